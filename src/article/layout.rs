@@ -1,0 +1,381 @@
+//! The kinds of the blocks of a page: each paragraph's form, seen in its place on the page.
+
+use super::byline::{bare_byline, segments};
+use super::lines::paragraphs;
+use super::look::{Lead, Look, Part, Sureness};
+use super::words::{Phrase, Byword, folded, is_byword};
+use super::{Block, BlockKind};
+use crate::span::Span;
+use std::collections::HashSet;
+
+/// How far down a page its body may start, in paragraphs.
+const FRONT: usize = 60;
+/// A paragraph of so many bytes that stands on a page twice is a teaser the second time.
+const REPEATED: usize = 80;
+
+/// The blocks of a page.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let parts: Vec<Part> = paragraphs(text).into_iter().map(|paragraph| Part::read(text, paragraph)).collect();
+    Page { text, parts: &parts, blocks: Vec::with_capacity(parts.len()) }.read()
+}
+
+struct Page<'t> {
+    text: &'t str,
+    parts: &'t [Part],
+    blocks: Vec<Block>,
+}
+
+impl<'t> Page<'t> {
+    fn read(mut self) -> Vec<Block> {
+        let body = self.body();
+        self.front(body);
+        let back = self.back(body);
+        self.body_blocks(body, back);
+        self.back_blocks(back);
+        self.blocks
+    }
+
+    fn words(&self, index: usize) -> &'t str {
+        self.parts[index].span.of(self.text)
+    }
+
+    fn push(&mut self, index: usize, kind: BlockKind) {
+        let part = &self.parts[index];
+        if let Lead::Dateline(opening) = part.lead {
+            let end = part.whole.start + opening.length;
+            let prefix = &self.text[part.whole.start..end];
+            let span = Span::new(part.whole.start, part.whole.start + prefix.trim_end().len());
+            self.blocks.push(Block { kind: BlockKind::Dateline, span, label: None });
+        }
+        let label = match part.lead {
+            Lead::Label(label, _) if kind == BlockKind::Turn => Some(label),
+            _ => None,
+        };
+        // A label that is none belongs to the words; so does a bullet before what is no item.
+        let span = if matches!(part.lead, Lead::Label(..)) && label.is_none() { part.whole } else { part.span };
+        self.blocks.push(Block { kind, span, label });
+    }
+
+    /// Where the body starts: the first paragraph of prose that is no summary above the byline.
+    fn body(&self) -> usize {
+        let first = (0..self.parts.len().min(FRONT)).find(|&index| self.opens_body(index));
+        first.unwrap_or(self.parts.len())
+    }
+
+    fn opens_body(&self, index: usize) -> bool {
+        let part = &self.parts[index];
+        match part.lead {
+            Lead::Dateline(_) => true,
+            Lead::Label(_, Sureness::Sure | Sureness::Capitals) => self.parts[index + 1..].iter().take(8).any(|next| matches!(next.lead, Lead::Label(..))),
+            _ => self.is_story(index) && !self.stands_above_byline(index) && !self.stands_as_headline(index),
+        }
+    }
+
+    /// Whether a paragraph is prose of the story by its form.
+    fn is_story(&self, index: usize) -> bool {
+        let part = &self.parts[index];
+        part.is_prose() && part.words > 3
+    }
+
+    /// Whether a byline or a date follows prose, with the story after it.
+    fn stands_above_byline(&self, index: usize) -> bool {
+        let mut prose = 0;
+        for next in index + 1..self.parts.len().min(index + 8) {
+            match self.parts[next].look {
+                Look::Byline | Look::Date => return self.parts[next + 1..].iter().take(8).any(|part| part.is_prose() && part.words > 8),
+                Look::Prose if prose < 2 && self.parts[next].words < 60 => prose += 1,
+                Look::Prose | Look::Rule => return false,
+                Look::Line if self.parts[next].words > 4 && !self.is_bare_byline(next) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether the first paragraph is a headline although it ends in a full stop.
+    fn stands_as_headline(&self, index: usize) -> bool {
+        let (part, words) = (&self.parts[index], self.words(index));
+        let Some(next) = self.parts.get(index + 1) else { return false };
+        let first = self.parts[..index].iter().all(|part| part.look != Look::Line);
+        first && next.gap && part.lead == Lead::Nothing && part.words <= 24 && is_headline_case(words) && next.is_prose() && next.words > part.words
+    }
+
+    fn is_bare_byline(&self, index: usize) -> bool {
+        self.parts[index].lead == Lead::Nothing && bare_byline(self.words(index)).is_some()
+    }
+
+    /// The blocks above the body.
+    fn front(&mut self, body: usize) {
+        let headline = self.headline(body);
+        let mut summary = false;
+        for index in 0..body {
+            let part = &self.parts[index];
+            let after = headline.is_some_and(|headline| index > headline);
+            let kind = match part.look {
+                _ if Some(index) == headline => BlockKind::Headline,
+                Look::Phrase(Phrase::Summary, true) => {
+                    summary = true;
+                    BlockKind::Navigation
+                }
+                Look::Phrase(kind, _) => chrome(kind),
+                Look::Byline => BlockKind::Byline,
+                Look::Date if self.is_dateline(index) => BlockKind::Dateline,
+                Look::Date | Look::Menu | Look::Masthead | Look::Rule | Look::Address => BlockKind::Navigation,
+                Look::Prose if part.words > 3 => BlockKind::Summary,
+                _ if part.lead == Lead::Bullet && (summary || (after && part.words > 3)) => BlockKind::Summary,
+                Look::Line if after && self.is_byline_by_place(index) => BlockKind::Byline,
+                Look::Line if after && part.words > 3 => BlockKind::Subheading,
+                _ => BlockKind::Navigation,
+            };
+            summary &= matches!(kind, BlockKind::Summary | BlockKind::Navigation);
+            self.push(index, kind);
+        }
+    }
+
+    /// A date with a place before it, on a line of its own: "Geneva, 18 December 2023".
+    fn is_dateline(&self, index: usize) -> bool {
+        let words = self.words(index);
+        segments(words).count() == 1 && super::words::is_place(words.split(',').next().unwrap_or_default())
+    }
+
+    /// Whether a line between the headline and the body names a writer: beside a date, a byline, or what the writer is.
+    fn is_byline_by_place(&self, index: usize) -> bool {
+        let words = self.words(index);
+        let beside = |other: Option<&Part>| other.is_some_and(|part| matches!(part.look, Look::Date | Look::Byline) || self.is_role(part));
+        self.is_role(&self.parts[index]) && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Byline)
+            || self.is_bare_byline(index)
+                && (words.contains(" in ") || segments(words).count() > 1 || beside(self.parts.get(index + 1)) || index > 0 && beside(self.parts.get(index - 1)))
+    }
+
+    /// Whether a line says what a writer is: "Diplomatic Editor".
+    fn is_role(&self, part: &Part) -> bool {
+        let words = part.span.of(self.text);
+        part.look == Look::Line && part.words <= 6 && words.split_whitespace().any(|word| is_byword(word, Byword::Role))
+    }
+
+    /// The headline among the paragraphs above the body.
+    fn headline(&self, body: usize) -> Option<usize> {
+        let mut best: Option<(i32, usize)> = None;
+        for index in 0..body {
+            let Some(score) = self.headline_score(index, body) else { continue };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+
+    /// How much a paragraph above the body looks like the headline.
+    fn headline_score(&self, index: usize, body: usize) -> Option<i32> {
+        let part = &self.parts[index];
+        let prose = part.is_prose();
+        if !matches!(part.look, Look::Line | Look::Prose) || !matches!(part.lead, Lead::Nothing | Lead::Label(..)) || part.words > 40 {
+            return None;
+        }
+        let words = self.words(index);
+        let named = self.parts[..body].iter().any(|other| {
+            other.look == Look::Menu && segments(other.whole.of(self.text)).last().is_some_and(|last| folded(last) == folded(words))
+        });
+        let next = self.parts.get(index + 1);
+        let mut score = match part.words {
+            0 | 1 => -3,
+            2 => -1,
+            3 => 0,
+            4 => 1,
+            _ => 3,
+        };
+        score += 4 * i32::from(named);
+        score += i32::from(part.gap && next.is_none_or(|next| next.gap));
+        score += i32::from(next.is_some_and(|next| matches!(next.look, Look::Byline | Look::Date)));
+        score += i32::from(index > 0 && matches!(self.parts[index - 1].look, Look::Phrase(Phrase::Genre, _)));
+        score -= 2 * i32::from(prose && !words.ends_with('?') && !is_headline_case(words));
+        score -= 2 * i32::from(is_code(words));
+        score -= 2 * i32::from(part.words < 5 && self.is_bare_byline(index) && index > 0);
+        (score > 0).then_some(score)
+    }
+
+    /// Where the back of the page starts: after the last paragraph of the story.
+    fn back(&self, body: usize) -> usize {
+        let last = (body..self.parts.len()).rev().find(|&index| {
+            let part = &self.parts[index];
+            part.is_prose() || matches!(part.lead, Lead::Label(_, Sureness::Sure | Sureness::Capitals))
+        });
+        last.map_or(body, |last| last + 1)
+    }
+
+    /// The blocks of the story, and what stands between them.
+    fn body_blocks(&mut self, body: usize, back: usize) {
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut section = Section::new(self, body, back);
+        // After a rule or "(END)", a line may head the next article.
+        let mut fresh = false;
+        let mut related = false;
+        for index in body..back {
+            let part = &self.parts[index];
+            let starts = index > body && self.starts_article(index, fresh);
+            if starts {
+                section = Section::new(self, index, back);
+            }
+            let kind = match part.look {
+                _ if starts => BlockKind::Headline,
+                Look::Phrase(Phrase::Related, whole) => {
+                    related |= whole;
+                    BlockKind::Related
+                }
+                Look::Phrase(kind, _) => chrome(kind),
+                Look::Byline => BlockKind::Byline,
+                Look::Date | Look::Address | Look::Menu | Look::Rule => BlockKind::Navigation,
+                Look::Masthead if section.labels == 0 => BlockKind::Navigation,
+                Look::Line if related && part.lead == Lead::Nothing => BlockKind::Related,
+                Look::Line if fresh && section.prose == 0 && part.words > 3 => BlockKind::Headline,
+                Look::Line if related => BlockKind::Related,
+                _ => section.kind(part, self.words(index)),
+            };
+            fresh = match part.look {
+                Look::Rule => true,
+                Look::Phrase(Phrase::End, _) => {
+                    section.ended = true;
+                    true
+                }
+                _ => fresh && kind != BlockKind::Body,
+            };
+            related &= !part.is_prose();
+            let words = part.span.of(self.text);
+            let repeated = kind.speaks() && words.len() >= REPEATED && !seen.insert(words);
+            self.push(index, if repeated { BlockKind::Tail } else { kind });
+        }
+    }
+
+    /// Whether the headline of another article stands here: a byline, a date or a dateline leads from it to prose.
+    fn starts_article(&self, index: usize, fresh: bool) -> bool {
+        let part = &self.parts[index];
+        if part.look != Look::Line || part.lead != Lead::Nothing || part.words < 3 || !part.gap && !fresh {
+            return false;
+        }
+        let mut marked = fresh;
+        for next in self.parts[index + 1..].iter().take(5) {
+            match next.look {
+                Look::Byline | Look::Date => marked = true,
+                Look::Prose => return marked || matches!(next.lead, Lead::Dateline(_)),
+                Look::Line if next.words > 4 => return false,
+                Look::Rule => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The blocks after the story.
+    fn back_blocks(&mut self, back: usize) {
+        let mut related = false;
+        for index in back..self.parts.len() {
+            let part = &self.parts[index];
+            let kind = match part.look {
+                Look::Phrase(kind, whole) => {
+                    related |= whole && kind == Phrase::Related;
+                    chrome(kind)
+                }
+                Look::Byline => BlockKind::Byline,
+                Look::Line if related || part.words > 4 => BlockKind::Related,
+                _ => BlockKind::Navigation,
+            };
+            self.push(index, kind);
+        }
+    }
+}
+
+/// What the paragraphs of one article on the page are.
+struct Section {
+    /// How many of its paragraphs a label opens.
+    labels: usize,
+    /// Whether it is a transcript throughout, so that a paragraph without a label goes on in the turn before it.
+    transcript: bool,
+    names: bool,
+    in_turn: bool,
+    ended: bool,
+    prose: usize,
+}
+
+impl Section {
+    fn new(page: &Page, start: usize, back: usize) -> Self {
+        let (mut labels, mut sure, mut names, mut prose, mut letters) = (0, 0, 0, 0, 0);
+        let mut spoken: HashSet<&str> = HashSet::new();
+        let mut again = false;
+        for index in start..back {
+            let part = &page.parts[index];
+            if index > start && matches!(part.look, Look::Phrase(Phrase::End, _)) {
+                break;
+            }
+            prose += usize::from(part.is_prose());
+            if let Lead::Label(label, sureness) = part.lead {
+                labels += usize::from(matches!(sureness, Sureness::Sure | Sureness::Capitals));
+                sure += usize::from(sureness == Sureness::Sure);
+                letters += usize::from(sureness == Sureness::Letter);
+                names += usize::from(sureness == Sureness::Name);
+                again |= !spoken.insert(label.of(page.text));
+            }
+        }
+        let names = names >= 3 && again && spoken.len() > 1;
+        let counted = if names || labels + letters > 1 || sure > 0 { labels + letters + if names { prose / 2 } else { 0 } } else { 0 };
+        Self { labels: counted, transcript: counted * 2 >= prose.max(1), names, in_turn: false, ended: false, prose: 0 }
+    }
+
+    fn kind(&mut self, part: &Part, words: &str) -> BlockKind {
+        self.prose += usize::from(part.is_prose());
+        let labelled = match part.lead {
+            Lead::Label(_, Sureness::Name) => self.names,
+            Lead::Label(..) => self.labels > 0,
+            _ => false,
+        };
+        if labelled {
+            self.in_turn = true;
+            return BlockKind::Turn;
+        }
+        if self.in_turn && self.transcript && !self.ended && part.look == Look::Prose {
+            return BlockKind::Turn;
+        }
+        match (part.look, part.lead) {
+            (_, Lead::Quote) => BlockKind::Quotation,
+            (_, Lead::Bullet) => BlockKind::Item,
+            (Look::Prose, Lead::Number) => BlockKind::Item,
+            (Look::Prose, _) if part.words <= 10 && is_all_capitals(words) => BlockKind::Subheading,
+            (Look::Line, _) if part.words < 25 && !words.ends_with([':', ',']) => BlockKind::Subheading,
+            _ => BlockKind::Body,
+        }
+    }
+}
+
+/// What a phrase of the page makes of its paragraph.
+fn chrome(kind: Phrase) -> BlockKind {
+    match kind {
+        Phrase::Navigation | Phrase::Genre | Phrase::Section | Phrase::Summary => BlockKind::Navigation,
+        Phrase::Related => BlockKind::Related,
+        Phrase::Footer => BlockKind::Footer,
+        Phrase::Tail | Phrase::End => BlockKind::Tail,
+        Phrase::Credit => BlockKind::Byline,
+        Phrase::Caption => BlockKind::Caption,
+    }
+}
+
+/// Whether most words that may have a capital have one, as headlines of many papers do.
+fn is_headline_case(words: &str) -> bool {
+    let (mut long, mut capitals) = (0, 0);
+    for word in words.split_whitespace().take(30) {
+        if word.chars().filter(|c| c.is_alphabetic()).count() > 3 {
+            long += 1;
+            capitals += usize::from(word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| !c.is_lowercase()));
+        }
+    }
+    long > 1 && capitals * 4 >= long * 3
+}
+
+/// Whether words have no small letter.
+fn is_all_capitals(words: &str) -> bool {
+    words.chars().filter(|c| c.is_uppercase()).count() > 3 && !words.chars().any(char::is_lowercase)
+}
+
+/// Whether words are a number or a code rather than a title: "SC/15114", "9184th Meeting (AM)".
+fn is_code(words: &str) -> bool {
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    digits * 5 > words.chars().filter(|c| c.is_alphanumeric()).count()
+}

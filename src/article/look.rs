@@ -1,0 +1,246 @@
+//! What a paragraph looks like by itself, before its place on the page is considered.
+
+use super::byline::{byline, is_masthead, segments, undated};
+use super::date::{When, whens};
+use super::dateline::{Opening, opening};
+use super::lines::{Paragraph, ends_sentence, is_blank};
+use super::words::{Byword, Phrase, head, is_byword, is_place, is_section, is_turn, phrase, publisher};
+use crate::span::Span;
+
+/// A paragraph and what it looks like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    /// All of it.
+    pub whole: Span,
+    /// Its words after what it opens with.
+    pub span: Span,
+    pub gap: bool,
+    pub lead: Lead,
+    pub look: Look,
+    /// How many words it has; counted up to a limit.
+    pub words: usize,
+}
+
+/// What a paragraph opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    Nothing,
+    Bullet,
+    Number,
+    /// The mark of a quotation: ">".
+    Quote,
+    /// The speaker's label of a turn; whether its form alone makes it sure.
+    Label(Span, Sureness),
+    Dateline(Opening),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sureness {
+    /// "Q:", "REPORTER:".
+    Sure,
+    /// "Q. ", "A. ": an initial as well.
+    Letter,
+    /// "MR SMITH:".
+    Capitals,
+    /// "Ada Quill:".
+    Name,
+}
+
+/// The form of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Nothing but a row of marks: "---".
+    Rule,
+    /// A phrase of the page; whether it is nothing else.
+    Phrase(Phrase, bool),
+    /// A date or a time, with little beside it.
+    Date,
+    Byline,
+    /// Breadcrumbs, a row of sections or links.
+    Menu,
+    /// A publisher's name.
+    Masthead,
+    /// An address of the net or of the mail.
+    Address,
+    /// One sentence or more.
+    Prose,
+    /// Words that do not end as a sentence does.
+    Line,
+}
+
+/// How much of a paragraph is looked at for its words.
+const HEAD: usize = 400;
+/// The longest header line, in bytes.
+const HEADER: usize = 240;
+
+impl Part {
+    pub(super) fn read(text: &str, paragraph: Paragraph) -> Self {
+        let whole = paragraph.span;
+        let words = whole.of(text);
+        let (lead, length) = lead(words);
+        let lead = match lead {
+            Lead::Label(span, sure) => Lead::Label(Span::new(whole.start + span.start, whole.start + span.end), sure),
+            lead => lead,
+        };
+        let span = Span::new(whole.start + length, whole.end);
+        let rest = span.of(text);
+        let look = if matches!(lead, Lead::Dateline(_)) { Look::Prose } else { look(rest, lead) };
+        Self { whole, span, gap: paragraph.gap, lead, look, words: head(rest, HEAD).split_whitespace().count() }
+    }
+
+    /// Whether it is a sentence of the story by its form.
+    pub(super) fn is_prose(&self) -> bool {
+        self.look == Look::Prose
+    }
+}
+
+fn lead(words: &str) -> (Lead, usize) {
+    if let Some(length) = bullet(words) {
+        return (Lead::Bullet, length);
+    }
+    if let Some(length) = number(words) {
+        return (Lead::Number, length);
+    }
+    if let Some(rest) = words.strip_prefix('>') {
+        return (Lead::Quote, words.len() - rest.trim_start_matches(|c| is_blank(c) || c == '>').len());
+    }
+    if let Some(opening) = opening(words) {
+        return (Lead::Dateline(opening), opening.length);
+    }
+    if let Some((span, sure, length)) = label(words) {
+        return (Lead::Label(span, sure), length);
+    }
+    (Lead::Nothing, 0)
+}
+
+fn bullet(words: &str) -> Option<usize> {
+    let rest = words.trim_start_matches(['•', '▪', '■', '●', '◦', '‣', '○', '◆', '►', '·', '*', '–', '-', '—', '□', '∙']);
+    let mark = words.len() - rest.len();
+    let blank = rest.len() - rest.trim_start_matches(is_blank).len();
+    let drawn = words.starts_with(['•', '▪', '■', '●', '◦', '‣', '○', '◆', '►', '·', '□', '∙']);
+    let bullet = mark > 0 && mark <= 6 && (blank > 0 || drawn) && !rest.trim_matches(is_blank).is_empty() && rest.chars().any(char::is_alphanumeric);
+    bullet.then_some(mark + blank)
+}
+
+/// "(1) ", "1. ", "2) ", "(a) ".
+fn number(words: &str) -> Option<usize> {
+    let inner = words.strip_prefix('(').unwrap_or(words);
+    let opened = inner.len() < words.len();
+    let digits = inner.find(|c: char| !c.is_ascii_digit()).unwrap_or(inner.len());
+    let letter = digits == 0 && opened && inner.starts_with(|c: char| c.is_ascii_lowercase());
+    let roman = inner.find(|c: char| !matches!(c, 'i' | 'v' | 'x')).unwrap_or(0);
+    let length = if letter { roman.max(1) } else { digits };
+    if length == 0 || length > 4 || (digits > 2) {
+        return None;
+    }
+    let after = &inner[length..];
+    let closes = if opened { after.strip_prefix(')') } else { after.strip_prefix(['.', ')']) }?;
+    let blank = closes.len() - closes.trim_start_matches(is_blank).len();
+    let rest = &closes[blank..];
+    (blank > 0 && rest.starts_with(|c: char| c.is_alphabetic() || !c.is_ascii())).then(|| words.len() - rest.len())
+}
+
+/// A speaker's label, and how long it is with its colon and the blank after it.
+fn label(words: &str) -> Option<(Span, Sureness, usize)> {
+    let start = head(words, 90);
+    if let Some(rest) = words.strip_prefix("Q. ").or(words.strip_prefix("A. ")) {
+        return Some((Span::new(0, 1), Sureness::Letter, words.len() - rest.len()));
+    }
+    let colon = start.find(':')?;
+    let label = start[..colon].trim_matches(is_blank);
+    let rest = start[colon + 1..].trim_start_matches(is_blank);
+    let spaced = start[colon + 1..].starts_with(is_blank);
+    if label.is_empty() || rest.is_empty() || !spaced || label.len() > 70 || !label.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let bare = label.split(['(', '[']).next().unwrap_or(label).trim_end();
+    let count = bare.split_whitespace().count();
+    let fits = (1..=7).contains(&count) && bare.chars().all(|c| c.is_alphanumeric() || is_blank(c) || matches!(c, '.' | ',' | '\'' | '’' | '-' | '/' | '&'));
+    if !fits || matches!(phrase(words), Some((kind, _)) if kind != Phrase::Section && kind != Phrase::Genre) {
+        return None;
+    }
+    let sure = if let Some(turn) = is_turn(bare) {
+        turn.then_some(Sureness::Sure)?
+    } else if !bare.chars().any(char::is_lowercase) || mixed_capitals(bare) {
+        Sureness::Capitals
+    } else if bare.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for" | "de" | "al")) && count <= 5 {
+        Sureness::Name
+    } else {
+        return None;
+    };
+    Some((Span::new(0, label.len()), sure, words.len() - words[colon + 1..].trim_start_matches(is_blank).len()))
+}
+
+/// "Sen. QUILL", "Mr McORR": most letters are capitals.
+fn mixed_capitals(label: &str) -> bool {
+    let last = label.split_whitespace().next_back().unwrap_or(label);
+    last.len() > 2 && !last.chars().any(char::is_lowercase)
+}
+
+fn look(words: &str, lead: Lead) -> Look {
+    if !words.chars().any(char::is_alphanumeric) {
+        return Look::Rule;
+    }
+    if let Some((kind, whole)) = phrase(words) {
+        return Look::Phrase(kind, whole);
+    }
+    let prose = if ends_sentence(words) { Look::Prose } else { Look::Line };
+    if words.len() > HEADER || !matches!(lead, Lead::Nothing) {
+        return prose;
+    }
+    if is_address(words) {
+        Look::Address
+    } else if byline(words).is_some() {
+        Look::Byline
+    } else if is_date(words) {
+        Look::Date
+    } else if is_menu(words) {
+        Look::Menu
+    } else if publisher(words).is_some() || is_masthead(words) {
+        Look::Masthead
+    } else {
+        prose
+    }
+}
+
+fn is_address(words: &str) -> bool {
+    !words.contains(is_blank) && (words.contains('@') || words.starts_with("http") || words.starts_with("www."))
+}
+
+/// Whether a line is a date with little beside it.
+fn is_date(line: &str) -> bool {
+    let mut dated = false;
+    let mut segments_seen = 0;
+    for segment in segments(line) {
+        segments_seen += 1;
+        let found = whens(segment);
+        let day = found.iter().any(|(_, when)| matches!(when, When::Day(_)));
+        dated |= day || found.iter().any(|(_, when)| matches!(when, When::Clock(_)));
+        let mut rest = 0;
+        let mut at = 0;
+        let ends = found.iter().map(|(span, _)| *span).chain([Span::new(segment.len(), segment.len())]);
+        for span in ends {
+            let between = &segment[at..span.start];
+            let plain = between.trim_matches(|c: char| !c.is_alphanumeric());
+            if !is_place(undated(plain)) && publisher(plain).is_none() {
+                rest += between.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric) && !is_byword(word, Byword::Stamp)).count();
+            }
+            at = span.end;
+        }
+        if rest > 3 {
+            return false;
+        }
+    }
+    dated && segments_seen <= 8
+}
+
+/// Whether a line is a row of links: "World > Asia", "Home News Sport".
+fn is_menu(line: &str) -> bool {
+    let parts: Vec<&str> = segments(line).collect();
+    let short = parts.iter().filter(|part| part.split_whitespace().count() <= 5).count();
+    let crumbs = line.contains(['>', '»', '›']) && parts.len() > 1 && short + 1 >= parts.len();
+    let links = parts.len() > 2 && short == parts.len() && !ends_sentence(line);
+    let sections = parts.len() > 1 && parts.iter().all(|part| is_section(part));
+    let bar = line.split_whitespace().count() > 2 && line.split_whitespace().all(|word| is_section(word));
+    crumbs || links || sections || bar
+}

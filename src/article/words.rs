@@ -1,0 +1,267 @@
+//! The data files of this room, and the typed look-up of what they hold.
+
+use super::lines::is_blank;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a phrase of a page stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phrase {
+    /// Menus, buttons, counts.
+    Navigation,
+    /// What kind of page it is: "Transcript", "Press release".
+    Genre,
+    /// A section of a paper or a site: "World".
+    Section,
+    /// The heading above other articles' headlines, or the words before one.
+    Related,
+    /// The heading above an article in brief.
+    Summary,
+    /// Rights, licences, contacts.
+    Footer,
+    /// What an agency adds at the end.
+    Tail,
+    /// Where an agency's story ends.
+    End,
+    /// Who took a picture.
+    Credit,
+    /// The words under a picture.
+    Caption,
+}
+
+struct Phrases {
+    whole: HashMap<&'static str, Phrase>,
+    /// By the first word.
+    starts: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
+    within: Vec<(&'static str, Phrase)>,
+    ends: Vec<(&'static str, Phrase)>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases { whole: HashMap::new(), starts: HashMap::new(), within: Vec::new(), ends: Vec::new() };
+    for row in rows(include_str!("phrases.tsv")) {
+        let [kind, place, words] = columns(row);
+        let kind = match kind {
+            "navigation" => Phrase::Navigation,
+            "genre" => Phrase::Genre,
+            "section" => Phrase::Section,
+            "related" => Phrase::Related,
+            "summary" => Phrase::Summary,
+            "footer" => Phrase::Footer,
+            "tail" => Phrase::Tail,
+            "end" => Phrase::End,
+            "credit" => Phrase::Credit,
+            _ => Phrase::Caption,
+        };
+        match place {
+            "start" => phrases.starts.entry(first_word(words)).or_default().push((words, kind)),
+            "within" => phrases.within.push((words, kind)),
+            "end" => phrases.ends.push((words, kind)),
+            _ => drop(phrases.whole.insert(words, kind)),
+        }
+    }
+    phrases
+});
+
+static NAMES: LazyLock<HashMap<String, Publisher>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    for row in rows(include_str!("publishers.tsv")) {
+        let [name, kind, others] = columns(row);
+        let publisher = Publisher { name, agency: kind == "agency" };
+        for other in std::iter::once(name).chain(others.split('|')).filter(|other| !other.is_empty()) {
+            names.insert(folded(other), publisher);
+        }
+    }
+    names
+});
+
+static PLACES: LazyLock<HashMap<String, ()>> =
+    LazyLock::new(|| rows(include_str!("places.tsv")).flat_map(|row| row.split('\t')).map(|place| (folded(place), ())).collect());
+
+static CALENDAR: LazyLock<HashMap<&'static str, (&'static str, i16)>> = LazyLock::new(|| {
+    rows(include_str!("calendar.tsv"))
+        .map(|row| {
+            let [kind, word, value] = columns(row);
+            (word, (kind, value.parse().unwrap_or_default()))
+        })
+        .collect()
+});
+
+static BYLINES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut words: HashMap<_, Vec<_>> = HashMap::new();
+    for row in rows(include_str!("bylines.tsv")) {
+        let [kind, word, _] = columns(row);
+        words.entry(word).or_default().push(kind);
+    }
+    words
+});
+
+/// A publisher or an agency that the files know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Publisher {
+    /// The name that stands for all its forms.
+    pub name: &'static str,
+    /// Whether other publishers carry its stories.
+    pub agency: bool,
+}
+
+/// The rows of a data file, without comments.
+fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// The three columns of a row; a missing one is empty.
+fn columns(row: &'static str) -> [&'static str; 3] {
+    let mut columns = row.split('\t').map(str::trim);
+    std::array::from_fn(|_| columns.next().unwrap_or_default())
+}
+
+fn first_word(words: &str) -> &str {
+    words.split(' ').next().unwrap_or_default()
+}
+
+/// A name without case, blanks at the ends and curly apostrophes; runs of blanks count as one.
+pub(super) fn folded(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.trim_matches(is_blank).chars() {
+        match c {
+            '’' => folded.push('\''),
+            c if c.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            c if is_blank(c) => {}
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// How much of a paragraph is looked at, in bytes, to tell what it is.
+const HEAD: usize = 240;
+
+/// At most `length` bytes from the start of `text`.
+pub(super) fn head(text: &str, length: usize) -> &str {
+    &text[..text.floor_char_boundary(length)]
+}
+
+/// At most `length` bytes from the end of `text`.
+pub(super) fn tail(text: &str, length: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(length))..]
+}
+
+/// What phrase a paragraph is, starts with, holds near its start or ends with; whether it is nothing else.
+pub(super) fn phrase(paragraph: &str) -> Option<(Phrase, bool)> {
+    let start = folded(head(paragraph, HEAD));
+    let bare = start.trim_start_matches(['(', '[', '*', '|', '-', '–', '—', '#', '+', '>', ' ', '_', '/']);
+    let whole = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if paragraph.len() <= HEAD {
+        if let Some(&kind) = PHRASES.whole.get(whole) {
+            return Some((kind, true));
+        }
+    }
+    if let Some(kind) = starts_with(bare) {
+        return Some((kind, false));
+    }
+    if let Some(&(_, kind)) = PHRASES.within.iter().find(|(words, _)| bare.contains(words)) {
+        return Some((kind, false));
+    }
+    let end = folded(tail(paragraph, 80));
+    let end = end.trim_end_matches([')', ']', '.', ' ']);
+    PHRASES.ends.iter().find(|(words, _)| end.ends_with(words)).map(|&(_, kind)| (kind, false))
+}
+
+fn starts_with(bare: &str) -> Option<Phrase> {
+    let first = first_word(bare);
+    let list = |word: &str| PHRASES.starts.get(word).into_iter().flatten();
+    let found = list(first).chain(list(first.trim_end_matches(|c: char| !c.is_alphanumeric()))).find(|(words, _)| {
+        bare.strip_prefix(words).is_some_and(|rest| !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
+    });
+    found.map(|&(_, kind)| kind)
+}
+
+/// Whether a word or a group of words names a section of a paper or a site.
+pub(super) fn is_section(name: &str) -> bool {
+    matches!(PHRASES.whole.get(folded(name).as_str()), Some(Phrase::Section | Phrase::Navigation | Phrase::Genre))
+}
+
+/// The publisher that a name stands for: "Associated Press", "KCNA.kp (En)".
+pub(super) fn publisher(name: &str) -> Option<Publisher> {
+    let name = folded(name);
+    let bare = name.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let bare = bare.split(" (").next().unwrap_or(bare);
+    let bare = bare.strip_prefix("the ").unwrap_or(bare);
+    NAMES.get(bare).copied()
+}
+
+/// Whether a name is that of a well-known place.
+pub(super) fn is_place(name: &str) -> bool {
+    PLACES.contains_key(&folded(name))
+}
+
+/// The month that a word names, from 1 to 12.
+pub(super) fn month(word: &str) -> Option<i8> {
+    calendar("month", word).map(|month| month as i8)
+}
+
+/// The minutes that a zone is ahead of UTC; `None` for a name that stands for several zones.
+pub(super) fn zone(word: &str) -> Option<i16> {
+    calendar("zone", word)
+}
+
+/// Whether a word names a zone, be it one of several.
+pub(super) fn is_zone(word: &str) -> bool {
+    calendar("zone", word).is_some() || calendar("zones", word).is_some()
+}
+
+/// The day of the week that a word names, from 1 for Monday.
+pub(super) fn weekday(word: &str) -> Option<i8> {
+    calendar("weekday", word).map(|day| day as i8)
+}
+
+fn calendar(kind: &str, word: &str) -> Option<i16> {
+    CALENDAR.get(word.to_lowercase().as_str()).filter(|(found, _)| *found == kind).map(|&(_, value)| value)
+}
+
+static LABELS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+    rows(include_str!("labels.tsv"))
+        .map(|row| {
+            let [kind, words, _] = columns(row);
+            (words, kind == "turn")
+        })
+        .collect()
+});
+
+/// Whether words before a colon label a turn of a transcript ("Q"), or never do ("NOTE"); `None` where they are not known.
+pub(super) fn is_turn(label: &str) -> Option<bool> {
+    LABELS.get(label.to_lowercase().as_str()).copied()
+}
+
+/// What a word of a byline stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Byword {
+    /// What a writer is: "correspondent".
+    Role,
+    /// That nobody is named: "staff", "agencies".
+    Staff,
+    /// When, beside a date: "updated".
+    Stamp,
+    /// The first word of the name of a body that publishes: "Ministry".
+    Head,
+    /// The last word of the name of a paper: "Courier".
+    Foot,
+}
+
+/// Whether a word of a byline can stand for `kind`.
+pub(super) fn is_byword(word: &str, kind: Byword) -> bool {
+    let name = match kind {
+        Byword::Role => "role",
+        Byword::Staff => "staff",
+        Byword::Stamp => "stamp",
+        Byword::Head => "head",
+        Byword::Foot => "foot",
+    };
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    BYLINES.get(word.as_str()).is_some_and(|kinds| kinds.contains(&name))
+}

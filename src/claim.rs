@@ -1,0 +1,252 @@
+//! What a caller holds: an article's claims and their speakers, owned, and the shape of the JSON.
+
+use crate::article::{BlockKind, Metadata};
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+/// All that was found in one article.
+///
+/// It serialises to the JSON that the README shows; `schema` grows when a field changes its meaning.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Extraction {
+    /// The version of this shape: 1.
+    pub schema: u32,
+    /// The article that the claims stand in.
+    pub article: Metadata,
+    /// Who speaks, in the order of the first mention.
+    pub speakers: Vec<Speaker>,
+    /// What is reported, in the order of the text; a claim stands before those inside its content.
+    pub claims: Vec<Claim>,
+}
+
+/// A stretch of the article's text, with its words: `text[start..end]` is `text`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Passage {
+    /// The first byte (UTF-8) in the article's text.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The words that stand there.
+    pub text: String,
+}
+
+impl Passage {
+    /// The passage of `text` at `span`.
+    #[must_use]
+    pub fn new(text: &str, span: Span) -> Self {
+        Self { start: span.start, end: span.end, text: span.of(text).to_owned() }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// One statement that the article reports.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Names the claim within its article; the same text gives the same ids.
+    pub id: String,
+    /// Who made it; `None` where the text names nobody ("It is believed that …").
+    pub speaker: Option<Attribution>,
+    /// The words that report it; `None` for a quotation that stands alone.
+    pub cue: Option<Cue>,
+    /// What is reported, in the order of the text: several parts where the cue stands between them.
+    pub content: Vec<Passage>,
+    /// Whether the words are the speaker's own.
+    pub mode: Mode,
+    /// To whom it was said.
+    pub addressee: Option<Addressee>,
+    /// The claim whose content holds this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Where it was said, in the article's words: "a statement", "an interview".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub medium: Option<String>,
+    /// The part of the article that it stands in.
+    pub block: BlockKind,
+    /// The rule of the grammar that found it.
+    pub rule: String,
+    /// How often claims of this rule are right, from 0 to 1, as measured on annotated news.
+    pub confidence: f32,
+}
+
+/// The speaker of one claim.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// The speaker in [`Extraction::speakers`].
+    pub id: String,
+    /// The words that name the speaker here, or the ones that an elided subject takes up.
+    pub mention: Option<Passage>,
+    /// Who that is: the fullest name in the article; `None` where it cannot be told.
+    pub name: Option<String>,
+    /// What the article says that the speaker is: "Foreign Minister".
+    pub role: Option<String>,
+    /// What kind of speaker it is.
+    pub kind: SpeakerKind,
+    /// How the name was found.
+    pub resolution: Resolution,
+}
+
+/// The words that report a claim.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    /// The first byte (UTF-8) in the article's text.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The words that stand there.
+    pub text: String,
+    /// Its dictionary form: "say", "call on", "according to".
+    pub lemma: String,
+    /// What kind of act it reports.
+    pub act: Act,
+    /// Whether the act took place.
+    pub status: Status,
+}
+
+/// Whom a claim was addressed to.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addressee {
+    /// The first byte (UTF-8) in the article's text.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The words that stand there.
+    pub text: String,
+    /// Who that is; `None` where it cannot be told.
+    pub name: Option<String>,
+}
+
+/// Whether a claim's words are the speaker's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// All of the content stands in quotation marks, or is a turn of a transcript.
+    Direct,
+    /// None of it does.
+    Indirect,
+    /// Part of it does.
+    Mixed,
+}
+
+/// What kind of act a cue reports. The last four are no speech.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Act {
+    /// A statement: say, add, announce.
+    Say,
+    /// A statement with weight: stress, reiterate, insist.
+    Stress,
+    /// A request: urge, call on, demand, propose.
+    Urge,
+    /// A commitment: pledge, promise, offer.
+    Pledge,
+    /// A denial or a refusal: deny, reject, decline.
+    Deny,
+    /// A question: ask, wonder aloud.
+    Ask,
+    /// Agreement: agree, concur, echo.
+    Agree,
+    /// An attitude put into words: thank, welcome, condemn, praise, accuse, hope.
+    Express,
+    /// A belief: think, believe, expect.
+    Think,
+    /// A wish or an intention: want, plan, seek.
+    Want,
+    /// Evidence: show, find, indicate.
+    Show,
+    /// A decision: decide, rule, order by decree.
+    Decide,
+}
+
+/// Whether the act that a cue names took place.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It did: "said".
+    #[default]
+    Asserted,
+    /// It did not: "did not say".
+    Negated,
+    /// It was refused: "declined to comment".
+    Declined,
+    /// It is asked about: "Did she say …?", "was asked whether".
+    Asked,
+    /// It has not happened: "is expected to say", "would say".
+    Unsaid,
+}
+
+/// Somebody or something that speaks in an article.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Names the speaker within the article.
+    pub id: String,
+    /// The fullest name that the article gives, without "Mr" and the like; `None` where it cannot be told.
+    pub name: Option<String>,
+    /// What kind of speaker it is.
+    pub kind: SpeakerKind,
+    /// What the article says that the speaker is, in its words: "Foreign Minister".
+    pub roles: Vec<String>,
+    /// The body, party or country that the speaker stands for, in the article's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
+    /// The names of the members, where the speaker is several: "Quill and Moss".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
+    /// Why a source stays unnamed, in the article's words: "speaking on condition of anonymity".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anonymity: Option<String>,
+    /// Where the article names the speaker, in the order of the text.
+    pub mentions: Vec<Passage>,
+}
+
+/// What kind of speaker it is.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpeakerKind {
+    /// A person with a name.
+    Person,
+    /// A body, a country or an outlet: the ministry, Beijing, Reuters.
+    Organization,
+    /// Several: the two sides, residents, Quill and Moss.
+    Group,
+    /// A text that speaks: the report, the treaty.
+    Document,
+    /// A person without a name: a senior official.
+    Unnamed,
+    /// The article's own author.
+    Author,
+}
+
+/// How a speaker's name was found, or why it was not.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Resolution {
+    /// The mention itself is a name.
+    Name,
+    /// A pronoun that takes up somebody named elsewhere.
+    Pronoun,
+    /// A description ("the minister"), of somebody named elsewhere or of nobody.
+    Description,
+    /// The cue has no subject of its own and takes that of another one.
+    Elided,
+    /// The quotation goes on from a sentence that names its speaker.
+    Continued,
+    /// Two speakers fit equally, so none was chosen.
+    Ambiguous,
+    /// Nobody in the article fits.
+    Unresolved,
+}

@@ -1,0 +1,154 @@
+//! From the grammar's sentences to the reports of a whole article: quotations that go on in the next sentence or
+//! paragraph, and turns of a transcript.
+
+use crate::article::{Block, BlockKind};
+use crate::claim::{Mode, Status};
+use crate::grammar::{Found, FoundSource};
+use crate::lexicon::COLON;
+use crate::phrase::{Phrase, PhraseKind};
+use crate::report::{CueWords, Report, Source};
+use crate::segment::Quotation;
+use crate::span::Span;
+use crate::token::Token;
+
+/// The reports of an article, as its blocks are read one after another.
+#[derive(Debug, Default)]
+pub(crate) struct Discourse {
+    /// The reports so far, in the order of the text.
+    pub reports: Vec<Report>,
+    /// How many sentences were read.
+    pub sentences: u32,
+    /// The report whose quotation may go on in the next sentence.
+    open: Option<Open>,
+}
+
+/// A report whose quotation may go on.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    report: usize,
+    block: usize,
+    /// Whether its quotation has no closing mark, so that the next paragraph may open it again.
+    unclosed: bool,
+}
+
+/// What the discourse needs to know of a block.
+pub(crate) struct Paragraph<'a> {
+    pub index: usize,
+    pub tokens: &'a [Token],
+    pub quotations: &'a [Quotation],
+}
+
+impl Paragraph<'_> {
+    fn quoted(&self, q: &Quotation) -> Span {
+        self.tokens[q.first].span().cover(self.tokens[q.last].span())
+    }
+
+    /// Whether the speaker's own words fill the content.
+    fn mode(&self, content: &[Span]) -> Mode {
+        let quotes = || self.quotations.iter().map(|q| self.quoted(q));
+        if content.iter().all(|span| quotes().any(|q| q.contains(*span) || (q.overlaps(*span) && span.len() <= q.len() + 2))) {
+            Mode::Direct
+        } else if content.iter().any(|span| quotes().any(|q| q.overlaps(*span))) {
+            Mode::Mixed
+        } else {
+            Mode::Indirect
+        }
+    }
+}
+
+impl Discourse {
+    /// Takes up the turn of a transcript: the whole block is what its label's bearer says.
+    pub(crate) fn turn(&mut self, index: usize, block: &Block) {
+        self.sentences += 1;
+        match block.label {
+            Some(label) => {
+                let colon = Span::new(label.end, (label.end + 1).min(block.span.start.max(label.end)));
+                self.reports.push(Report {
+                    source: Source::Label(label),
+                    cue: (!colon.is_empty()).then_some(CueWords { span: colon, lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }),
+                    content: vec![block.span],
+                    addressee: None,
+                    mode: Mode::Direct,
+                    medium: None,
+                    rule: "turn",
+                    block: index,
+                    sentence: self.sentences,
+                    parent: None,
+                });
+                self.open = Some(Open { report: self.reports.len() - 1, block: index, unclosed: true });
+            }
+            None => {
+                if let Some(open) = self.open.filter(|open| self.reports[open.report].rule == "turn") {
+                    self.reports[open.report].content.push(block.span);
+                }
+            }
+        }
+    }
+
+    /// Takes up what the grammar found in a sentence.
+    pub(crate) fn sentence(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: Vec<Found>) {
+        self.sentences += 1;
+        let first = self.reports.len();
+        let pending = self.goes_on(paragraph, phrases, &found);
+        for found in found {
+            let report = self.report(paragraph, found);
+            self.reports.push(report);
+        }
+        if let Some(spans) = pending {
+            match self.open.filter(|open| open.report < first) {
+                Some(open) => {
+                    self.reports[open.report].content.extend(spans);
+                    self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
+                    return;
+                }
+                None => {}
+            }
+        }
+        self.open = self.last_quoted(paragraph, first).or(None);
+    }
+
+    fn report(&self, paragraph: &Paragraph<'_>, found: Found) -> Report {
+        Report {
+            source: match found.source {
+                FoundSource::Here(span) => Source::Mention(span),
+                FoundSource::Elided(Some(span)) => Source::Elided(span),
+                FoundSource::Elided(None) | FoundSource::Nobody => Source::Nobody,
+            },
+            cue: found.cue.map(|c| CueWords { span: c.span, lemma: c.cue.lemma, act: c.cue.act, status: c.status }),
+            mode: paragraph.mode(&found.content),
+            content: found.content,
+            addressee: found.addressee,
+            medium: found.medium,
+            rule: found.rule,
+            block: paragraph.index,
+            sentence: self.sentences,
+            parent: None,
+        }
+    }
+
+    /// The quotations with which a sentence goes on what was quoted before: those that fill it, and belong to no report.
+    fn goes_on(&self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: &[Found]) -> Option<Vec<Span>> {
+        let open = self.open?;
+        if open.block != paragraph.index && !open.unclosed || !found.is_empty() {
+            return None;
+        }
+        let filled = phrases.iter().all(|p| p.is_quotation() || matches!(p.kind, PhraseKind::Stop | PhraseKind::Aside | PhraseKind::Other));
+        let spans: Vec<Span> = phrases.iter().filter(|p| p.is_quotation()).map(|p| p.span).collect();
+        (filled && !spans.is_empty()).then_some(spans)
+    }
+
+    /// The report that ends a sentence with a quotation, which may go on.
+    fn last_quoted(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<Open> {
+        let report = (first..self.reports.len()).rev().find(|&i| self.reports[i].mode != Mode::Indirect)?;
+        Some(Open { report, block: paragraph.index, unclosed: self.unclosed(paragraph) })
+    }
+
+    fn unclosed(&self, paragraph: &Paragraph<'_>) -> bool {
+        paragraph.quotations.last().is_some_and(|q| !q.closed)
+    }
+}
+
+/// Whether a block is read as a transcript.
+pub(crate) fn is_turn(block: &Block) -> bool {
+    block.kind == BlockKind::Turn
+}

@@ -1,0 +1,93 @@
+//! Runs the stages in order.
+
+use crate::article::Article;
+use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
+use crate::discourse::{self, Discourse, Paragraph};
+use crate::grammar;
+use crate::phrase::phrases;
+use crate::report::Report;
+use crate::segment::{quotations, sentences};
+use crate::sightings;
+use crate::speaker::resolve;
+use crate::token::{lex, tag};
+
+/// Finds the claims of articles.
+///
+/// ```
+/// use dixit::{Article, Extractor};
+///
+/// let article = Article::from_text("The pier is safe, Mayor Ada Quill said on Monday. She promised to reopen it.");
+/// let claims = Extractor::new().extract(&article).claims;
+/// assert_eq!(claims[0].content[0].text, "The pier is safe");
+/// assert_eq!(claims[1].speaker.as_ref().unwrap().name.as_deref(), Some("Ada Quill"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Extractor {}
+
+impl Extractor {
+    /// An extractor with the usual settings.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
+    #[must_use]
+    pub fn extract(&self, article: &Article) -> Extraction {
+        let text = article.text();
+        let mut discourse = Discourse::default();
+        let mut sightings = Vec::new();
+        let mut tokens = Vec::new();
+        for (index, block) in article.blocks().iter().enumerate() {
+            if discourse::is_turn(block) {
+                discourse.turn(index, block);
+                continue;
+            }
+            if !block.kind.speaks() {
+                continue;
+            }
+            tokens.clear();
+            lex(text, block.span, &mut tokens);
+            let quotations = quotations(text, &mut tokens);
+            for sentence in sentences(text, &tokens, &quotations) {
+                tag(text, &mut tokens[sentence.clone()]);
+                let phrases = phrases(text, &tokens, &quotations, sentence);
+                let found = grammar::reports(&phrases);
+                discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
+                sightings::collect(&phrases, index, discourse.sentences, &mut sightings);
+            }
+        }
+        let cast = resolve(article, &discourse.reports, &sightings);
+        let attributed = discourse.reports.iter().zip(cast.attributions).zip(cast.addressees);
+        let claims = attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
+        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims }
+    }
+}
+
+fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attribution>, addressee: Option<Addressee>) -> Claim {
+    let text = article.text();
+    Claim {
+        id: id(index),
+        speaker,
+        cue: report.cue.map(|cue| Cue {
+            start: cue.span.start,
+            end: cue.span.end,
+            text: cue.span.of(text).to_owned(),
+            lemma: cue.lemma.to_owned(),
+            act: cue.act,
+            status: cue.status,
+        }),
+        content: report.content.iter().map(|&span| Passage::new(text, span)).collect(),
+        mode: report.mode,
+        addressee,
+        parent: report.parent.map(id),
+        medium: report.medium.map(|span| span.of(text).to_owned()),
+        block: article.blocks()[report.block].kind,
+        rule: report.rule.to_owned(),
+        confidence: 1.0,
+    }
+}
+
+fn id(index: usize) -> String {
+    format!("c{}", index + 1)
+}

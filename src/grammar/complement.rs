@@ -1,0 +1,253 @@
+//! Complements: what follows a cue, up to the end of its content.
+
+use super::content::{Extent, content};
+use super::cue::Reporting;
+use super::speaker::{comma, covered, is_medium, prepositional};
+use super::{Input, Parsed, miss};
+use crate::lexicon::Frames;
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::{Run, one};
+use crate::span::Span;
+use nom::Parser;
+use nom::combinator::{opt, recognize};
+use nom::multi::{fold_many0, many0_count};
+use nom::sequence::pair;
+
+/// What follows a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Complement {
+    /// Which of a cue's frames it fills.
+    pub kind: ComplementKind,
+    /// What is reported.
+    pub content: Span,
+    /// Who is addressed.
+    pub addressee: Option<Span>,
+    /// Where it was said.
+    pub medium: Option<Span>,
+    /// A medium that belongs to the cue: "said in a statement".
+    pub manner: Option<Span>,
+}
+
+/// Which of a cue's frames a complement fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ComplementKind {
+    That,
+    Clause,
+    Quotation,
+    Question,
+    Infinitive,
+    ObjectInfinitive,
+    Gerund,
+    Object,
+    As,
+    Prepositional,
+}
+
+/// What stands between a cue and its content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Between {
+    pub addressee: Option<Span>,
+    pub medium: Option<Span>,
+    /// The medium, where it follows the cue directly.
+    pub manner: Option<Span>,
+}
+
+/// `complement = addressee? adjunct* (quotation | that | question | infinitive | … | object)`
+pub(super) fn complement<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Complement> {
+    move |input| {
+        let (after_addressee, addressee) = opt(addressee(cue)).parse(input)?;
+        // "urged donors to act": the addressee belongs to the content
+        if cue.takes(Frames::ADR_INF) {
+            if let Ok((rest, content)) = object_infinitive(input) {
+                let addressee = recognize(pair(noun, many0_count(prepositional))).parse(input).map_or(addressee, |(rest, _)| Some(covered(input, rest)));
+                return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
+            }
+        }
+        for (start, addressee) in [(after_addressee, addressee), (input, None)] {
+            let (rest, between) = adjuncts(start)?;
+            for at in [rest, start] {
+                if let Ok((rest, (kind, content))) = filled(cue, at, addressee.is_some()) {
+                    let between = if at.0.len() == start.0.len() { Between::default() } else { between };
+                    let complement = Complement { kind, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) };
+                    return Ok((rest, complement));
+                }
+            }
+            if addressee.is_none() {
+                break;
+            }
+        }
+        miss(input)
+    }
+}
+
+/// `addressee = noun_phrase | "to" noun_phrase`, as the cue takes it
+///
+/// told [reporters] that · explained [to staff] why
+pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    move |input: Input<'p, 't>| {
+        let marked = input.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition && p.is("to"));
+        let direct = cue.takes(Frames::ADR) && !marked;
+        if !direct && !(marked && cue.takes(Frames::TO.with(Frames::THAT).with(Frames::QUOTE))) {
+            return miss(input);
+        }
+        let start = if marked { Run(&input.0[1..]) } else { input };
+        let (rest, _) = recognize(pair(noun, many0_count(of_phrase))).parse(start)?;
+        Ok((rest, covered(start, rest)))
+    }
+}
+
+/// `of_phrase = ("of" | "from") noun_phrase`
+fn of_phrase<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    if input.0.first().is_some_and(|p| p.is_any(&["of", "from"])) { prepositional(input) } else { miss(input) }
+}
+
+/// `noun = noun_phrase`, one that can be addressed
+fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
+    one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || p.is("you") || p.is("it")).parse(input)
+}
+
+/// `adjunct = time | preposition noun_phrase+ | adverb | "," adverb ","`
+///
+/// on Tuesday · in a statement · at a rally in Port Ormond · , however,
+pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
+    let mut rest = input;
+    let mut between = Between::default();
+    loop {
+        let Some(first) = rest.0.first() else { break };
+        let next = match first.kind {
+            PhraseKind::Noun(NounKind::Time) | PhraseKind::Adverb | PhraseKind::Aside => Run(&rest.0[1..]),
+            PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
+                Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
+                    if is_medium(p) && between.medium.is_none() {
+                        between.medium = Some(p.span);
+                        if rest.0.len() == input.0.len() && first.is_any(&["in", "on", "at", "via"]) {
+                            between.manner = Some(first.span.cover(p.span));
+                        }
+                    }
+                    Run(&rest.0[2..])
+                }
+                Some(p) if p.verb().is_some_and(|v| v.form == Form::Ing) => break,
+                _ => break,
+            },
+            PhraseKind::Comma => match (rest.0.get(1), rest.0.get(2)) {
+                (Some(a), Some(b)) if a.kind == PhraseKind::Adverb && b.kind == PhraseKind::Comma => Run(&rest.0[3..]),
+                _ => break,
+            },
+            _ => break,
+        };
+        rest = next;
+    }
+    Ok((rest, between))
+}
+
+/// What fills one of the cue's frames.
+fn filled<'p, 't>(cue: Reporting, input: Input<'p, 't>, addressed: bool) -> Parsed<'p, 't, (ComplementKind, Span)> {
+    let Some(first) = input.0.first() else { return miss(input) };
+    let speech = Frames::QUOTE.with(Frames::THAT).with(Frames::TAG);
+    let clause = content(Extent::Clause);
+    let object = content(Extent::Object);
+    let kind = |kind: ComplementKind| move |content: Span| (kind, content);
+    match first.kind {
+        PhraseKind::Comma | PhraseKind::Colon => {
+            let after = Run(&input.0[1..]);
+            let Some(next) = after.0.first() else { return miss(input) };
+            match next.kind {
+                PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(after),
+                PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) => clause.map(kind(ComplementKind::That)).parse(after),
+                _ if first.kind == PhraseKind::Colon && cue.takes(speech) => clause.map(kind(ComplementKind::Quotation)).parse(after),
+                _ => miss(input),
+            }
+        }
+        PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(input),
+        PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && !is_relative(&input.0[1..]) => clause.map(kind(ComplementKind::That)).parse(input),
+        PhraseKind::Wh | PhraseKind::Subordinator if cue.takes(Frames::WH) && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"])) => {
+            clause.map(kind(ComplementKind::Question)).parse(input)
+        }
+        PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
+        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.takes(Frames::INF) => clause.map(kind(ComplementKind::Infinitive)).parse(input),
+        PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => clause.map(kind(ComplementKind::Gerund)).parse(input),
+        PhraseKind::Preposition if cue.words.cue.prepositions.iter().any(|p| first.is(p)) => object.map(kind(ComplementKind::Prepositional)).parse(input),
+        PhraseKind::Preposition if first.is("as") && cue.takes(Frames::AS) => object.map(kind(ComplementKind::As)).parse(input),
+        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input) => clause.map(kind(ComplementKind::Clause)).parse(input),
+        _ if cue.takes(Frames::SMALL.with(Frames::AS)) && first.noun().is_some() && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) => {
+            object.map(kind(ComplementKind::As)).parse(input)
+        }
+        _ if cue.takes(Frames::OBJ) && is_object(first) => object.map(kind(ComplementKind::Object)).parse(input),
+        _ => miss(input),
+    }
+}
+
+/// `object_infinitive = noun_phrase prepositional* "not"? infinitive …`
+///
+/// urged [donors to act before the lean season]
+fn object_infinitive<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
+    let infinitive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
+    pair(opt(not), infinitive).parse(rest)?;
+    content(Extent::Clause)(input)
+}
+
+/// Whether "that" is no conjunction: "that of", "that," or at the end.
+fn is_relative(after: &[Phrase<'_>]) -> bool {
+    after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma) || p.is("of"))
+}
+
+fn is_object(first: &Phrase<'_>) -> bool {
+    matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || first.is_any(&["it", "you"]) || matches!(first.kind, PhraseKind::Quotation { whole: false })
+}
+
+/// Whether a clause with a finite verb starts here.
+pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
+    let opens = |p: &Phrase<'_>| {
+        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb | PhraseKind::Conjunction)
+            || p.verb().is_some_and(|v| v.form == Form::Ing)
+            || p.kind == PhraseKind::Quotation { whole: false }
+            || p.kind == PhraseKind::Wh
+            || p.kind == PhraseKind::That
+            || p.kind == PhraseKind::Adjective
+    };
+    if !input.0.first().is_some_and(opens) {
+        return false;
+    }
+    let mut relative = false;
+    for phrase in input.0 {
+        match phrase.kind {
+            PhraseKind::Stop | PhraseKind::Semicolon => return false,
+            PhraseKind::Wh | PhraseKind::That => relative = true,
+            PhraseKind::Comma => relative = false,
+            PhraseKind::Quotation { .. } if phrase.span.len() > 30 => return true,
+            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
+                if !relative {
+                    return true;
+                }
+                relative = false;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".
+fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
+    let Ok((rest, _)) = fold_many0(
+        one(|p: &Phrase<'_>| p.noun().is_some_and(|k| k != NounKind::Time) || p.kind == PhraseKind::Aside || (p.kind == PhraseKind::Preposition && !p.is("as"))),
+        || 0,
+        |n, _| n + 1,
+    )
+    .parse(input) else {
+        return false;
+    };
+    let nouns = input.0[..input.0.len() - rest.0.len()].windows(2).any(|pair| pair[0].noun().is_some() && pair[1].noun().is_some());
+    let Some(next) = rest.0.first() else { return nouns && cue.takes(Frames::SMALL) };
+    (cue.takes(Frames::AS) && next.is("as"))
+        || (cue.takes(Frames::SMALL) && (nouns || matches!(next.kind, PhraseKind::Adjective | PhraseKind::Quotation { .. }) || next.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Ing | Form::Infinitive))))
+}
+
+/// `interjection = ("," adverbial)? ","?`, nothing else between a cue and a mark
+pub(super) fn trailing_adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
+    let (rest, between) = adjuncts(input)?;
+    let _ = comma;
+    Ok((rest, between))
+}

@@ -1,0 +1,110 @@
+//! Contents: where what is reported ends.
+
+use super::cue::{after_adverbs, reporting};
+use super::speaker::{comma, conjunction, is_speech};
+use super::{Input, Parsed, miss};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::Run;
+use crate::span::Span;
+use nom::Parser;
+use nom::combinator::opt;
+
+/// What kind of content is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A clause: it runs to the next report or to the end.
+    Clause,
+    /// An object: it ends at a comma, but for a list.
+    Object,
+}
+
+/// `content = phrase+`, up to a border
+pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    move |input| {
+        let mut end = input.0.len();
+        for n in 0..input.0.len() {
+            if is_border(Run(&input.0[n..]), n == 0, extent) {
+                end = n;
+                break;
+            }
+        }
+        let inside = trimmed(&input.0[..end], extent);
+        match inside.first().zip(inside.last()) {
+            Some((first, last)) => Ok((Run(&input.0[inside.len()..]), first.span.cover(last.span))),
+            None => miss(input),
+        }
+    }
+}
+
+/// Whether a content ends before `input`.
+fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
+    let phrase = &input.0[0];
+    match phrase.kind {
+        PhraseKind::Stop => true,
+        PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (extent == Extent::Object && !first && !is_list(&input.0[1..])),
+        PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
+        PhraseKind::Conjunction => next_report(input),
+        PhraseKind::Quotation { whole: true } => !first && extent == Extent::Object,
+        PhraseKind::Colon => extent == Extent::Object,
+        _ => false,
+    }
+}
+
+/// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".
+fn next_report(input: Input<'_, '_>) -> bool {
+    let Ok((rest, mark)) = opt(comma).parse(input) else { return false };
+    let dash = input.0[0].kind == PhraseKind::Dash;
+    let rest = if dash { Run(&input.0[1..]) } else { rest };
+    let marked = mark.is_some() || dash;
+    let Ok((rest, joined)) = opt(conjunction).parse(rest) else { return false };
+    let rest = after_adverbs(rest);
+    if marked && rest.0.first().is_some_and(|p| p.is("according") || p.is("per")) {
+        return true;
+    }
+    let while_saying = rest.0.first().is_some_and(|p| p.is("while"));
+    let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
+    match reporting(verb) {
+        Ok((_, said)) if said.form == Form::Ing => (marked || while_saying) && is_speech(said.words.cue),
+        Ok((_, said)) => joined.is_some() && said.is_finite() && !said.passive && is_speech(said.words.cue),
+        Err(_) => false,
+    }
+}
+
+/// Whether a list goes on after a comma: "his parents, his wife and his sons".
+fn is_list(after: &[Phrase<'_>]) -> bool {
+    let mut joined = false;
+    let mut members = 0;
+    for phrase in after.iter().take(16) {
+        match phrase.kind {
+            PhraseKind::Conjunction => joined = true,
+            PhraseKind::Noun(_) if joined => return members > 0,
+            PhraseKind::Noun(_) => members += 1,
+            PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Aside | PhraseKind::Adjective => {}
+            PhraseKind::Quotation { whole: false } => members += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// A content without the comma at its end and, for an object, without what tells when and where it was said.
+fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<'t>] {
+    loop {
+        let Some((last, head)) = inside.split_last() else { return inside };
+        match last.kind {
+            PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon | PhraseKind::Colon | PhraseKind::Conjunction => inside = head,
+            PhraseKind::Noun(NounKind::Time) if extent == Extent::Object => {
+                inside = head;
+                if inside.last().is_some_and(|p| p.kind == PhraseKind::Preposition) {
+                    inside = &inside[..inside.len() - 1];
+                }
+            }
+            PhraseKind::Noun(_) if extent == Extent::Object && super::speaker::is_medium(last) && head.len() > 1 => {
+                let Some(preposition) = head.last().filter(|p| p.kind == PhraseKind::Preposition && p.is_any(&["in", "on", "at", "during", "via"])) else { return inside };
+                let _ = preposition;
+                inside = &head[..head.len() - 1];
+            }
+            _ => return inside,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Cues: the verb groups that report.
+
+use super::{FoundCue, Input, Parsed, miss};
+use crate::claim::Status;
+use crate::lexicon::{Classes, Cue, Frames};
+use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::run::{Run, one};
+use crate::span::Span;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::map_opt;
+use nom::multi::many0_count;
+use nom::sequence::terminated;
+
+/// A cue with the form that it has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Reporting {
+    pub words: FoundCue,
+    /// The form of its first verb.
+    pub form: Form,
+    /// Whether its main verb is a passive.
+    pub passive: bool,
+}
+
+impl Reporting {
+    /// Whether it takes one of `frames`.
+    pub(super) fn takes(self, frames: Frames) -> bool {
+        self.words.cue.frames.any(frames)
+    }
+
+    /// Whether it can have a subject of its own.
+    pub(super) fn is_finite(self) -> bool {
+        matches!(self.form, Form::Finite | Form::Past)
+    }
+}
+
+/// `reporting = chain | verb | copula adjective`
+pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    if input.0.first().is_none_or(|p| p.verb().is_none()) {
+        return miss(input);
+    }
+    alt((chain, verb, adjective)).parse(input)
+}
+
+/// `verb = verb_group`, with a cue for its main verb
+///
+/// said · has repeatedly said · did not say
+fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    map_opt(one(|p: &Phrase<'_>| p.cue().is_some()), |phrase| {
+        let group = phrase.verb()?;
+        let cue = group.cue?;
+        Some(Reporting { words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) }, form: group.form, passive: group.passive })
+    })
+    .parse(input)
+}
+
+/// `chain = verb_group adverb* "to" verb`
+///
+/// went on to say · is expected to announce · has tried to explain
+fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let (rest, link) = terminated(one(|p: &Phrase<'_>| p.verb().is_some()), many0_count(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition)))).parse(input)?;
+    let (rest, said) = verb.parse(rest)?;
+    let between = link.span.end..said.words.span.start;
+    let passive = link.verb().is_some_and(|v| v.passive);
+    let words = link_words(input, between);
+    let chain = link.head.entry().chains.iter().find(|chain| chain.is(&words, passive));
+    let Some(status) = chain.filter(|_| said.form == Form::Infinitive).map(|chain| chain.status) else { return miss(input) };
+    let status = if link.verb().is_some_and(|v| v.negated) { Status::Negated } else { status };
+    let form = link.verb().map_or(Form::Finite, |v| v.form);
+    let span = link.span.cover(said.words.span);
+    Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, passive: said.passive }))
+}
+
+/// The words between a chain's first verb and its infinitive.
+fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
+    let words: Vec<&str> = input.0[1..].iter().take_while(|p| p.span.end <= between.end).map(|p| p.text()).collect();
+    words.join(" ").to_lowercase()
+}
+
+/// `adjective = copula adverb* adjective`
+///
+/// was adamant · is not sure
+fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let copula = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::BE)));
+    let (rest, be) = terminated(copula, many0_count(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
+    let (rest, adjective) = one(|p: &Phrase<'_>| p.head.entry().adjective_cue.is_some() && p.span == p.head.span()).parse(rest)?;
+    let Some(cue) = adjective.head.entry().adjective_cue else { return miss(input) };
+    let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
+    Ok((rest, Reporting { words, form: be.verb().map_or(Form::Finite, |v| v.form), passive: false }))
+}
+
+/// Whether the act took place, by the auxiliaries and the verb itself.
+fn status(phrase: &Phrase<'_>, cue: &Cue) -> Status {
+    let Some(group) = phrase.verb() else { return Status::Asserted };
+    let refuses = matches!(cue.lemma, "decline" | "refuse");
+    match (group.negated, refuses) {
+        (false, true) => Status::Declined,
+        (true, _) => Status::Negated,
+        _ if group.modal && !phrase.text().to_ascii_lowercase().starts_with("can ") => Status::Unsaid,
+        _ => Status::Asserted,
+    }
+}
+
+/// The words of a cue, joined with what stands between them and `with`.
+pub(super) fn widened(words: FoundCue, with: Span) -> FoundCue {
+    FoundCue { span: words.span.cover(with), ..words }
+}
+
+/// The next phrases, adverbs passed over.
+pub(super) fn after_adverbs<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
+    let adverbs = input.0.iter().take_while(|p| p.kind == PhraseKind::Adverb).count();
+    Run(&input.0[adverbs..])
+}

@@ -1,0 +1,138 @@
+//! The grammar of reported speech: a sentence's phrases in, the reports that it holds out.
+//!
+//! The rules stand in one table, [`RULES`]. A sentence is read once a rule family, in the order of the table: a rule that
+//! finds its content on the left goes before one that finds it on the right, since "Prices will fall, the union
+//! agreed, Moss said" is Moss's. What one report takes, no later one takes again.
+
+mod complement;
+mod content;
+mod cue;
+mod rules;
+mod speaker;
+
+pub(crate) use rules::RULES;
+
+use crate::claim::Status;
+use crate::lexicon::Cue;
+use crate::phrase::Phrase;
+use crate::run::{Miss, Run};
+use crate::span::Span;
+
+/// What a production reads.
+pub(crate) type Input<'p, 't> = Run<'p, Phrase<'t>>;
+
+/// What a production gives.
+pub(crate) type Parsed<'p, 't, O> = crate::run::Parsed<'p, Phrase<'t>, O>;
+
+/// A report that a rule found.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// Who speaks.
+    pub source: FoundSource,
+    /// The words that report it.
+    pub cue: Option<FoundCue>,
+    /// What is reported.
+    pub content: Vec<Span>,
+    /// Who is addressed.
+    pub addressee: Option<Span>,
+    /// Where it was said.
+    pub medium: Option<Span>,
+}
+
+/// Who speaks, as far as a rule can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FoundSource {
+    /// These words.
+    Here(Span),
+    /// The subject that an earlier verb of the sentence has.
+    Elided(Option<Span>),
+    /// The sentence names nobody.
+    Nobody,
+}
+
+/// A cue in its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct FoundCue {
+    pub span: Span,
+    pub cue: &'static Cue,
+    pub status: Status,
+}
+
+/// A sentence as the rules see it.
+pub(crate) struct Sentence<'p, 't> {
+    /// Its phrases.
+    pub phrases: &'p [Phrase<'t>],
+    /// Which of them belong to a report.
+    taken: Vec<bool>,
+    /// The reports so far, with the index of the phrase at which each was found.
+    found: Vec<(usize, Found)>,
+}
+
+/// A rule of the grammar.
+pub(crate) struct Rule {
+    /// Its name, which stays on the claim.
+    pub name: &'static str,
+    /// Tries it at the phrase with this index; gives the report and the phrases it takes.
+    pub parse: for<'p, 't> fn(&Sentence<'p, 't>, usize) -> Option<Match>,
+    /// Sentences with what is found in them: `[speaker] <cue> {content}`.
+    pub finds: &'static [(&'static str, &'static str)],
+    /// Sentences in which this rule finds nothing.
+    pub passes: &'static [&'static str],
+}
+
+/// What a rule found, and the phrases that belong to it, as ranges of indices.
+#[derive(Debug)]
+pub(crate) struct Match {
+    pub found: Found,
+    pub takes: Vec<std::ops::Range<usize>>,
+}
+
+impl<'p, 't> Sentence<'p, 't> {
+    /// What stands at `index` and after it.
+    fn at(&self, index: usize) -> Input<'p, 't> {
+        Run(&self.phrases[index.min(self.phrases.len())..])
+    }
+
+    /// The index at which `input` starts.
+    fn index(&self, input: Input<'_, '_>) -> usize {
+        self.phrases.len() - input.0.len()
+    }
+
+    /// Whether none of the phrases in `range` belongs to a report yet.
+    fn is_free(&self, range: std::ops::Range<usize>) -> bool {
+        range.end <= self.taken.len() && !self.taken[range].contains(&true)
+    }
+
+    /// The words from one phrase up to another, the second not included.
+    fn span(&self, range: std::ops::Range<usize>) -> Option<Span> {
+        let phrases = self.phrases.get(range)?;
+        Some(phrases.first()?.span.cover(phrases.last()?.span))
+    }
+}
+
+/// The reports that a sentence holds, in the order of their places.
+pub(crate) fn reports(phrases: &[Phrase<'_>]) -> Vec<Found> {
+    let mut sentence = Sentence { phrases, taken: vec![false; phrases.len()], found: Vec::new() };
+    for family in RULES {
+        for index in 0..phrases.len() {
+            if sentence.taken[index] {
+                continue;
+            }
+            if let Some(matched) = family.iter().find_map(|rule| (rule.parse)(&sentence, index)) {
+                for range in matched.takes {
+                    sentence.taken[range].fill(true);
+                }
+                sentence.found.push((index, matched.found));
+            }
+        }
+    }
+    sentence.found.sort_by_key(|(index, _)| *index);
+    sentence.found.into_iter().map(|(_, found)| found).collect()
+}
+
+/// A production that does not match at `input`.
+fn miss<'p, 't, O>(input: Input<'p, 't>) -> Parsed<'p, 't, O> {
+    Err(nom::Err::Error(Miss { left: input.0.len() }))
+}

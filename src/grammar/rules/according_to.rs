@@ -1,0 +1,48 @@
+//! The source stands in a phrase of its own: according to the ministry.
+
+use crate::grammar::content::{Extent, content};
+use crate::grammar::speaker::postposed;
+use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
+use crate::claim::Status;
+use crate::lexicon::ACCORDING_TO;
+use crate::phrase::PhraseKind;
+use crate::run::Run;
+
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "according-to",
+    parse: according_to,
+    finds: &[
+        ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
+        ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report] seen by the Post."),
+    ],
+    passes: &["They were paid according to their rank.", "All went according to plan."],
+}];
+
+/// `according_to = "according" "to" postposed "," content | content "," "according" "to" postposed`
+fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let first = &sentence.phrases[index];
+    let rest = sentence.at(index + 1);
+    let (cue, rest) = match rest.0.first() {
+        Some(to) if first.is("according") && to.is("to") => (first.span.cover(to.span), Run(&rest.0[1..])),
+        _ => return None,
+    };
+    let (after, speaker) = postposed(rest).ok()?;
+    let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
+    let kernel = index..sentence.index(after);
+    let found = |content| Found { rule: "according-to", source: FoundSource::Here(speaker), cue: Some(words), content, addressee: None, medium: None };
+    let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
+    let left_end = if comma_before { index - 1 } else { index };
+    let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
+    while left_start < left_end && matches!(sentence.phrases[left_start].kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Stop | PhraseKind::Other) {
+        left_start += 1;
+    }
+    let left = left_start..left_end;
+    if let Some(before) = sentence.span(left.clone()).filter(|_| sentence.phrases[left.clone()].iter().any(|p| p.verb().is_some() || p.is_quotation())) {
+        return Some(Match { found: found(vec![before]), takes: vec![left, kernel] });
+    }
+    let comma = after.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
+    let start = Run(&after.0[usize::from(comma).min(after.0.len())..]);
+    let (end, span) = content(Extent::Clause)(start).ok()?;
+    let range = sentence.index(start)..sentence.index(end);
+    sentence.is_free(range.clone()).then(|| Match { found: found(vec![span]), takes: vec![kernel, range] })
+}

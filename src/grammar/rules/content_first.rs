@@ -1,0 +1,167 @@
+//! The content stands before its cue: "…," he said · …, engineers warned.
+
+use crate::grammar::complement::{Between, addressee, adjuncts};
+use crate::grammar::content::{Extent, content};
+use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::speaker::{is_speech, names_speaker, postposed, subject};
+use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
+use crate::lexicon::Frames;
+use crate::phrase::{Form, PhraseKind};
+use crate::run::Run;
+use crate::span::Span;
+use std::ops::Range;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "content-speaker-cue",
+        parse: content_speaker_cue,
+        finds: &[
+            ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
+            ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
+            ("The tunnel, engineers say, will flood again.", "{The tunnel}, [engineers] <say>, {will flood again}."),
+            ("“The pier,” Quill said, “needs new bolts.”", "{“The pier,”} [Quill] <said>, {“needs new bolts.”}"),
+        ],
+        passes: &["In May, Quill said that the pier was unsafe.", "The play “Salt Road” drew crowds, and Orr clapped."],
+    },
+    Rule {
+        name: "content-cue-speaker",
+        parse: content_cue_speaker,
+        finds: &[
+            ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
+            ("Fares must fall, says the union.", "{Fares must fall}, <says> [the union]."),
+        ],
+        passes: &["“Prices will fall,” the banner reads in red.", "The music, said to be old, was sung by Lena “Sparky” Orr."],
+    },
+];
+
+/// `content_speaker_cue = content ","? subject cue addressee? adjunct* ("," content)?`
+fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    if !names_speaker(&sentence.phrases[index]) {
+        return None;
+    }
+    let left = left(sentence, index)?;
+    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    tagged(sentence, index, left, speaker, cue, rest, "content-speaker-cue")
+}
+
+/// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
+fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let left = left(sentence, index)?;
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, speaker) = postposed(rest).ok()?;
+    tagged(sentence, index, left, speaker, cue, rest, "content-cue-speaker")
+}
+
+/// The content on the left of a cue.
+struct Left {
+    range: Range<usize>,
+    quoted: bool,
+    /// Whether it is a clause with a verb of its own.
+    complete: bool,
+}
+
+/// What stands before `index`, up to the mark that parts it from the report.
+fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
+    let before = index.checked_sub(1)?;
+    let mark = &sentence.phrases[before];
+    let quotation_ends = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Quotation { .. });
+    let end = match mark.kind {
+        PhraseKind::Comma | PhraseKind::Dash => before,
+        PhraseKind::Quotation { whole: true } => index,
+        _ => return None,
+    };
+    let last = end.checked_sub(1)?;
+    let mut start = sentence.taken[..end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
+    if quotation_ends(last) {
+        let parted = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon);
+        let own = last == start || parted(last - 1) || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
+        if own {
+            return sentence.is_free(last..end).then_some(Left { range: last..end, quoted: true, complete: true });
+        }
+    }
+    while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) {
+        start += 1;
+    }
+    if start >= end {
+        return None;
+    }
+    let complete = sentence.phrases[start..end].iter().any(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    Some(Left { range: start..end, quoted: quotation_ends(last), complete })
+}
+
+/// Whether a quotation opens with a capital, so that it is no part of the clause before it.
+fn opens_like_a_sentence(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let inside = sentence.phrases[at].text().trim_start_matches(['“', '"', '‘', '\'', '`']);
+    inside.starts_with(char::is_uppercase) && !inside.starts_with("I ")
+}
+
+fn tagged<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    left: Left,
+    speaker: Span,
+    cue: Reporting,
+    rest: crate::grammar::Input<'p, 't>,
+    rule: &'static str,
+) -> Option<Match> {
+    if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) && !cue.takes(Frames::TAG) {
+        return None;
+    }
+    let (rest, addressee) = addressee(cue)(rest).map_or((rest, None), |(rest, span)| (rest, Some(span)));
+    if !(cue.takes(Frames::TAG) || left.quoted && (cue.takes(Frames::QUOTE.with(Frames::THAT)) || addressee.is_some())) {
+        return None;
+    }
+    let after_cue = rest;
+    let (rest, between) = adjuncts(rest).unwrap_or((rest, Between::default()));
+    let kernel = index..sentence.index(rest);
+    let next = rest.0.first();
+    let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
+    let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
+    let quotation = next.is_some_and(|p| p.is_quotation());
+    let goes_on = next.is_some_and(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Subordinator | PhraseKind::Verb(_) | PhraseKind::Preposition));
+    if !(ends || comma || left.quoted && (quotation || goes_on)) {
+        return None;
+    }
+    let mut parts = vec![sentence.span(left.range.clone())?];
+    let mut takes = vec![left.range.clone(), kernel.clone()];
+    if comma || quotation {
+        let start = sentence.index(rest) + usize::from(comma);
+        if let Some(range) = right(sentence, start, &left) {
+            parts.push(sentence.span(range.clone())?);
+            takes.push(range);
+        } else if !left.complete {
+            return None;
+        }
+    } else if !left.complete {
+        return None;
+    }
+    let manner = between.manner.filter(|_| addressee.is_none());
+    let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
+    let _ = after_cue;
+    Some(Match {
+        found: Found { rule, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium },
+        takes,
+    })
+}
+
+/// The second part of a content that its cue interrupts.
+fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range<usize>> {
+    let first = sentence.phrases.get(start)?;
+    let goes_on = if left.quoted && left.complete {
+        first.is_quotation()
+    } else if first.is_quotation() {
+        // "In May, Quill said, “We sail.”" is no split content
+        matches!(first.kind, PhraseKind::Quotation { whole: false }) || left.complete
+    } else if left.complete {
+        matches!(first.kind, PhraseKind::Conjunction) && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
+    } else {
+        first.verb().is_some_and(|v| v.form != Form::Ing) || first.noun().is_some() || first.kind == PhraseKind::Adverb
+    };
+    if !goes_on {
+        return None;
+    }
+    let (rest, _) = content(Extent::Clause)(Run(&sentence.phrases[start..])).ok()?;
+    let range = start..sentence.phrases.len() - rest.0.len();
+    sentence.is_free(range.clone()).then_some(range)
+}

@@ -1,0 +1,89 @@
+//! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
+
+use crate::grammar::complement::{ComplementKind, complement};
+use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::speaker::{names_speaker, subject};
+use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence};
+use crate::phrase::{Form, PhraseKind};
+use crate::span::Span;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "speaker-cue-content",
+        parse: speaker_cue_content,
+        finds: &[
+            ("Quill said that the pier was unsafe.", "[Quill] <said> {that the pier was unsafe}."),
+            ("Moss told the Harbour Post that he would resign.", "[Moss] <told> the Harbour Post {that he would resign}."),
+            ("Mayor Quill said, “The ferry will run in May.”", "[Mayor Quill] <said>, {“The ferry will run in May.”}"),
+            ("Quill promised to reopen the pier by June.", "[Quill] <promised> {to reopen the pier by June}."),
+            ("Orr, who replaced Moss as chair in July, said the fund was empty.", "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}."),
+        ],
+        passes: &["She added salt.", "He noted the time.", "The union reports to the board."],
+    },
+    Rule {
+        name: "relative-cue-content",
+        parse: relative_cue_content,
+        finds: &[("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left.")],
+        passes: &["The clerk who left early was ill."],
+    },
+];
+
+/// `speaker_cue_content = subject cue complement`
+fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
+        return None;
+    }
+    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
+    let finite = cue.is_finite() || (with && cue.form == Form::Ing);
+    if !finite || cue.passive {
+        return None;
+    }
+    completed(sentence, index, FoundSource::Here(speaker), cue, rest, "speaker-cue-content")
+}
+
+/// `relative_cue_content = ("who" | "which" | "that") cue complement`
+fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let wh = &sentence.phrases[index];
+    let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That;
+    let antecedent = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash));
+    if !relative || !antecedent {
+        return None;
+    }
+    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
+    if !cue.is_finite() || cue.passive {
+        return None;
+    }
+    completed(sentence, index, FoundSource::Here(wh.span), cue, rest, "relative-cue-content")
+}
+
+/// Whether a noun phrase belongs to a preposition before it: "with" may open a clause of its own.
+fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|i| {
+        let before = &sentence.phrases[i];
+        before.kind == PhraseKind::Preposition && !before.is_any(&["with", "after", "before", "since", "until", "as", "than"])
+    })
+}
+
+/// A report with its content on the right.
+pub(super) fn completed<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+    rule: &'static str,
+) -> Option<Match> {
+    let (after, complement) = complement(cue)(rest).ok()?;
+    let range = index..sentence.index(after);
+    if !sentence.is_free(range.clone()) {
+        return None;
+    }
+    let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
+    let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
+    Some(Match {
+        found: Found { rule, source, cue: Some(words), content: vec![complement.content], addressee: complement.addressee, medium: complement.medium },
+        takes: vec![range],
+    })
+}

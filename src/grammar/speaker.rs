@@ -1,0 +1,190 @@
+//! Speakers: noun phrases with what belongs to them.
+
+use super::{Input, Parsed, miss};
+use crate::lexicon::Classes;
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::{Run, one};
+use crate::span::Span;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, recognize, verify};
+use nom::multi::{many_m_n, many0_count, many1_count};
+use nom::sequence::{delimited, pair, preceded};
+
+/// The longest interposed piece between a speaker and its verb, in phrases.
+const INTERPOSED: usize = 24;
+
+/// `subject = speaker interposed?`, before its verb
+///
+/// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
+pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (rest, _) = speaker(input)?;
+    let (rest, _) = opt(interposed).parse(rest)?;
+    Ok((rest, covered(input, rest)))
+}
+
+/// `speaker = member (("," member)* ","? "and" member)?`
+///
+/// Quill and Moss · residents, shopkeepers and a priest
+fn speaker<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (rest, _) = member(input)?;
+    let more = preceded(pair(many_m_n(0, 1, comma), conjunction), member);
+    let listed = (many0_count(preceded(comma, member)), preceded(pair(opt(comma), conjunction), member));
+    let (rest, _) = opt(alt((more.map(|_| ()), listed.map(|_| ())))).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// `member = noun_phrase modifier*`
+///
+/// the representative of Ghana · Richard, 46, · Sen. Ada Quill (D-Ohio)
+fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (rest, _) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
+    let (rest, _) = many0_count(modifier).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// `modifier = aside | quoted name noun_phrase? | preposition noun_phrase | age | "here" | "alike"`
+fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    alt((
+        one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ()),
+        prepositional,
+        age,
+        one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"])).map(|_| ()),
+    ))
+    .parse(input)
+}
+
+/// `prepositional = preposition noun_phrase`
+///
+/// of the Rift Forum · for the ministry · with knowledge of the matter
+pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
+    let object = one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !is_medium(p));
+    let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
+    (preposition, object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(input)
+}
+
+/// Whether a noun phrase names a way of speaking: "an interview", "a statement".
+pub(super) fn is_medium(phrase: &Phrase<'_>) -> bool {
+    phrase.noun().is_some() && phrase.head.can_be(Classes::MEDIUM)
+}
+
+/// `age = "," number ","`
+///
+/// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
+fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let number = one(|p: &Phrase<'_>| p.head.tag == crate::token::Tag::Num && p.text().len() <= 3);
+    let after = alt((comma.map(|_| ()), many1_count(preceded(opt(comma), prepositional)).map(|_| ())));
+    delimited(comma, number, pair(after, opt(comma))).map(|_| ()).parse(input)
+}
+
+/// `interposed = "," (relative | apposition | participial | adverbial) ","`, before a verb
+///
+/// , the mayor of Port Ormond, · , who replaced Moss in July, · , speaking on condition of anonymity, · , however,
+fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
+    let mark = mark.kind;
+    let Some(first) = inside.0.first() else { return miss(input) };
+    let relative = first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"]);
+    let opens = relative
+        || matches!(first.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator)
+        || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Participle | Form::Past) && !v.cue.is_some_and(is_speech));
+    if !opens {
+        return miss(input);
+    }
+    let mut finite = relative || first.kind == PhraseKind::Subordinator;
+    for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
+        match phrase.kind {
+            kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), ())),
+            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Quotation { whole: true } => break,
+            PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
+            PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
+            _ => {}
+        }
+    }
+    miss(input)
+}
+
+/// Whether a finite verb comes next, an adverb before it passed over.
+fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
+    phrases
+        .iter()
+        .find(|p| p.kind != PhraseKind::Adverb)
+        .and_then(|p| p.verb())
+        .is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+}
+
+/// `postposed = speaker apposition?`, after an inverted verb, an agent's "by" or "according to"
+///
+/// Ada Quill, the mayor of Port Ormond · a report seen by the Post
+pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (rest, _) = speaker(input)?;
+    let (rest, _) = many0_count(apposition).parse(rest)?;
+    Ok((rest, covered(input, rest)))
+}
+
+/// `apposition = "," noun_phrase modifier* relative?`, before a mark or the end
+fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let noun = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)));
+    let nominal = (noun, many0_count(alt((prepositional, coordinated_thing)))).map(|_| ());
+    let relative = recognize((
+        one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"])),
+        many1_count(one(|p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon))),
+    ))
+    .map(|_| ());
+    let body = alt((pair(nominal, opt(relative)).map(|_| ()), plain_relative));
+    let (rest, _) = preceded(comma, body).parse(input)?;
+    match rest.0.first() {
+        None => Ok((rest, ())),
+        Some(p) if matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Semicolon | PhraseKind::Dash) => Ok((rest, ())),
+        Some(p) if p.is_quotation() => Ok((rest, ())),
+        _ => miss(input),
+    }
+}
+
+/// `plain_relative = "who" phrase+`
+fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
+    let inside = verify(
+        recognize(many1_count(one(|p: &Phrase<'_>| {
+            !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { .. } | PhraseKind::Semicolon | PhraseKind::Dash)
+        }))),
+        |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(is_speech)),
+    );
+    pair(who, inside).map(|_| ()).parse(input)
+}
+
+fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)))).map(|_| ()).parse(input)
+}
+
+/// Whether a phrase can name a speaker.
+pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
+    match phrase.noun() {
+        Some(NounKind::Time | NounKind::ObjectPronoun) | None => false,
+        Some(NounKind::Pronoun) => !phrase.is_any(&["there", "it's"]),
+        Some(_) => true,
+    }
+}
+
+/// Whether a cue reports speech, and not a thought, a wish or a decision.
+pub(super) fn is_speech(cue: &crate::lexicon::Cue) -> bool {
+    use crate::claim::Act;
+    !matches!(cue.act, Act::Think | Act::Want | Act::Show | Act::Decide)
+}
+
+/// `comma = ","`
+pub(super) fn comma<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
+    one(|p: &Phrase<'_>| p.kind == PhraseKind::Comma).parse(input)
+}
+
+/// `conjunction = "and" | "or" | "but"`
+pub(super) fn conjunction<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
+    one(|p: &Phrase<'_>| p.kind == PhraseKind::Conjunction).parse(input)
+}
+
+/// The words that a production took.
+pub(super) fn covered(from: Input<'_, '_>, rest: Input<'_, '_>) -> Span {
+    let taken = &from.0[..from.0.len() - rest.0.len()];
+    taken.first().zip(taken.last()).map_or_else(Span::default, |(first, last)| first.span.cover(last.span))
+}

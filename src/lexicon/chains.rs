@@ -1,0 +1,42 @@
+//! Verbs that stand before the infinitive of a cue: "went on to say".
+
+use super::table::{column, rows};
+use crate::claim::Status;
+
+/// A verb that makes one verb group with the infinitive after it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Chain {
+    /// Whether what follows was said.
+    pub status: Status,
+    passive: bool,
+    first: &'static str,
+    rest: &'static str,
+}
+
+impl Chain {
+    /// Reads `verb voice status`.
+    pub(crate) fn read(file: &'static str) -> &'static [Self] {
+        let chains: Vec<Self> = rows(file)
+            .map(|row| {
+                let (first, rest) = row[0].split_once(' ').unwrap_or((row[0], ""));
+                let status = match column(&row, 2) {
+                    "unsaid" => Status::Unsaid,
+                    "negated" => Status::Negated,
+                    _ => Status::Asserted,
+                };
+                Self { status, passive: column(&row, 1) == "passive", first, rest }
+            })
+            .collect();
+        Box::leak(chains.into_boxed_slice())
+    }
+
+    /// The word that inflects.
+    pub(crate) const fn first(&self) -> &'static str {
+        self.first
+    }
+
+    /// Whether it is the verb that stands here, before the words `after` and in this voice; an adverb may follow.
+    pub(crate) fn is(&self, after: &str, passive: bool) -> bool {
+        self.passive == passive && (after == self.rest || (self.rest.is_empty() && after.ends_with("ly")))
+    }
+}

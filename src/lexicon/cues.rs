@@ -1,0 +1,145 @@
+//! Cues: the verbs, nouns and adjectives that report, what act each is, and what it takes.
+
+use super::table::{column, rows};
+use crate::claim::Act;
+
+/// A verb, noun or adjective that reports.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Cue {
+    /// Its dictionary form: "say", "call on".
+    pub lemma: &'static str,
+    /// What kind of act it reports.
+    pub act: Act,
+    /// What it takes.
+    pub frames: Frames,
+    /// The prepositions that open a content: "complained of".
+    pub prepositions: Vec<&'static str>,
+    words: Vec<&'static str>,
+}
+
+/// "according to", which is no verb.
+pub(crate) static ACCORDING_TO: Cue = Cue::fixed("according to", Act::Say);
+/// A colon, or a dash, that alone introduces the speech.
+pub(crate) static COLON: Cue = Cue::fixed(":", Act::Say);
+
+/// What a cue takes as its content, and where: a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frames(u32);
+
+impl Frames {
+    /// A that-clause, with or without "that".
+    pub(crate) const THAT: Self = Self(1);
+    /// A that-clause with its "that".
+    pub(crate) const THAT_ONLY: Self = Self(1 << 1);
+    /// A quotation.
+    pub(crate) const QUOTE: Self = Self(1 << 2);
+    /// It stands after its content or inside it.
+    pub(crate) const TAG: Self = Self(1 << 3);
+    /// An embedded question.
+    pub(crate) const WH: Self = Self(1 << 4);
+    /// An infinitive.
+    pub(crate) const INF: Self = Self(1 << 5);
+    /// A noun phrase.
+    pub(crate) const OBJ: Self = Self(1 << 6);
+    /// A gerund.
+    pub(crate) const ING: Self = Self(1 << 7);
+    /// An object and a phrase with "as".
+    pub(crate) const AS: Self = Self(1 << 8);
+    /// An object and what it is called.
+    pub(crate) const SMALL: Self = Self(1 << 9);
+    /// An addressee after "to".
+    pub(crate) const TO: Self = Self(1 << 10);
+    /// An object that is the addressee.
+    pub(crate) const ADR: Self = Self(1 << 11);
+    /// An object that is the addressee, and an infinitive.
+    pub(crate) const ADR_INF: Self = Self(1 << 12);
+    /// A passive with its agent.
+    pub(crate) const PASSIVE: Self = Self(1 << 13);
+    /// A document for its subject.
+    pub(crate) const DOC: Self = Self(1 << 14);
+
+    /// Whether the two share a frame.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both together.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn named(word: &str) -> Option<Self> {
+        Some(match word {
+            "that" => Self::THAT,
+            "that!" => Self::THAT_ONLY,
+            "quote" => Self::QUOTE,
+            "tag" => Self::TAG,
+            "wh" => Self::WH,
+            "inf" => Self::INF,
+            "obj" => Self::OBJ,
+            "ing" => Self::ING,
+            "as" => Self::AS,
+            "small" => Self::SMALL,
+            "to" => Self::TO,
+            "adr" => Self::ADR,
+            "adrinf" => Self::ADR_INF,
+            "passive" => Self::PASSIVE,
+            "subj:doc" => Self::DOC,
+            _ => return None,
+        })
+    }
+}
+
+impl Cue {
+    /// Reads `lemma act frames`.
+    pub(crate) fn read(file: &'static str) -> &'static [Self] {
+        let cues: Vec<Self> = rows(file).filter_map(|row| Self::of(&row)).collect();
+        Box::leak(cues.into_boxed_slice())
+    }
+
+    fn of(row: &[&'static str]) -> Option<Self> {
+        let lemma = row[0];
+        let mut frames = Frames::default();
+        let mut prepositions = Vec::new();
+        for word in column(row, 2).split_whitespace() {
+            match word.strip_prefix("prep:") {
+                Some(preposition) => prepositions.push(preposition),
+                None => frames = frames.with(Frames::named(word)?),
+            }
+        }
+        Some(Self { lemma, act: act(column(row, 1))?, frames, prepositions, words: lemma.split(' ').collect() })
+    }
+
+    /// A cue that no file lists.
+    const fn fixed(lemma: &'static str, act: Act) -> Self {
+        Self { lemma, act, frames: Frames(0), prepositions: Vec::new(), words: Vec::new() }
+    }
+
+    /// The word that inflects.
+    pub(crate) fn first(&self) -> &'static str {
+        self.words[0]
+    }
+
+    /// The words that follow it as they stand.
+    pub(crate) fn rest(&self) -> &[&'static str] {
+        &self.words[1..]
+    }
+}
+
+fn act(word: &str) -> Option<Act> {
+    Some(match word {
+        "say" => Act::Say,
+        "stress" => Act::Stress,
+        "urge" => Act::Urge,
+        "pledge" => Act::Pledge,
+        "deny" => Act::Deny,
+        "ask" => Act::Ask,
+        "agree" => Act::Agree,
+        "express" => Act::Express,
+        "think" => Act::Think,
+        "want" => Act::Want,
+        "show" => Act::Show,
+        "decide" => Act::Decide,
+        _ => return None,
+    })
+}

@@ -1,0 +1,181 @@
+//! What is known about words: the data files beside this one, and the typed look-up of them.
+//!
+//! A file is a table: tab-separated columns, `#` comments, its header says what the columns mean. All of them
+//! are read once, at the first look-up.
+
+mod classes;
+mod chains;
+mod cues;
+mod forms;
+mod table;
+
+pub(crate) use chains::Chain;
+pub(crate) use classes::Classes;
+pub(crate) use cues::{ACCORDING_TO, COLON, Cue, Frames};
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+use table::{column, rows};
+
+/// What is known about one written form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    /// What it can be.
+    pub classes: Classes,
+    /// The cues whose first word it is, the longest first.
+    pub cues: Vec<&'static Cue>,
+    /// The verbs before an infinitive whose first word it is.
+    pub chains: Vec<&'static Chain>,
+    /// The noun cue that it is.
+    pub noun_cue: Option<&'static Cue>,
+    /// The adjective cue that it is.
+    pub adjective_cue: Option<&'static Cue>,
+}
+
+/// Names a [`Word`]; zero stands for a word that no file holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordId(u32);
+
+/// All that is known about words.
+pub(crate) struct Lexicon {
+    ids: HashMap<Box<str>, WordId, BuildHasherDefault<WordHasher>>,
+    words: Vec<Word>,
+}
+
+/// The lexicon, read at its first use.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+/// The longest written form that a look-up folds to lower case.
+const LONGEST: usize = 40;
+
+impl Lexicon {
+    /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
+    pub(crate) fn id(&self, text: &str) -> WordId {
+        let mut folded = [0u8; LONGEST];
+        let mut length = 0;
+        for c in text.chars() {
+            let c = if c == '’' { '\'' } else { c };
+            for lower in c.to_lowercase() {
+                if length + lower.len_utf8() > LONGEST {
+                    return WordId(0);
+                }
+                length += lower.encode_utf8(&mut folded[length..]).len();
+            }
+        }
+        let folded = std::str::from_utf8(&folded[..length]).unwrap_or_default();
+        self.ids.get(folded).copied().unwrap_or_default()
+    }
+
+    /// What a look-up found.
+    pub(crate) fn word(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    fn entry(&mut self, form: &str) -> &mut Word {
+        let next = WordId(self.words.len() as u32);
+        let id = *self.ids.entry(form.into()).or_insert(next);
+        if id == next {
+            self.words.push(Word::default());
+        }
+        &mut self.words[id.0 as usize]
+    }
+
+    fn add(&mut self, form: &str, classes: Classes) {
+        self.entry(form).classes |= classes;
+    }
+
+    fn read() -> Self {
+        let mut lexicon = Self { ids: HashMap::default(), words: vec![Word::default()] };
+        for row in rows(include_str!("function.tsv")) {
+            let classes = named(column(&row, 1));
+            lexicon.add(row[0], classes);
+        }
+        let verbs = forms::Verbs::read(include_str!("verbs.tsv"));
+        for (form, class) in verbs.forms() {
+            lexicon.add(&form, class);
+        }
+        for row in rows(include_str!("nouns.tsv")) {
+            let kind = named(column(&row, 2));
+            lexicon.add(row[0], Classes::NOUN | kind);
+            match column(&row, 1) {
+                "-" => {}
+                "" => lexicon.add(&forms::plural(row[0]), Classes::PLURAL | kind),
+                plurals => plurals.split('|').for_each(|plural| lexicon.add(plural, Classes::PLURAL | kind)),
+            }
+        }
+        for row in rows(include_str!("adjectives.tsv")) {
+            lexicon.add(row[0], Classes::ADJ);
+        }
+        for row in rows(include_str!("adverbs.tsv")) {
+            if column(&row, 1).is_empty() {
+                lexicon.add(row[0], Classes::ADV);
+            }
+        }
+        for row in rows(include_str!("titles.tsv")) {
+            if !row[0].contains(' ') {
+                lexicon.add(row[0], Classes::TITLE);
+            }
+        }
+        for row in rows(include_str!("given_names.tsv")) {
+            lexicon.add(row[0], Classes::GIVEN);
+        }
+        for row in rows(include_str!("places.tsv")) {
+            lexicon.add(row[0], Classes::PLACE);
+        }
+        for row in rows(include_str!("abbreviations.tsv")) {
+            let may = if column(&row, 2) == "may" { Classes::MAY_END } else { Classes::NONE };
+            lexicon.add(row[0], Classes::ABBREVIATION | may);
+        }
+        for cue in Cue::read(include_str!("cues.tsv")) {
+            for (form, class) in verbs.inflect(cue.first()) {
+                let word = lexicon.entry(&form);
+                word.classes |= class;
+                word.cues.push(cue);
+            }
+        }
+        for chain in Chain::read(include_str!("chains.tsv")) {
+            for (form, _) in verbs.inflect(chain.first()) {
+                lexicon.entry(&form).chains.push(chain);
+            }
+        }
+        for word in &mut lexicon.words {
+            word.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
+        }
+        for cue in Cue::read(include_str!("cue_nouns.tsv")) {
+            lexicon.entry(cue.lemma).classes |= Classes::NOUN;
+            lexicon.entry(cue.lemma).noun_cue = Some(cue);
+            let plural = forms::plural(cue.lemma);
+            lexicon.entry(&plural).classes |= Classes::PLURAL;
+            lexicon.entry(&plural).noun_cue = Some(cue);
+        }
+        for cue in Cue::read(include_str!("cue_adjectives.tsv")) {
+            lexicon.entry(cue.lemma).classes |= Classes::ADJ;
+            lexicon.entry(cue.lemma).adjective_cue = Some(cue);
+        }
+        lexicon
+    }
+}
+
+/// The classes that a column names.
+fn named(column: &str) -> Classes {
+    column.split(' ').filter_map(Classes::named).fold(Classes::NONE, |all, class| all | class)
+}
+
+/// A quick hash for short words; the table is never fed by strangers.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut eight = [0u8; 8];
+            eight[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}

@@ -1,0 +1,238 @@
+//! A sentence's phrases: noun phrases, verb groups, quotations, and the words and marks between them.
+//!
+//! `sentence = (quotation | aside | verb_group | noun_phrase | word)*`
+
+mod noun;
+mod verb;
+
+pub(crate) use verb::Form;
+
+use crate::lexicon::{Classes, Cue};
+use crate::run::Run;
+use crate::segment::Quotation;
+use crate::span::Span;
+use crate::token::{Kind, Tag, Token};
+use nom::Parser;
+use nom::branch::alt;
+use std::ops::Range;
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrase<'t> {
+    /// What it is.
+    pub kind: PhraseKind,
+    /// Where it stands in the article's text.
+    pub span: Span,
+    /// The word that decides what it is: the noun, the verb.
+    pub head: &'t Token,
+    /// The article's text.
+    text: &'t str,
+}
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    /// A noun phrase.
+    Noun(NounKind),
+    /// A verb with its auxiliaries, and the cue that it is.
+    Verb(verb::VerbGroup),
+    /// A quotation, with its marks.
+    Quotation {
+        /// Whether it is a sentence of its own and not a fragment of the article's.
+        whole: bool,
+    },
+    /// What stands in parentheses.
+    Aside,
+    /// "that" before a clause.
+    That,
+    Preposition,
+    Conjunction,
+    /// because, while, if
+    Subordinator,
+    /// who, which, what, whether
+    Wh,
+    Adverb,
+    Adjective,
+    Comma,
+    Stop,
+    Colon,
+    Semicolon,
+    Dash,
+    /// Anything else.
+    Other,
+}
+
+/// What a noun phrase consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NounKind {
+    /// Its head is a name.
+    Name,
+    /// he, they, it
+    Pronoun,
+    /// him, them
+    ObjectPronoun,
+    /// A common noun of a person, a group, a body or a document.
+    Speaker,
+    /// Monday, last week
+    Time,
+    /// Any other common noun.
+    Thing,
+}
+
+impl<'t> Phrase<'t> {
+    /// Its words.
+    pub(crate) fn text(&self) -> &'t str {
+        self.span.of(self.text)
+    }
+
+    /// Whether its words are `words`, whatever their case.
+    pub(crate) fn is(&self, words: &str) -> bool {
+        self.text().eq_ignore_ascii_case(words)
+    }
+
+    /// Whether its words are one of `any`.
+    pub(crate) fn is_any(&self, any: &[&str]) -> bool {
+        any.iter().any(|words| self.is(words))
+    }
+
+    /// The kind of its noun, where it is a noun phrase.
+    pub(crate) fn noun(&self) -> Option<NounKind> {
+        if let PhraseKind::Noun(kind) = self.kind { Some(kind) } else { None }
+    }
+
+    /// Its verb group, where it is one.
+    pub(crate) fn verb(&self) -> Option<&verb::VerbGroup> {
+        if let PhraseKind::Verb(group) = &self.kind { Some(group) } else { None }
+    }
+
+    /// The cue of its verb group.
+    pub(crate) fn cue(&self) -> Option<&'static Cue> {
+        self.verb().and_then(|group| group.cue)
+    }
+
+    /// Whether it is a quotation.
+    pub(crate) fn is_quotation(&self) -> bool {
+        matches!(self.kind, PhraseKind::Quotation { .. })
+    }
+
+    /// Whether its noun means several.
+    pub(crate) fn is_plural(&self) -> bool {
+        self.head.tag == Tag::Plural
+    }
+}
+
+/// What the phrase productions read: the tokens of one sentence, and the text that they stand in.
+#[derive(Clone, Copy)]
+struct Scene<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+}
+
+impl<'t> Scene<'t> {
+    /// The phrase from the first token of `from` up to what is left in `rest`.
+    fn phrase(self, from: Run<'t, Token>, rest: Run<'t, Token>, head: &'t Token, kind: PhraseKind) -> Phrase<'t> {
+        let taken = &from.0[..from.0.len() - rest.0.len()];
+        let span = taken[0].span().cover(taken[taken.len() - 1].span());
+        Phrase { kind, span, head, text: self.text }
+    }
+}
+
+/// The phrases of one sentence. `quotations` are those of the block, `sentence` a range of its tokens.
+pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: Range<usize>) -> Vec<Phrase<'t>> {
+    let scene = Scene { text, tokens: &tokens[..sentence.end] };
+    let mut found = Vec::with_capacity(sentence.len());
+    let mut at = sentence.start;
+    let mut quotations = &quotations[quotations.partition_point(|q| q.last < at)..];
+    while at < sentence.end {
+        if let Some((q, later)) = quotations.split_first().filter(|(q, _)| q.first <= at) {
+            quotations = later;
+            let last = q.last.min(sentence.end - 1);
+            if is_piece(tokens, *q, at, &found) {
+                let span = tokens[at].span().cover(tokens[last].span());
+                let whole = is_whole(tokens, *q);
+                found.push(Phrase { kind: PhraseKind::Quotation { whole }, span, head: &tokens[at], text });
+                at = last + 1;
+                continue;
+            }
+        }
+        let rest = Run(&scene.tokens[at..]);
+        if matches!(rest.0[0].kind, Kind::OpenQuote | Kind::CloseQuote) {
+            at += 1;
+            continue;
+        }
+        let until = quotations.first().map_or(sentence.end, |q| q.first.max(at + 1)).min(sentence.end);
+        let limited = Run(&scene.tokens[at..until]);
+        let (left, phrase) = scene.piece(limited);
+        found.push(phrase);
+        at = until - left.0.len();
+    }
+    found
+}
+
+/// The longest fragment that is read as words of the sentence around it.
+const FRAGMENT: usize = 3;
+
+/// Whether a quotation is one piece of the sentence; a short fragment is read as words of it.
+fn is_piece(tokens: &[Token], q: Quotation, at: usize, before: &[Phrase<'_>]) -> bool {
+    let inside = q.last - q.first - usize::from(q.last > q.first);
+    let opens = before.last().is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon));
+    at == q.first && q.last > q.first && (inside > FRAGMENT || is_whole(tokens, q) || (opens && inside > 0)) || at > q.first
+}
+
+/// Whether a quotation ends like a sentence or before its cue.
+fn is_whole(tokens: &[Token], q: Quotation) -> bool {
+    let last = if q.closed { q.last.saturating_sub(1).max(q.first) } else { q.last };
+    !q.closed || matches!(tokens[last].kind, Kind::Stop | Kind::Comma | Kind::Dash) || tokens.get(q.last + 1).is_some_and(|t| t.kind == Kind::Comma)
+}
+
+impl<'t> Scene<'t> {
+    /// `piece = aside | verb_group | noun_phrase | word`
+    fn piece(self, input: Run<'t, Token>) -> (Run<'t, Token>, Phrase<'t>) {
+        let first = &input.0[0];
+        let parsed = match first.tag {
+            Tag::Mark if first.kind == Kind::Open => self.aside(input).ok(),
+            Tag::Mark if first.kind != Kind::Symbol => None,
+            Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,
+            _ => alt((|i| self.verb_group(i), |i| self.noun_phrase(i))).parse(input).ok(),
+        };
+        parsed.unwrap_or_else(|| {
+            let rest = Run(&input.0[1..]);
+            (rest, self.phrase(input, rest, first, word(first)))
+        })
+    }
+
+    /// `aside = "(" any* ")"`
+    fn aside(self, input: Run<'t, Token>) -> crate::run::Parsed<'t, Token, Phrase<'t>> {
+        let close = input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or(nom::Err::Error(crate::run::Miss { left: input.0.len() }))?;
+        let rest = Run(&input.0[close + 1..]);
+        Ok((rest, self.phrase(input, rest, &input.0[0], PhraseKind::Aside)))
+    }
+}
+
+/// What a token is that belongs to no larger phrase.
+fn word(token: &Token) -> PhraseKind {
+    match token.tag {
+        Tag::Prep => PhraseKind::Preposition,
+        Tag::Conj => PhraseKind::Conjunction,
+        Tag::Sub => PhraseKind::Subordinator,
+        Tag::Wh => PhraseKind::Wh,
+        Tag::That => PhraseKind::That,
+        Tag::Adv => PhraseKind::Adverb,
+        Tag::Adj => PhraseKind::Adjective,
+        Tag::Mark => match token.kind {
+            Kind::Comma => PhraseKind::Comma,
+            Kind::Stop => PhraseKind::Stop,
+            Kind::Colon => PhraseKind::Colon,
+            Kind::Semicolon => PhraseKind::Semicolon,
+            Kind::Dash => PhraseKind::Dash,
+            _ => PhraseKind::Other,
+        },
+        _ => PhraseKind::Other,
+    }
+}
+
+/// The kind of a common noun.
+fn common(token: &Token) -> NounKind {
+    let speaker = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT;
+    if token.can_be(speaker) { NounKind::Speaker } else { NounKind::Thing }
+}

@@ -1,0 +1,147 @@
+//! Verb groups.
+
+use super::{Phrase, PhraseKind, Scene};
+use crate::lexicon::{Classes, Cue, Frames};
+use crate::run::{Miss, Parsed, Run};
+use crate::token::{Kind, Tag, Token};
+
+/// A verb with its auxiliaries, negation and adverbs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct VerbGroup {
+    /// The form of its first verb.
+    pub form: Form,
+    /// Whether it is a passive.
+    pub passive: bool,
+    /// Whether it is negated.
+    pub negated: bool,
+    /// Whether it starts with a modal verb.
+    pub modal: bool,
+    /// Whether it has no verb but be, have or do.
+    pub bare: bool,
+    /// The cue that its main verb is, with the words that belong to it.
+    pub cue: Option<&'static Cue>,
+}
+
+/// The form of a verb group's first verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// says, has said, will say
+    Finite,
+    /// said: finite, or the participle of a reduced clause
+    Past,
+    /// to say
+    Infinitive,
+    /// saying
+    Ing,
+    /// given
+    Participle,
+}
+
+impl<'t> Scene<'t> {
+    /// `verb_group = "to"? (auxiliary | "not" | adverb)* verb particle*`
+    ///
+    /// has repeatedly said · did not say · to point out · adding
+    pub(super) fn verb_group(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
+        let tokens = input.0;
+        let miss = nom::Err::Error(Miss { left: tokens.len() });
+        let mut at = 0;
+        let mut group = VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: true, cue: None };
+        let mut first = None;
+        let mut main = None;
+        if tokens[0].tag == Tag::To {
+            first = Some(Form::Infinitive);
+            at = 1;
+        }
+        let mut be = false;
+        while let Some(token) = tokens.get(at) {
+            match token.tag {
+                Tag::Modal | Tag::Have | Tag::Be | Tag::Do => {
+                    if main.is_some_and(|m: usize| tokens[m].tag == Tag::Be && token.tag != Tag::Be && !token.can_be(Classes::ING)) {
+                        break;
+                    }
+                    group.modal |= token.tag == Tag::Modal && first.is_none();
+                    group.negated |= token.can_be(Classes::NOT);
+                    let ing = token.span().of(self.text).ends_with("ing");
+                    first = first.or(Some(if ing { Form::Ing } else { Form::Finite }));
+                    be = token.tag == Tag::Be;
+                    main = Some(at);
+                }
+                Tag::Genitive if token.kind == Kind::Genitive => break,
+                Tag::Not => group.negated = true,
+                Tag::Adv => group.negated |= matches!(token.span().of(self.text), "never"),
+                tag if tag.is_verb() => {
+                    first = first.or(Some(form(tag)));
+                    group.passive = be && matches!(tag, Tag::VerbPast | Tag::VerbPart);
+                    group.bare = false;
+                    main = Some(at);
+                    break;
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        let (Some(form), Some(main)) = (first, main) else { return Err(miss) };
+        if tokens[main].tag == Tag::Adv {
+            return Err(miss);
+        }
+        group.form = form;
+        let mut end = main + 1;
+        let head = &tokens[main];
+        if !group.bare {
+            if let Some((cue, length)) = self.cue(head, &tokens[main + 1..]) {
+                group.cue = Some(cue);
+                end += length;
+            }
+        }
+        let rest = Run(&tokens[end..]);
+        Ok((rest, self.phrase(input, rest, head, PhraseKind::Verb(group))))
+    }
+
+    /// The cue that starts with `verb`, the longest first, and how many of the words after it belong to it.
+    fn cue(self, verb: &Token, after: &[Token]) -> Option<(&'static Cue, usize)> {
+        verb.entry().cues.iter().find_map(|cue| self.matches(cue.rest(), after).map(|length| (*cue, length)))
+    }
+
+    /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.
+    fn matches(self, words: &[&str], after: &[Token]) -> Option<usize> {
+        let mut at = 0;
+        for (i, word) in words.iter().enumerate() {
+            if *word == "_" {
+                let next = words.get(i + 1)?;
+                let slot = after.get(at..)?.iter().take(4).position(|t| self.is(t, next)).filter(|&n| n > 0)?;
+                if after[at..at + slot].iter().any(|t| t.tag.is_verb() || t.kind != Kind::Word && t.kind != Kind::Genitive) {
+                    return None;
+                }
+                at += slot;
+                continue;
+            }
+            if !after.get(at).is_some_and(|t| self.is(t, word)) {
+                return None;
+            }
+            at += 1;
+        }
+        // "called on Monday" is no "call on"
+        let dated = words.last() == Some(&"on") && after.get(at).is_some_and(|t| t.can_be(Classes::TIME));
+        (!dated).then_some(at)
+    }
+
+    fn is(self, token: &Token, word: &str) -> bool {
+        token.span().of(self.text).eq_ignore_ascii_case(word)
+    }
+}
+
+impl VerbGroup {
+    /// Whether its cue takes one of `frames`.
+    pub(crate) fn takes(&self, frames: Frames) -> bool {
+        self.cue.is_some_and(|cue| cue.frames.any(frames))
+    }
+}
+
+fn form(tag: Tag) -> Form {
+    match tag {
+        Tag::VerbPast => Form::Past,
+        Tag::VerbPart => Form::Participle,
+        Tag::VerbIng => Form::Ing,
+        _ => Form::Finite,
+    }
+}

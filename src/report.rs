@@ -1,0 +1,104 @@
+//! What the grammar and the discourse hand on to the speakers' stage: places in the text, no names yet.
+
+use crate::claim::{Act, Mode, Status};
+use crate::span::Span;
+
+/// A report of speech: a claim before anybody asks who the speaker is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Report {
+    /// Who speaks, as far as the sentence tells.
+    pub source: Source,
+    /// The words that report it.
+    pub cue: Option<CueWords>,
+    /// What is reported; never empty, in the order of the text.
+    pub content: Vec<Span>,
+    /// The words that name the one who is addressed.
+    pub addressee: Option<Span>,
+    /// Whether the words are the speaker's own.
+    pub mode: Mode,
+    /// Where it was said: "a statement".
+    pub medium: Option<Span>,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// The article's block, as an index.
+    pub block: usize,
+    /// The sentence, counted through the article.
+    pub sentence: u32,
+    /// The report, as an index, whose content holds this one.
+    pub parent: Option<usize>,
+}
+
+/// The words that report a claim.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct CueWords {
+    pub span: Span,
+    pub lemma: &'static str,
+    pub act: Act,
+    pub status: Status,
+}
+
+/// Who speaks, as far as the sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A noun phrase, with the appositions that identify it.
+    Mention(Span),
+    /// No subject of its own: it takes up the one that stands here ("…, adding that").
+    Elided(Span),
+    /// A quotation that goes on from a sentence whose speaker stands here.
+    Continued(Span),
+    /// The label of a transcript's turn.
+    Label(Span),
+    /// The sentence names nobody.
+    Nobody,
+}
+
+impl Source {
+    /// The words that stand for the speaker.
+    pub(crate) fn span(self) -> Option<Span> {
+        match self {
+            Self::Mention(span) | Self::Elided(span) | Self::Continued(span) | Self::Label(span) => Some(span),
+            Self::Nobody => None,
+        }
+    }
+}
+
+/// A noun phrase that may name a speaker or take one up, in the order of the text; those inside contents too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sighting {
+    /// The whole noun phrase, with the appositions that belong to it.
+    pub span: Span,
+    /// What it consists of.
+    pub kind: SightingKind,
+    /// What it is in its clause.
+    pub place: Place,
+    /// The article's block, as an index.
+    pub block: usize,
+    /// The sentence, counted through the article.
+    pub sentence: u32,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+}
+
+/// What a noun phrase consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SightingKind {
+    /// A name, with or without a title: "Wang", "Foreign Minister Wang Yi", "the Port Agency".
+    Name,
+    /// He, she, they, it, who.
+    Pronoun,
+    /// A common noun: "the minister", "a senior official".
+    Description,
+}
+
+/// What a noun phrase is in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Before its verb, or after an inverted one.
+    Subject,
+    /// After a verb.
+    Object,
+    /// Before another noun: "Quill's", "her".
+    Possessive,
+    /// After a preposition, or anywhere else.
+    Other,
+}

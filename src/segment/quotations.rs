@@ -1,0 +1,148 @@
+//! Pairs quotation marks over a whole block.
+//!
+//! Only the outermost quotations count: a mark of the other family inside one is part of it. A mark that is lost costs
+//! its own quotation and no other.
+
+use crate::token::{Kind, Token};
+
+/// A quotation: its tokens, the marks included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quotation {
+    /// The index of its first token, the opening mark where there is one.
+    pub first: usize,
+    /// The index of its last token, the closing mark where there is one.
+    pub last: usize,
+    /// Whether a mark closes it.
+    pub closed: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Double,
+    Single,
+}
+
+fn family(token: &Token, text: &str) -> Family {
+    match token.span().of(text) {
+        "'" | "’" | "‘" | "`" | "‚" => Family::Single,
+        _ => Family::Double,
+    }
+}
+
+/// How many tokens a plural's apostrophe looks ahead for the mark that closes in its stead.
+const AHEAD: usize = 60;
+
+/// The quotations of a block, in order; marks that pair with nothing become apostrophes or plain symbols.
+pub(crate) fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
+    let mut open: Option<(usize, Family)> = None;
+    let mut last_single_close = tokens.iter().rposition(|t| t.kind == Kind::CloseQuote && family(t, text) == Family::Single).unwrap_or(0);
+    let mut last_stop = None;
+    for i in 0..tokens.len() {
+        match tokens[i].kind {
+            Kind::OpenQuote => {
+                let mark = family(&tokens[i], text);
+                match open {
+                    None if mark == Family::Single && i >= last_single_close => tokens[i].kind = Kind::Symbol,
+                    None => open = Some((i, mark)),
+                    Some((first, outer)) if outer == mark && mark == Family::Double => {
+                        let last = last_stop.filter(|&stop| stop > first).unwrap_or(i - 1);
+                        found.push(Quotation { first, last: last.max(first), closed: false });
+                        open = Some((i, mark));
+                    }
+                    Some(_) => {}
+                }
+            }
+            Kind::CloseQuote => {
+                let mark = family(&tokens[i], text);
+                match open {
+                    Some((first, outer)) if outer == mark => {
+                        if mark == Family::Single && is_plural_apostrophe(text, tokens, i) {
+                            tokens[i].kind = Kind::Genitive;
+                        } else {
+                            found.push(Quotation { first, last: i, closed: true });
+                            open = None;
+                        }
+                    }
+                    Some((_, Family::Single)) if i > last_single_close => {
+                        last_single_close = tokens.len();
+                        open = None;
+                    }
+                    Some(_) => {}
+                    None if mark == Family::Single => tokens[i].kind = apostrophe(tokens, i),
+                    None => {
+                        // its opening mark is lost: the sentence that it closes is taken for the quotation
+                        let spoken = i > 0 && matches!(tokens[i - 1].kind, Kind::Stop | Kind::Comma);
+                        let after = found.last().map_or(0, |q| q.last + 1);
+                        let start = last_stop.filter(|&stop| stop + 1 < i.saturating_sub(1)).map_or(0, |stop| stop + 1).max(after);
+                        if spoken && start < i && last_stop.is_none_or(|stop| stop + 1 < i) {
+                            found.push(Quotation { first: start, last: i, closed: true });
+                        } else {
+                            tokens[i].kind = Kind::Symbol;
+                        }
+                    }
+                }
+            }
+            Kind::Stop => last_stop = Some(i),
+            _ => {}
+        }
+    }
+    if let Some((first, mark)) = open {
+        if mark == Family::Double {
+            found.push(Quotation { first, last: tokens.len() - 1, closed: false });
+        } else {
+            tokens[first].kind = Kind::Symbol;
+        }
+    }
+    found
+}
+
+/// An apostrophe after a word in s that is followed by another word, while a later mark can close the quotation.
+fn is_plural_apostrophe(text: &str, tokens: &[Token], i: usize) -> bool {
+    let after_s = i > 0 && tokens[i - 1].end == tokens[i].start && tokens[i - 1].span().of(text).ends_with('s');
+    let before_word = tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word);
+    after_s
+        && before_word
+        && tokens[i + 1..]
+            .iter()
+            .take(AHEAD)
+            .take_while(|t| !(t.kind == Kind::OpenQuote && family(t, text) == Family::Single))
+            .any(|t| t.kind == Kind::CloseQuote && family(t, text) == Family::Single)
+}
+
+fn apostrophe(tokens: &[Token], i: usize) -> Kind {
+    if i > 0 && tokens[i - 1].end == tokens[i].start && tokens[i - 1].kind == Kind::Word { Kind::Genitive } else { Kind::Symbol }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+    use crate::token::lex;
+
+    fn quoted(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        lex(text, Span::new(0, text.len()), &mut tokens);
+        quotations(text, &mut tokens).iter().map(|q| &text[tokens[q.first].start as usize..tokens[q.last].end as usize]).collect()
+    }
+
+    #[test]
+    fn marks_pair_in_every_style() {
+        assert_eq!(quoted("“No,” said Orr. \"Never,\" she added."), ["“No,”", "\"Never,\""]);
+        assert_eq!(quoted("‘It’s the workers’ pier,’ he said."), ["‘It’s the workers’ pier,’"]);
+        assert_eq!(quoted("'It isn't ours,' he said of the workers' pier."), ["'It isn't ours,'"]);
+        assert_eq!(quoted("''Not now,'' he said."), ["''Not now,''"]);
+    }
+
+    #[test]
+    fn inner_marks_belong_to_the_outer_quotation() {
+        assert_eq!(quoted("“She said ‘never’ twice,” Orr recalled."), ["“She said ‘never’ twice,”"]);
+    }
+
+    #[test]
+    fn a_lost_mark_costs_its_own_quotation_only() {
+        assert_eq!(quoted("“We wait. She left. “No,” he said."), ["“We wait. She left.", "“No,”"]);
+        assert_eq!(quoted("It rained. We wait,” he said. “No,” she said."), ["We wait,”", "“No,”"]);
+        assert_eq!(quoted("the workers' pier and the firms' cranes"), [""; 0]);
+    }
+}

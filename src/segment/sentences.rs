@@ -1,0 +1,88 @@
+//! Cuts a block into sentences. A quotation is never cut: what stands inside it is one piece.
+
+use super::Quotation;
+use crate::lexicon::Classes;
+use crate::token::{Case, Kind, Token};
+use std::ops::Range;
+
+/// The sentences of a block, as ranges of its tokens.
+pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) -> Vec<Range<usize>> {
+    let mut cut = Vec::new();
+    let mut start = 0;
+    let mut i = 0;
+    let mut quotation = quotations.iter().peekable();
+    let mut depth = 0usize;
+    while i < tokens.len() {
+        while quotation.peek().is_some_and(|q| q.last < i) {
+            quotation.next();
+        }
+        let ends = if let Some(q) = quotation.peek().filter(|q| q.first <= i) {
+            i = q.last;
+            depth = 0;
+            let full_stop = q.closed && i > 0 && tokens[i - 1].kind == Kind::Stop;
+            if full_stop { ends_after_quotation(text, tokens, i) } else { !q.closed }
+        } else {
+            match tokens[i].kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            ends_at(text, tokens, i, depth)
+        };
+        i += 1;
+        if ends {
+            // marks that close belong to the sentence before them
+            while i < tokens.len() && matches!(tokens[i].kind, Kind::Close) {
+                i += 1;
+            }
+            cut.push(start..i);
+            start = i;
+            depth = 0;
+        }
+    }
+    if start < tokens.len() {
+        cut.push(start..tokens.len());
+    }
+    cut
+}
+
+/// Whether a sentence ends with a quotation whose own last sentence is complete.
+fn ends_after_quotation(text: &str, tokens: &[Token], close: usize) -> bool {
+    let Some(next) = tokens.get(close + 1) else { return true };
+    if matches!(next.kind, Kind::OpenQuote) {
+        return true;
+    }
+    if next.kind != Kind::Word {
+        return false;
+    }
+    let question = matches!(tokens[close - 1].span().of(text).chars().last(), Some('?' | '!' | '…'));
+    next.case != Case::Lower && !question
+}
+
+fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
+    let token = &tokens[i];
+    let next = tokens.get(i + 1);
+    match token.kind {
+        Kind::Stop => {
+            let Some(next) = next else { return true };
+            // "3.5", "example.org": no space, no end
+            if next.start == token.end && matches!(next.kind, Kind::Word | Kind::Number) {
+                return false;
+            }
+            let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
+            depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
+        }
+        Kind::Word if token.span().of(text).ends_with('.') => {
+            let Some(next) = next else { return true };
+            let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
+            let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes().is_none());
+            may_end && is_start(next) && !next.can_be(Classes::TIME) && next.can_be(Classes::FUNCTION)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a sentence can start with `token`.
+fn is_start(token: &Token) -> bool {
+    matches!(token.kind, Kind::OpenQuote) || (token.kind == Kind::Word && token.case != Case::Lower)
+}

@@ -1,0 +1,25 @@
+//! The noun phrases of a sentence that may name a speaker.
+
+use crate::phrase::{NounKind, Phrase, PhraseKind};
+use crate::report::{Place, Sighting, SightingKind};
+
+/// Appends the sightings of a sentence.
+pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sightings: &mut Vec<Sighting>) {
+    for (i, phrase) in phrases.iter().enumerate() {
+        let kind = match phrase.noun() {
+            Some(NounKind::Name) => SightingKind::Name,
+            Some(NounKind::Pronoun | NounKind::ObjectPronoun) => SightingKind::Pronoun,
+            Some(NounKind::Speaker) => SightingKind::Description,
+            _ => continue,
+        };
+        let before = i.checked_sub(1).map(|i| phrases[i].kind);
+        let verb_after = phrases.get(i + 1).is_some_and(|p| p.verb().is_some());
+        let place = match before {
+            Some(PhraseKind::Preposition) => Place::Other,
+            _ if verb_after => Place::Subject,
+            Some(PhraseKind::Verb(_)) => Place::Object,
+            _ => Place::Other,
+        };
+        sightings.push(Sighting { span: phrase.span, kind, place, block, sentence, quoted: false });
+    }
+}

@@ -1,0 +1,219 @@
+//! Words and marks, as they are written.
+//!
+//! A word is what UAX #29 takes for one, but for three habits of news: a hyphenated compound is one word, an
+//! abbreviation keeps its dot, and "'s" is a word of its own.
+
+use super::{Case, Kind, Tag, Token};
+use crate::lexicon::{Classes, LEXICON};
+use crate::span::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Appends the tokens of `text` within `span` to `tokens`.
+pub(crate) fn lex(text: &str, span: Span, tokens: &mut Vec<Token>) {
+    let mut lexer = Lexer { text, at: span.start, end: span.end, start: span.start, tokens };
+    while lexer.at < lexer.end {
+        lexer.token();
+    }
+}
+
+struct Lexer<'t, 'o> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    start: usize,
+    tokens: &'o mut Vec<Token>,
+}
+
+impl Lexer<'_, '_> {
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..self.end).and_then(|rest| rest.chars().next())
+    }
+
+    fn before(&self, at: usize) -> Option<char> {
+        self.text.get(self.start..at).and_then(|head| head.chars().next_back())
+    }
+
+    fn push(&mut self, end: usize, kind: Kind) {
+        let text = &self.text[self.at..end];
+        let (word, case) = if kind == Kind::Word { (LEXICON.id(text), case(text)) } else { Default::default() };
+        self.tokens.push(Token { start: self.at as u32, end: end as u32, word, kind, case, tag: Tag::Mark });
+        self.at = end;
+    }
+
+    fn token(&mut self) {
+        let Some(c) = self.char_at(self.at) else {
+            self.at = self.end;
+            return;
+        };
+        let next = self.at + c.len_utf8();
+        if c.is_alphanumeric() || (matches!(c, '@' | '#') && self.char_at(next).is_some_and(char::is_alphanumeric)) {
+            return self.word(next);
+        }
+        if c.is_whitespace() {
+            self.at = next;
+            return;
+        }
+        let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        match c {
+            ',' | '،' | '、' => self.push(next, Kind::Comma),
+            '.' | '!' | '?' | '…' | '。' => {
+                let mut end = next;
+                while let Some(more @ ('.' | '!' | '?' | '…')) = self.char_at(end) {
+                    end += more.len_utf8();
+                }
+                self.push(end, Kind::Stop);
+            }
+            ':' => self.push(next, Kind::Colon),
+            ';' => self.push(next, Kind::Semicolon),
+            '(' | '[' => self.push(next, Kind::Open),
+            ')' | ']' => self.push(next, Kind::Close),
+            '—' | '–' => self.push(next, Kind::Dash),
+            '-' => {
+                let mut end = next;
+                while self.char_at(end) == Some('-') {
+                    end += 1;
+                }
+                let dash = end > next || (spaced(self.before(self.at)) && spaced(self.char_at(end)));
+                self.push(end, if dash { Kind::Dash } else { Kind::Symbol });
+            }
+            '“' | '«' | '„' => self.push(next, Kind::OpenQuote),
+            '”' | '»' => self.push(next, Kind::CloseQuote),
+            '"' => self.quote(next),
+            '\'' | '’' | '`' | '‘' => self.single(c, next),
+            _ => self.push(next, Kind::Symbol),
+        }
+    }
+
+    /// A mark that tells by the space around it whether it opens or closes.
+    fn quote(&mut self, end: usize) {
+        let opens = self.opens(end);
+        self.push(end, if opens { Kind::OpenQuote } else { Kind::CloseQuote });
+    }
+
+    fn opens(&self, end: usize) -> bool {
+        let before = self.before(self.at);
+        let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '-' | '—' | '–' | '“' | '"' | '/' | '‘' | '\''));
+        free && self.char_at(end).is_some_and(|c| !c.is_whitespace())
+    }
+
+    /// An apostrophe, a single quotation mark, or two of them that stand for a double one.
+    fn single(&mut self, c: char, next: usize) {
+        if self.char_at(next) == Some(c) && c != '‘' {
+            return self.quote(next + c.len_utf8());
+        }
+        if c == '‘' {
+            return self.push(next, Kind::OpenQuote);
+        }
+        if self.opens(next) {
+            // '90s and 'em are no quotations
+            let digit = self.char_at(next).is_some_and(|c| c.is_ascii_digit());
+            return self.push(next, if digit { Kind::Symbol } else { Kind::OpenQuote });
+        }
+        self.push(next, Kind::CloseQuote);
+    }
+
+    fn word(&mut self, after_first: usize) {
+        let rest = &self.text[after_first..self.end];
+        let mut end = after_first;
+        let mut chars = rest.char_indices().peekable();
+        let mut ascii = self.text.as_bytes()[self.at].is_ascii();
+        while let Some((_, c)) = chars.next() {
+            if c.is_alphanumeric() || c == '\u{ad}' || is_mark(c) {
+                ascii &= c.is_ascii() || c.is_lowercase() || c.is_uppercase();
+                end += c.len_utf8();
+                continue;
+            }
+            let follows = chars.peek().map(|&(_, c)| c);
+            let before = self.before(end);
+            let joins = match c {
+                '-' | '‑' | '&' | '_' => follows.is_some_and(char::is_alphanumeric),
+                '\'' | '’' => follows.is_some_and(char::is_alphabetic) && before.is_some_and(char::is_alphabetic),
+                ',' | ':' => follows.is_some_and(|c| c.is_ascii_digit()) && before.is_some_and(|c| c.is_ascii_digit()),
+                '.' => follows.is_some_and(char::is_alphanumeric) && before.is_some_and(char::is_alphanumeric),
+                '/' => false,
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        let text = &self.text[self.at..end];
+        if !ascii && text.chars().any(is_unspaced) {
+            // a script without spaces: take the first word that UAX #29 sees
+            let first = text.split_word_bounds().next().map_or(text.len(), str::len);
+            return self.push(self.at + first, Kind::Word);
+        }
+        if text.starts_with(|c: char| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic) {
+            return self.push(end, Kind::Number);
+        }
+        if let Some(stem) = genitive(text) {
+            self.push(self.at + stem, Kind::Word);
+            return self.push(end, Kind::Genitive);
+        }
+        if let Some(stem) = clitic(text) {
+            self.push(self.at + stem, Kind::Word);
+            return self.push(end, Kind::Word);
+        }
+        if self.char_at(end) == Some('.') && self.keeps_dot(text, end + 1) {
+            end += 1;
+        }
+        // the apostrophe of a plural: "workers'"
+        self.push(end, Kind::Word);
+    }
+
+    /// Whether the dot after `text` belongs to it.
+    fn keeps_dot(&self, text: &str, after: usize) -> bool {
+        let mut chars = text.chars();
+        let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
+        let dotted = text.contains('.') && text.split('.').all(|part| part.chars().count() == 1);
+        let known = || LEXICON.word(LEXICON.id(&self.text[self.at..after])).classes.any(Classes::ABBREVIATION);
+        initial || dotted || (text.len() <= 6 && known())
+    }
+}
+
+fn case(text: &str) -> Case {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Case::Lower };
+    if !first.is_uppercase() {
+        return Case::Lower;
+    }
+    let mut more = false;
+    for c in letters {
+        if c.is_lowercase() {
+            return Case::Title;
+        }
+        more = true;
+    }
+    if more { Case::Upper } else { Case::Title }
+}
+
+/// The length of what stands before a final 's.
+fn genitive(text: &str) -> Option<usize> {
+    let stem = text.strip_suffix(['s', 'S'])?;
+    let stem = stem.strip_suffix('\'').or_else(|| stem.strip_suffix('’'))?;
+    (!stem.is_empty()).then_some(stem.len())
+}
+
+/// The length of what stands before 're, 've, 'll, 'd, 'm.
+fn clitic(text: &str) -> Option<usize> {
+    let at = text.rfind(['\'', '’'])?;
+    let tail = text[at..].trim_start_matches(['\'', '’']);
+    (at > 0 && ["re", "ve", "ll", "d", "m"].iter().any(|clitic| tail.eq_ignore_ascii_case(clitic))).then_some(at)
+}
+
+/// Combining marks, which belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+}
+
+/// Letters of scripts that put no space between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+impl Default for Case {
+    fn default() -> Self {
+        Self::Lower
+    }
+}

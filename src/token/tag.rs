@@ -1,0 +1,408 @@
+//! Decides what each word is in its place, by the classes that it can have and the words around it.
+//!
+//! One pass from left to right: what is before a word is decided already, what follows is seen by its classes.
+
+use super::{Case, Kind, Tag, Token};
+use crate::lexicon::Classes;
+
+/// Sets the tags of a sentence's tokens.
+pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
+    let capitals = Capitals::of(text, tokens);
+    let mut before = Before { tag: Tag::Mark, fresh: true, be: false };
+    for i in 0..tokens.len() {
+        let tag = Place { text, tokens, i, capitals, before }.tag();
+        tokens[i].tag = tag;
+        before = before.then(&tokens[i]);
+    }
+}
+
+/// What stands before a word.
+#[derive(Clone, Copy)]
+struct Before {
+    /// The tag of the last word, adverbs passed over.
+    tag: Tag,
+    /// Whether a sentence or a quotation starts here.
+    fresh: bool,
+    /// Whether the last auxiliary is a form of be.
+    be: bool,
+}
+
+impl Before {
+    fn then(self, token: &Token) -> Self {
+        let fresh = matches!(token.kind, Kind::OpenQuote | Kind::Stop | Kind::Colon | Kind::Open)
+            || (self.fresh && matches!(token.kind, Kind::Symbol | Kind::Dash | Kind::CloseQuote));
+        match token.tag {
+            Tag::Adv | Tag::Not => Self { fresh, ..self },
+            Tag::Mark if matches!(token.kind, Kind::OpenQuote | Kind::CloseQuote) => Self { fresh, ..self },
+            tag => Self { tag, fresh, be: tag == Tag::Be },
+        }
+    }
+}
+
+/// What capitals tell in a sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Capitals {
+    /// A capital marks a name.
+    Names,
+    /// Most words have one, as in a headline: they mark nothing.
+    Everywhere,
+}
+
+impl Capitals {
+    fn of(text: &str, tokens: &[Token]) -> Self {
+        let (mut long, mut capital, mut verbs) = (0, 0, 0);
+        for token in tokens.iter().filter(|t| t.kind == Kind::Word && t.span().of(text).len() >= 4) {
+            long += 1;
+            capital += usize::from(token.case != Case::Lower);
+            verbs += usize::from(token.case == Case::Title && token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN)));
+        }
+        if long >= 4 && capital * 10 >= long * 8 && (verbs > 0 || long >= 6) { Self::Everywhere } else { Self::Names }
+    }
+}
+
+struct Place<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    i: usize,
+    capitals: Capitals,
+    before: Before,
+}
+
+impl Place<'_> {
+    fn token(&self) -> &Token {
+        &self.tokens[self.i]
+    }
+
+    /// The next word or mark, quotation marks passed over.
+    fn next(&self) -> Option<&Token> {
+        self.tokens[self.i + 1..].iter().find(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote))
+    }
+
+    fn next_can_be(&self, classes: Classes) -> bool {
+        self.next().is_some_and(|t| t.kind == Kind::Word && t.can_be(classes))
+    }
+
+    fn next_is_capital(&self) -> bool {
+        self.capitals == Capitals::Names && self.next().is_some_and(|t| t.kind == Kind::Word && t.case != Case::Lower)
+    }
+
+    /// Whether a noun phrase, or what belongs to one, follows.
+    fn noun_phrase_follows(&self) -> bool {
+        let Some(next) = self.next() else { return false };
+        match next.kind {
+            Kind::Number => true,
+            Kind::Symbol => matches!(next.span().of(self.text), "$" | "£" | "€" | "#"),
+            Kind::Word => {
+                next.case != Case::Lower && self.capitals == Capitals::Names
+                    || next.classes().is_none()
+                    || next.can_be(NOMINAL)
+                    || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION))
+            }
+            _ => false,
+        }
+    }
+
+    fn tag(&self) -> Tag {
+        let token = self.token();
+        match token.kind {
+            Kind::Word => {}
+            Kind::Number => return Tag::Num,
+            Kind::Genitive => return self.genitive(),
+            _ => return Tag::Mark,
+        }
+        let classes = token.classes();
+        if self.names(classes) {
+            return if classes.any(Classes::TIME) && !self.next_is_capital() { Tag::Time } else { Tag::Name };
+        }
+        if let Some(tag) = self.function(classes) {
+            return tag;
+        }
+        self.content(if classes.any(CONTENT) { classes } else { self.by_ending(classes) })
+    }
+
+    /// 's: of a noun, or a short "is".
+    fn genitive(&self) -> Tag {
+        let after_pronoun = matches!(self.before.tag, Tag::Pron | Tag::Wh | Tag::That) || self.i == 0;
+        let clause = self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
+        if after_pronoun || (clause && !self.next_can_be(Classes::ADJ.union(Classes::NOUN))) { Tag::Be } else { Tag::Genitive }
+    }
+
+    /// Whether its capital makes a name of the word.
+    fn names(&self, classes: Classes) -> bool {
+        let token = self.token();
+        let function = classes.any(Classes::FUNCTION);
+        let known = classes.any(CONTENT);
+        match token.case {
+            Case::Lower => token.span().of(self.text).starts_with('@'),
+            Case::Upper if self.capitals == Capitals::Names => !(function && self.before.fresh) || classes.any(Classes::PLACE),
+            _ if token.span().of(self.text) == "I" => false,
+            _ if self.capitals == Capitals::Everywhere => {
+                !function && (!known || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
+            }
+            _ if function && !classes.any(Classes::MODAL) && !classes.any(Classes::TIME) => {
+                // "The", "But" and "He" keep their capital after a colon or a mark; between two names they belong to them
+                !self.before.fresh && self.before.tag == Tag::Name && self.next_is_capital() && !classes.any(Classes::PRON)
+            }
+            _ if !self.before.fresh => !(function && classes.any(Classes::MODAL) && !self.next_is_capital()),
+            // first in the sentence
+            _ if function => self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname(),
+            _ => {
+                !known
+                    || classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::ADJ)
+                    || (self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING.union(Classes::PAST)))
+            }
+        }
+    }
+
+    fn next_can_be_surname(&self) -> bool {
+        self.next().is_some_and(|t| t.classes().is_none())
+    }
+
+    fn function(&self, classes: Classes) -> Option<Tag> {
+        if !classes.any(Classes::FUNCTION) {
+            return None;
+        }
+        let before = self.before.tag;
+        let content = classes.any(CONTENT);
+        if classes.any(Classes::THAT) {
+            let singular = self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
+            return Some(if before == Tag::Prep && singular { Tag::Det } else { Tag::That });
+        }
+        if classes.any(Classes::TO) {
+            let base = self.next_verb_base();
+            return Some(if base { Tag::To } else { Tag::Prep });
+        }
+        if classes.any(Classes::NOT) {
+            return Some(if classes.any(Classes::MODAL) {
+                Tag::Modal
+            } else if classes.any(Classes::DO) {
+                Tag::Do
+            } else if classes.any(Classes::BE) {
+                Tag::Be
+            } else if classes.any(Classes::HAVE) {
+                Tag::Have
+            } else {
+                Tag::Not
+            });
+        }
+        if classes.any(Classes::MODAL) && !(content && is_nominal_context(before)) {
+            return Some(Tag::Modal);
+        }
+        if classes.any(Classes::BE) {
+            return Some(Tag::Be);
+        }
+        if classes.any(Classes::HAVE) {
+            return Some(Tag::Have);
+        }
+        if classes.any(Classes::DO) {
+            return Some(Tag::Do);
+        }
+        if classes.any(Classes::POSS) {
+            let both = classes.any(Classes::PRON_OBJ.union(Classes::PRON));
+            return Some(if !both || self.noun_phrase_follows() { Tag::Poss } else { Tag::PronObj });
+        }
+        if classes.any(Classes::WH) && !classes.any(Classes::SUB) {
+            return Some(Tag::Wh);
+        }
+        if classes.any(Classes::WH) {
+            // "when", "where", "whether", "if": a question after a verb, else a clause of time or condition
+            return Some(if before.is_verb() { Tag::Wh } else { Tag::Sub });
+        }
+        if classes.any(Classes::DET) {
+            let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && !self.noun_phrase_follows();
+            return Some(if pronoun { Tag::Pron } else { Tag::Det });
+        }
+        if classes.any(Classes::PRON) {
+            let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep);
+            return Some(if object { Tag::PronObj } else { Tag::Pron });
+        }
+        if classes.any(Classes::PRON_OBJ.union(Classes::REFL)) {
+            return Some(Tag::PronObj);
+        }
+        if classes.any(Classes::CONJ) {
+            return Some(Tag::Conj);
+        }
+        if classes.any(Classes::NUM.union(Classes::ORD)) {
+            return Some(if classes.any(Classes::ORD) && classes.any(Classes::ADV) && !is_nominal_context(before) { Tag::Adv } else { Tag::Num });
+        }
+        if classes.any(Classes::TIME) && !content {
+            return Some(Tag::Time);
+        }
+        if classes.any(Classes::SUB) && !content {
+            return Some(Tag::Sub);
+        }
+        if classes.any(Classes::PREP) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
+            let particle = classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE);
+            return Some(if particle { Tag::Adv } else { Tag::Prep });
+        }
+        if classes.any(Classes::EXIST) {
+            return Some(if self.next_can_be(Classes::BE.union(Classes::MODAL).union(Classes::HAVE)) { Tag::Pron } else { Tag::Adv });
+        }
+        if classes.any(Classes::ADV) && !content {
+            return Some(Tag::Adv);
+        }
+        if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
+            return Some(if self.noun_phrase_follows() && classes.any(Classes::ADJ) { Tag::Adj } else { Tag::Adv });
+        }
+        None
+    }
+
+    /// Whether a verb in its base form follows "to", an adverb between them passed over.
+    fn next_verb_base(&self) -> bool {
+        let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
+        let Some(mut next) = rest.next() else { return false };
+        if next.kind == Kind::Word && next.classes().any(Classes::ADV) && !next.classes().any(Classes::BASE) || is_adverb(next.span().of(self.text)) {
+            match rest.next() {
+                Some(after) => next = after,
+                None => return false,
+            }
+        }
+        let base = Classes::BASE.union(Classes::BE).union(Classes::HAVE).union(Classes::DO);
+        let capital = next.case != Case::Lower && self.capitals == Capitals::Names;
+        next.kind == Kind::Word && !capital && next.can_be(base) && !next.can_be(Classes::DET)
+    }
+
+    /// Verb, noun, adjective or adverb.
+    fn content(&self, classes: Classes) -> Tag {
+        let before = self.before.tag;
+        let verb = classes.any(Classes::VERB);
+        let noun = classes.any(Classes::COMMON);
+        if is_nominal_context(before) || before == Tag::Prep {
+            if verb && before == Tag::Prep && classes.any(Classes::ING) && !(noun && !self.noun_phrase_follows()) {
+                return Tag::VerbIng;
+            }
+            if classes.any(Classes::ADJ) && (!noun || self.noun_phrase_follows()) {
+                return Tag::Adj;
+            }
+            if noun {
+                return self.noun(classes);
+            }
+            if classes.any(Classes::ADV) || (classes.any(Classes::PARTICIPLE.union(Classes::ING)) && before != Tag::Num) {
+                return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
+            }
+        }
+        if verb {
+            if let Some(form) = self.verb(classes) {
+                return form;
+            }
+        }
+        if classes.any(Classes::ADV) && !noun {
+            return Tag::Adv;
+        }
+        if noun && !(classes.any(Classes::ADJ) && (self.noun_phrase_follows() || before == Tag::Be)) {
+            return self.noun(classes);
+        }
+        if classes.any(Classes::ADJ) {
+            return Tag::Adj;
+        }
+        if classes.any(Classes::TIME) {
+            return Tag::Time;
+        }
+        if classes.any(Classes::NUM) { Tag::Num } else { Tag::Noun }
+    }
+
+    fn noun(&self, classes: Classes) -> Tag {
+        if classes.any(Classes::NOUN) { Tag::Noun } else { Tag::Plural }
+    }
+
+    /// The form of the verb that the word is here, if it is one.
+    fn verb(&self, classes: Classes) -> Option<Tag> {
+        let before = self.before.tag;
+        let nominal = classes.any(Classes::COMMON.union(Classes::ADJ));
+        let base = classes.any(Classes::BASE);
+        match before {
+            Tag::To | Tag::Modal | Tag::Do if base => return Some(Tag::VerbBase),
+            Tag::Have if classes.any(Classes::PARTICIPLE) => return Some(self.past(classes)),
+            Tag::Be if classes.any(Classes::ING) => return Some(Tag::VerbIng),
+            Tag::Be if classes.any(Classes::PARTICIPLE) => return Some(Tag::VerbPart),
+            Tag::Be | Tag::Have if nominal => return None,
+            _ => {}
+        }
+        if classes.any(Classes::PAST) {
+            // "moderate" words such as "left" and "felt" stay verbs after a noun, nouns after a determiner
+            return Some(Tag::VerbPast);
+        }
+        if classes.any(Classes::PARTICIPLE) {
+            return Some(Tag::VerbPart);
+        }
+        if classes.any(Classes::ING) {
+            return (!nominal || before == Tag::Mark || self.noun_phrase_follows()).then_some(Tag::VerbIng);
+        }
+        if !nominal {
+            return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
+        }
+        let object = self.noun_phrase_follows()
+            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
+            || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
+            || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote));
+        let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
+        let cue = !self.token().entry().cues.is_empty();
+        if classes.any(Classes::S_FORM) {
+            return match before {
+                Tag::Pron | Tag::Wh => Some(Tag::VerbS),
+                Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
+                Tag::Noun | Tag::Genitive | Tag::Time => (object && cue && !self.next_can_be(Classes::PREP)).then_some(Tag::VerbS),
+                Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
+                _ => None,
+            };
+        }
+        match before {
+            Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
+            Tag::Plural => (object || ends).then_some(Tag::VerbBase),
+            Tag::Mark if self.before.fresh => None,
+            Tag::Conj if cue && object => Some(Tag::VerbBase),
+            Tag::Name => (object && cue && self.after_joined_names()).then_some(Tag::VerbBase),
+            _ => None,
+        }
+    }
+
+    /// "Quill and Moss say": two names before a verb in the plural.
+    fn after_joined_names(&self) -> bool {
+        self.tokens[..self.i].iter().rev().take(6).take_while(|t| matches!(t.tag, Tag::Name | Tag::Conj | Tag::Mark)).any(|t| t.tag == Tag::Conj)
+    }
+
+    fn past(&self, classes: Classes) -> Tag {
+        if classes.any(Classes::PAST) { Tag::VerbPast } else { Tag::VerbPart }
+    }
+
+    /// What the ending of an unknown word suggests.
+    fn by_ending(&self, known: Classes) -> Classes {
+        let text = self.token().span().of(self.text);
+        let word = text.rsplit(['-', '‑']).next().unwrap_or(text);
+        let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|e| word.ends_with(e));
+        let compound = word.len() < text.len();
+        if is_adverb(word) {
+            Classes::ADV
+        } else if compound && (ends(&["ed", "ing"]) || word == "old") {
+            Classes::ADJ
+        } else if ends(&["ing"]) {
+            Classes::ING | Classes::NOUN
+        } else if ends(&["ed"]) {
+            Classes::PAST | Classes::PARTICIPLE
+        } else if compound || ends(&["al", "ous", "ive", "ic", "able", "ible", "ful", "less", "ish", "ary"]) {
+            Classes::ADJ | Classes::NOUN
+        } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
+            Classes::PLURAL
+        } else {
+            known | Classes::NOUN
+        }
+    }
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly")
+}
+
+/// Whether a noun is due: after a determiner, an adjective, a number, a genitive.
+fn is_nominal_context(before: Tag) -> bool {
+    matches!(before, Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Num)
+}
+
+/// The classes that only the words of open classes have.
+const CONTENT: Classes = Classes::VERB.union(Classes::COMMON).union(Classes::ADJ);
+
+/// The classes of what stands inside a noun phrase, behind its determiner.
+const NOMINAL: Classes = Classes::COMMON.union(Classes::ADJ).union(Classes::NUM).union(Classes::ORD).union(Classes::TITLE);
+
+/// The classes of what opens a noun phrase or a clause.
+const OPENS_NOUN_PHRASE: Classes = Classes::DET.union(Classes::POSS).union(Classes::PRON).union(Classes::PRON_OBJ).union(Classes::THAT).union(Classes::REFL);
