@@ -23,12 +23,7 @@ use std::fmt::Debug;
 #[must_use]
 pub fn marked(text: &str, extraction: &Extraction) -> String {
     let lines = Lines::new(text, &extraction.claims);
-    let numbers = extraction
-        .claims
-        .iter()
-        .zip(&lines.homes)
-        .map(|(claim, home)| (claim.id.as_str(), home.1))
-        .collect();
+    let numbers = extraction.claims.iter().zip(&lines.homes).map(|(claim, home)| (claim.id.as_str(), home.1)).collect();
     let mut marks = marks(text, extraction, &lines).into_iter().peekable();
     let mut out = String::with_capacity(text.len() * 2);
     for (line, &(start, words)) in lines.spans.iter().enumerate() {
@@ -61,10 +56,7 @@ fn marks(text: &str, extraction: &Extraction, lines: &Lines) -> Vec<Mark> {
         if text.get(span.start..span.end).is_some_and(|words| !words.is_empty()) {
             // At one place closing marks come first, the shorter span's before the longer one's; opening marks the other way round.
             // A span that two claims share is marked once, with both labels.
-            marks
-                .entry((span.end, 0, Reverse(span.start), -rank))
-                .or_insert_with(|| close.to_owned())
-                .push_str(label);
+            marks.entry((span.end, 0, Reverse(span.start), -rank)).or_insert_with(|| close.to_owned()).push_str(label);
             marks.insert((span.start, 1, Reverse(span.end), rank), open.to_owned());
         }
     };
@@ -105,11 +97,7 @@ impl<'t> Lines<'t> {
             at += line.len();
             (start, line.trim_end_matches(['\n', '\r']))
         });
-        let mut lines = Self {
-            spans: spans.collect(),
-            claims: BTreeMap::new(),
-            homes: vec![(0, ""); claims.len()],
-        };
+        let mut lines = Self { spans: spans.collect(), claims: BTreeMap::new(), homes: vec![(0, ""); claims.len()] };
         for (index, claim) in claims.iter().enumerate() {
             lines.claims.entry(lines.at(anchor(claim))).or_default().push(index);
         }
@@ -143,11 +131,7 @@ fn anchor(claim: &Claim) -> usize {
 fn record(claim: &Claim, numbers: &BTreeMap<&str, &str>, number: &str) -> String {
     let mut parts = vec![claim.speaker.as_ref().map_or("nobody named".to_owned(), who)];
     if let Some(cue) = &claim.cue {
-        let status = if cue.status == Status::Asserted {
-            String::new()
-        } else {
-            format!(", {}", word(&cue.status))
-        };
+        let status = if cue.status == Status::Asserted { String::new() } else { format!(", {}", word(&cue.status)) };
         parts.push(format!("{} ({}){status}", cue.lemma, word(&cue.act)));
     }
     parts.push(word(&claim.mode));
@@ -167,7 +151,7 @@ fn who(speaker: &Attribution) -> String {
     let mention = speaker.mention.as_ref().map(|mention| mention.text.as_str()).unwrap_or_default();
     let name = speaker.name.clone().unwrap_or_else(|| format!("“{mention}”"));
     let role = speaker.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
-    format!("{name}{role} ({} by {})", word(&speaker.kind), word(&speaker.resolution))
+    format!("{name}{role} ({}, {})", word(&speaker.kind), word(&speaker.resolution))
 }
 
 /// The word that the JSON has for a variant.
@@ -212,13 +196,10 @@ mod tests {
     #[test]
     fn marks_a_split_quotation_that_goes_on_in_the_next_line() {
         let text = "“The pier,” Quill said, “needs bolts.\n\n“We know it.”\n";
-        let content = [
-            place(text, "“The pier,”"),
-            place(text, "“needs bolts."),
-            place(text, "“We know it.”"),
-        ];
+        let content = [place(text, "“The pier,”"), place(text, "“needs bolts."), place(text, "“We know it.”")];
         let parts = [speaker(text, "Quill", "Ada Quill", "name"), cue(text, "said", "say")];
-        let expected = "{“The pier,”} [Quill] <said>, {“needs bolts.}\n  = Ada Quill (person by name) · say (say) · direct · rule\n\n{“We know it.”}↑\n";
+        let expected =
+            "{“The pier,”} [Quill] <said>, {“needs bolts.}\n  = Ada Quill (person, name) · say (say) · direct · rule\n\n{“We know it.”}↑\n";
         assert_eq!(marked(text, &extraction(&[claim("c1", parts, &content, "direct")])), expected);
     }
 
@@ -231,35 +212,21 @@ mod tests {
             &[place(text, "Quill denied it was late")],
             "indirect",
         );
-        let mut inner = claim(
-            "b",
-            [speaker(text, "Quill", "Quill", "name"), cue(text, "denied", "deny")],
-            &[place(text, "it was late")],
-            "indirect",
-        );
+        let mut inner =
+            claim("b", [speaker(text, "Quill", "Quill", "name"), cue(text, "denied", "deny")], &[place(text, "it was late")], "indirect");
         inner["parent"] = "a".into();
-        let elided = claim(
-            "c",
-            [speaker(text, "Moss", "Moss", "elided"), cue(text, "adding", "add")],
-            &[place(text, "he knew")],
-            "indirect",
-        );
+        let elided =
+            claim("c", [speaker(text, "Moss", "Moss", "elided"), cue(text, "adding", "add")], &[place(text, "he knew")], "indirect");
         let marks = marked(text, &extraction(&[outer, inner, elided]));
         let lines: Vec<_> = marks.lines().collect();
-        assert_eq!(
-            lines[0],
-            "[Moss] <said>¹ {[Quill] <denied>² {it was late}²}¹, <adding>³ {he knew}³."
-        );
-        assert_eq!(lines[2], "  = ² Quill (person by name) · deny (say) · indirect · inside ¹ · rule");
+        assert_eq!(lines[0], "[Moss] <said>¹ {[Quill] <denied>² {it was late}²}¹, <adding>³ {he knew}³.");
+        assert_eq!(lines[2], "  = ² Quill (person, name) · deny (say) · indirect · inside ¹ · rule");
         assert_eq!(lines.len(), 4);
     }
 
     #[test]
     fn leaves_out_spans_that_do_not_fit_the_text() {
-        let content = [
-            json!({"start": 1, "end": 900, "text": ""}),
-            json!({"start": 1, "end": 2, "text": ""}),
-        ];
+        let content = [json!({"start": 1, "end": 900, "text": ""}), json!({"start": 1, "end": 2, "text": ""})];
         let parts = [json!(null), json!(null)];
         let expected = "Ã\n  = nobody named · direct · rule\n";
         assert_eq!(marked("Ã", &extraction(&[claim("c1", parts, &content, "direct")])), expected);

@@ -18,7 +18,8 @@ const LONGEST: usize = 240;
 
 /// The segments of a header line: "By Orr | Courier | 3 May", "World > Asia".
 pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
-    line.split(['|', '»', '›', '•', '·', '\t', '>', '∣'])
+    line.split(['|', '»', '›', '•', '·', '\t', '∣'])
+        .flat_map(|part| part.split(" > "))
         .flat_map(|part| part.split("  "))
         .flat_map(|part| part.split(" / "))
         .map(|part| part.trim_matches(|c: char| is_blank(c) || matches!(c, ',' | ';' | '-' | '–' | '—')))

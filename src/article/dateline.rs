@@ -36,10 +36,12 @@ pub(super) fn opening(paragraph: &str) -> Option<Opening> {
         return None;
     }
     let known = mark.is_some_and(|mark| publisher(mark).is_some());
-    let capitals = place.is_some_and(is_capitals);
+    let spaced = dash.is_some_and(|_| head(start, start.len() - rest.len()).trim_end().trim_end_matches(['-', '—', '–', '―']).ends_with(is_space));
+    let capitals = place.is_some_and(|place| is_capitals(place) && spaced);
     let placed = place.is_some_and(|place| is_place(first_part(place)));
     let sure = match (mark, dash) {
-        (Some(_), Some(_)) => known || capitals || day.is_some(),
+        (Some(_), Some(Dash::Long)) => known || capitals || day.is_some(),
+        (Some(_), Some(Dash::Colon)) => known && place.is_some(),
         (Some(_), None) => known && place.is_some(),
         (None, Some(Dash::Long)) => place.is_some() && (day.is_some() || placed || capitals),
         (None, _) => false,
@@ -56,7 +58,7 @@ fn is_capitals(place: &str) -> bool {
     let first = first_part(place);
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let label = super::words::is_section(first) || super::words::publisher(first).is_some();
-    letters > 4 && !label && !first.chars().any(char::is_lowercase) || is_place(first)
+    letters > 4 && first.split(' ').count() < 4 && !label && !first.chars().any(char::is_lowercase)
 }
 
 fn first_part(place: &str) -> &str {

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 /// How far down a page its body may start, in paragraphs.
 const FRONT: usize = 60;
-/// A paragraph of so many bytes that stands on a page twice is a teaser the second time.
+/// A paragraph of so many bytes that stands on a page again after the end of its story is a teaser.
 const REPEATED: usize = 80;
 
 /// The blocks of a page.
@@ -47,13 +47,36 @@ impl<'t> Page<'t> {
             let span = Span::new(part.whole.start, part.whole.start + prefix.trim_end().len());
             self.blocks.push(Block { kind: BlockKind::Dateline, span, label: None });
         }
+        let credit = (kind == BlockKind::Caption).then(|| credit(part.span.of(self.text))).flatten();
         let label = match part.lead {
             Lead::Label(label, _) if kind == BlockKind::Turn => Some(label),
             _ => None,
         };
         // A label that is none belongs to the words; so does a bullet before what is no item.
         let span = if matches!(part.lead, Lead::Label(..)) && label.is_none() { part.whole } else { part.span };
-        self.blocks.push(Block { kind, span, label });
+        match credit {
+            Some((words, credit)) => {
+                self.blocks.push(Block { kind, span: Span::new(span.start, span.start + words), label });
+                self.blocks.push(Block { kind: BlockKind::Credit, span: Span::new(span.start + credit, span.end), label: None });
+            }
+            None => self.blocks.push(Block { kind, span, label }),
+        }
+    }
+
+    /// Whether a paragraph says who spoke the one before it: "— Ada Quill, mayor".
+    fn signs_quotation(&self, index: usize) -> bool {
+        let part = &self.parts[index];
+        let dashed = part.lead == Lead::Bullet && part.whole.of(self.text).starts_with(['—', '–', '-', '―']);
+        let quoted = |words: &str| words.starts_with(['"', '“', '‘']) && words.ends_with(['"', '”', '’']);
+        let last = self.blocks.last().filter(|block| matches!(block.kind, BlockKind::Body | BlockKind::Quotation));
+        dashed && part.look == Look::Line && part.words <= 12 && last.is_some_and(|block| quoted(block.span.of(self.text)))
+    }
+
+    fn sign_quotation(&mut self, index: usize) {
+        if let Some(quotation) = self.blocks.last_mut() {
+            quotation.kind = BlockKind::Quotation;
+            quotation.span.end = self.parts[index].whole.end;
+        }
     }
 
     /// Where the body starts: the first paragraph of prose that is no summary above the byline.
@@ -212,6 +235,10 @@ impl<'t> Page<'t> {
         let mut related = false;
         for index in body..back {
             let part = &self.parts[index];
+            if self.signs_quotation(index) {
+                self.sign_quotation(index);
+                continue;
+            }
             let starts = index > body && self.starts_article(index, fresh);
             if starts {
                 section = Section::new(self, index, back);
@@ -241,7 +268,7 @@ impl<'t> Page<'t> {
             };
             related &= !part.is_prose();
             let words = part.span.of(self.text);
-            let repeated = kind.speaks() && words.len() >= REPEATED && !seen.insert(words);
+            let repeated = kind.speaks() && words.len() >= REPEATED && !seen.insert(words) && section.ended;
             self.push(index, if repeated { BlockKind::Tail } else { kind });
         }
     }
@@ -270,6 +297,10 @@ impl<'t> Page<'t> {
         let mut related = false;
         for index in back..self.parts.len() {
             let part = &self.parts[index];
+            if index == back && self.signs_quotation(index) {
+                self.sign_quotation(index);
+                continue;
+            }
             let kind = match part.look {
                 Look::Phrase(kind, whole) => {
                     related |= whole && kind == Phrase::Related;
@@ -311,7 +342,7 @@ impl Section {
                 labels += usize::from(matches!(sureness, Sureness::Sure | Sureness::Capitals));
                 sure += usize::from(sureness == Sureness::Sure);
                 letters += usize::from(sureness == Sureness::Letter);
-                names += usize::from(sureness == Sureness::Name);
+                names += usize::from(sureness == Sureness::Name && part.words > 2);
                 again |= !spoken.insert(label.of(page.text));
             }
         }
@@ -352,7 +383,7 @@ fn chrome(kind: Phrase) -> BlockKind {
         Phrase::Related => BlockKind::Related,
         Phrase::Footer => BlockKind::Footer,
         Phrase::Tail | Phrase::End => BlockKind::Tail,
-        Phrase::Credit => BlockKind::Byline,
+        Phrase::Credit => BlockKind::Credit,
         Phrase::Caption => BlockKind::Caption,
     }
 }
@@ -367,6 +398,18 @@ fn is_headline_case(words: &str) -> bool {
         }
     }
     long > 1 && capitals * 4 >= long * 3
+}
+
+/// Where a caption's words end and its credit starts: "… in May. /Harbour Office", "… in May. [Photo/Agency]".
+fn credit(caption: &str) -> Option<(usize, usize)> {
+    let close = caption.chars().next_back()?;
+    let start = match close {
+        ']' => caption.rfind('[')?,
+        ')' => caption.rfind('(').filter(|&at| caption[at..].contains(['/', ':']) || caption[at..].to_lowercase().contains("photo"))?,
+        _ => caption.rfind(" /")? + 1,
+    };
+    let words = caption[..start].trim_end();
+    (!words.is_empty() && caption.len() - start <= 80).then_some((words.len(), start))
 }
 
 /// Whether words have no small letter.

@@ -124,9 +124,18 @@ impl Wrap {
     }
 }
 
+/// Whether a paragraph ends in the mark of a sentence's end, be a quotation mark after it or not.
+pub(super) fn is_closed(paragraph: &str) -> bool {
+    unquoted(paragraph).ends_with(['.', '!', '?', '…', '。'])
+}
+
+fn unquoted(line: &str) -> &str {
+    line.trim_end_matches(|c: char| is_blank(c) || matches!(c, '"' | '”' | '“' | '’' | '\'' | ')' | ']' | '»'))
+}
+
 /// Whether a line ends as a sentence does; an abbreviation's full stop is none.
-pub(super) fn ends_sentence(line: &str) -> bool {
-    let bare = line.trim_end_matches(|c: char| is_blank(c) || matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»'));
+fn ends_sentence(line: &str) -> bool {
+    let bare = unquoted(line);
     if bare.ends_with(['!', '?', '…', '。']) {
         return true;
     }

@@ -3,7 +3,7 @@
 use super::byline::{byline, is_masthead, segments, undated};
 use super::date::{When, whens};
 use super::dateline::{Opening, opening};
-use super::lines::{Paragraph, ends_sentence, is_blank};
+use super::lines::{Paragraph, is_blank, is_closed};
 use super::words::{Byword, Phrase, head, is_byword, is_place, is_section, is_turn, phrase, publisher};
 use crate::span::Span;
 
@@ -70,6 +70,8 @@ pub(super) enum Look {
 
 /// How much of a paragraph is looked at for its words.
 const HEAD: usize = 400;
+/// So many words are prose, however they end.
+const SENTENCE: usize = 25;
 /// The longest header line, in bytes.
 const HEADER: usize = 240;
 
@@ -184,7 +186,9 @@ fn look(words: &str, lead: Lead) -> Look {
     if let Some((kind, whole)) = phrase(words) {
         return Look::Phrase(kind, whole);
     }
-    let prose = if ends_sentence(words) { Look::Prose } else { Look::Line };
+    let count = head(words, HEAD).split_whitespace().count();
+    let closed = is_closed(words) || count >= SENTENCE || (words.ends_with(':') && count > 5);
+    let prose = if closed { Look::Prose } else { Look::Line };
     if words.len() > HEADER || !matches!(lead, Lead::Nothing) {
         return prose;
     }
@@ -231,15 +235,15 @@ fn is_date(line: &str) -> bool {
             return false;
         }
     }
-    dated && segments_seen <= 8
+    dated && segments_seen <= 8 && line.len() <= 160
 }
 
 /// Whether a line is a row of links: "World > Asia", "Home News Sport".
 fn is_menu(line: &str) -> bool {
     let parts: Vec<&str> = segments(line).collect();
     let short = parts.iter().filter(|part| part.split_whitespace().count() <= 5).count();
-    let crumbs = line.contains(['>', '»', '›']) && parts.len() > 1 && short + 1 >= parts.len();
-    let links = parts.len() > 2 && short == parts.len() && !ends_sentence(line);
+    let crumbs = (line.contains(" > ") || line.contains(['»', '›'])) && parts.len() > 1 && short + 1 >= parts.len();
+    let links = parts.len() > 2 && short == parts.len() && !is_closed(line);
     let sections = parts.len() > 1 && parts.iter().all(|part| is_section(part));
     let bar = line.split_whitespace().count() > 2 && line.split_whitespace().all(|word| is_section(word));
     crumbs || links || sections || bar

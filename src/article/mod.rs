@@ -1,5 +1,14 @@
 //! An article: its text, what is known about it, and the blocks that it consists of.
 
+mod byline;
+mod date;
+mod dateline;
+mod layout;
+mod lines;
+mod look;
+mod metadata;
+mod words;
+
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +82,8 @@ pub enum BlockKind {
     Dateline,
     /// The words under a picture.
     Caption,
+    /// Who took the picture.
+    Credit,
     /// A paragraph.
     Body,
     /// An item of a list.
@@ -109,8 +120,9 @@ impl Article {
     #[must_use]
     pub fn from_text(text: impl Into<String>) -> Self {
         let text = text.into();
-        let blocks = paragraphs(&text);
-        Self { text, metadata: Metadata::default(), blocks }
+        let blocks = layout::blocks(&text);
+        let metadata = metadata::read(&text, &blocks);
+        Self { text, metadata, blocks }
     }
 
     /// Names the article.
@@ -137,18 +149,4 @@ impl Article {
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
-}
-
-fn paragraphs(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let words = line.trim();
-        if !words.is_empty() {
-            let start = at + (line.len() - line.trim_start().len());
-            blocks.push(Block { kind: BlockKind::Body, span: Span::new(start, start + words.len()), label: None });
-        }
-        at += line.len();
-    }
-    blocks
 }

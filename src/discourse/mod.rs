@@ -139,7 +139,7 @@ impl Discourse {
 
     /// The report that ends a sentence with a quotation, which may go on.
     fn last_quoted(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<Open> {
-        let report = (first..self.reports.len()).rev().find(|&i| self.reports[i].mode != Mode::Indirect)?;
+        let report = (first..self.reports.len()).next_back()?;
         Some(Open { report, block: paragraph.index, unclosed: self.unclosed(paragraph) })
     }
 

@@ -53,12 +53,12 @@ pub(super) struct Between {
 }
 
 /// `complement = addressee? adjunct* (quotation | that | question | infinitive | … | object)`
-pub(super) fn complement<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Complement> {
+pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Complement> {
     move |input| {
         let (after_addressee, addressee) = opt(addressee(cue)).parse(input)?;
         // "urged donors to act": the addressee belongs to the content
         if cue.takes(Frames::ADR_INF) {
-            if let Ok((rest, content)) = object_infinitive(input) {
+            if let Ok((rest, content)) = object_infinitive(clause)(input) {
                 let addressee = recognize(pair(noun, many0_count(prepositional))).parse(input).map_or(addressee, |(rest, _)| Some(covered(input, rest)));
                 return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
             }
@@ -66,7 +66,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) -
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;
             for at in [rest, start] {
-                if let Ok((rest, (kind, content))) = filled(cue, at, addressee.is_some()) {
+                if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some()) {
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
                     let complement = Complement { kind, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) };
                     return Ok((rest, complement));
@@ -115,7 +115,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     loop {
         let Some(first) = rest.0.first() else { break };
         let next = match first.kind {
-            PhraseKind::Noun(NounKind::Time) | PhraseKind::Adverb | PhraseKind::Aside => Run(&rest.0[1..]),
+            PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
+            PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
             PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
                 Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
                     if is_medium(p) && between.medium.is_none() {
@@ -124,7 +125,9 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                             between.manner = Some(first.span.cover(p.span));
                         }
                     }
-                    Run(&rest.0[2..])
+                    // on NBC's “Meet the Press”
+                    let title = p.text().ends_with("'s") || p.text().ends_with("’s");
+                    Run(&rest.0[2 + usize::from(title && rest.0.get(2).is_some_and(|p| p.is_quotation()))..])
                 }
                 Some(p) if p.verb().is_some_and(|v| v.form == Form::Ing) => break,
                 _ => break,
@@ -140,11 +143,21 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     Ok((rest, between))
 }
 
+/// Whether what follows an adverb shows that it belongs to the cue and not to the content.
+fn adverb_ends(after: &[Phrase<'_>]) -> bool {
+    after.first().is_none_or(|p| {
+        matches!(
+            p.kind,
+            PhraseKind::Noun(NounKind::Time) | PhraseKind::Preposition | PhraseKind::That | PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Quotation { .. }
+        ) || p.verb().is_some_and(|v| v.form == Form::Infinitive)
+    })
+}
+
 /// What fills one of the cue's frames.
-fn filled<'p, 't>(cue: Reporting, input: Input<'p, 't>, addressed: bool) -> Parsed<'p, 't, (ComplementKind, Span)> {
+fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addressed: bool) -> Parsed<'p, 't, (ComplementKind, Span)> {
     let Some(first) = input.0.first() else { return miss(input) };
     let speech = Frames::QUOTE.with(Frames::THAT).with(Frames::TAG);
-    let clause = content(Extent::Clause);
+    let clause = content(extent);
     let object = content(Extent::Object);
     let kind = |kind: ComplementKind| move |content: Span| (kind, content);
     match first.kind {
@@ -180,12 +193,14 @@ fn filled<'p, 't>(cue: Reporting, input: Input<'p, 't>, addressed: bool) -> Pars
 /// `object_infinitive = noun_phrase prepositional* "not"? infinitive …`
 ///
 /// urged [donors to act before the lean season]
-fn object_infinitive<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    move |input| {
     let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
     let infinitive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
     pair(opt(not), infinitive).parse(rest)?;
-    content(Extent::Clause)(input)
+    content(clause)(input)
+    }
 }
 
 /// Whether "that" is no conjunction: "that of", "that," or at the end.

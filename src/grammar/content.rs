@@ -14,6 +14,8 @@ use nom::combinator::opt;
 pub(super) enum Extent {
     /// A clause: it runs to the next report or to the end.
     Clause,
+    /// A clause inside a subordinate one ("While Moss said …, Orr …"): it ends where the main clause begins.
+    Subordinate,
     /// An object: it ends at a comma, but for a list.
     Object,
 }
@@ -41,10 +43,10 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
     let phrase = &input.0[0];
     match phrase.kind {
         PhraseKind::Stop => true,
+        PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (extent == Extent::Object && !first && !is_list(&input.0[1..])),
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input),
-        PhraseKind::Quotation { whole: true } => !first && extent == Extent::Object,
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
     }
@@ -68,6 +70,12 @@ fn next_report(input: Input<'_, '_>) -> bool {
         Ok((_, said)) => joined.is_some() && said.is_finite() && !said.passive && is_speech(said.words.cue),
         Err(_) => false,
     }
+}
+
+/// Whether a subject and its finite verb follow.
+fn main_clause(input: Input<'_, '_>) -> bool {
+    let Ok((rest, _)) = super::speaker::subject(after_adverbs(input)) else { return false };
+    after_adverbs(rest).0.first().and_then(|p| p.verb()).is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
 }
 
 /// Whether a list goes on after a comma: "his parents, his wife and his sons".

@@ -52,6 +52,17 @@ pub(crate) enum FoundSource {
     Nobody,
 }
 
+impl FoundSource {
+    /// The words that stand for the speaker.
+    fn span(self) -> Option<Span> {
+        match self {
+            Self::Here(span) => Some(span),
+            Self::Elided(span) => span,
+            Self::Nobody => None,
+        }
+    }
+}
+
 /// A cue in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct FoundCue {

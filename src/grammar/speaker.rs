@@ -9,7 +9,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, recognize, verify};
 use nom::multi::{many_m_n, many0_count, many1_count};
-use nom::sequence::{delimited, pair, preceded};
+use nom::sequence::{pair, preceded};
 
 /// The longest interposed piece between a speaker and its verb, in phrases.
 const INTERPOSED: usize = 24;
@@ -19,8 +19,12 @@ const INTERPOSED: usize = 24;
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
 pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let (rest, _) = speaker(input)?;
-    let (rest, _) = opt(interposed).parse(rest)?;
-    Ok((rest, covered(input, rest)))
+    let plain = covered(input, rest);
+    match interposed(rest) {
+        Ok((rest, true)) => Ok((rest, covered(input, rest))),
+        Ok((rest, false)) => Ok((rest, plain)),
+        Err(_) => Ok((rest, plain)),
+    }
 }
 
 /// `speaker = member (("," member)* ","? "and" member)?`
@@ -74,14 +78,19 @@ pub(super) fn is_medium(phrase: &Phrase<'_>) -> bool {
 /// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
 fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let number = one(|p: &Phrase<'_>| p.head.tag == crate::token::Tag::Num && p.text().len() <= 3);
-    let after = alt((comma.map(|_| ()), many1_count(preceded(opt(comma), prepositional)).map(|_| ())));
-    delimited(comma, number, pair(after, opt(comma))).map(|_| ()).parse(input)
+    let place = many0_count(preceded(opt(comma), prepositional));
+    let (rest, _) = (comma, number, place).parse(input)?;
+    match rest.0.split_first() {
+        Some((p, after)) if p.kind == PhraseKind::Comma => Ok((if verb_follows(after) { Run(after) } else { rest }, ())),
+        _ => Ok((rest, ())),
+    }
 }
 
 /// `interposed = "," (relative | apposition | participial | adverbial) ","`, before a verb
 ///
 /// , the mayor of Port Ormond, · , who replaced Moss in July, · , speaking on condition of anonymity, · , however,
-fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+/// gives whether it says who the speaker is
+fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
     let mark = mark.kind;
     let Some(first) = inside.0.first() else { return miss(input) };
@@ -92,10 +101,11 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     if !opens {
         return miss(input);
     }
+    let identifies = !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
-            kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), ())),
+            kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
             PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Quotation { whole: true } => break,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
             PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,

@@ -9,7 +9,7 @@ pub(crate) use verb::Form;
 
 use crate::lexicon::{Classes, Cue};
 use crate::run::Run;
-use crate::segment::Quotation;
+use crate::segment::{Quotation, last_inside};
 use crate::span::Span;
 use crate::token::{Kind, Tag, Token};
 use nom::Parser;
@@ -181,8 +181,8 @@ fn is_piece(tokens: &[Token], q: Quotation, at: usize, before: &[Phrase<'_>]) ->
 
 /// Whether a quotation ends like a sentence or before its cue.
 fn is_whole(tokens: &[Token], q: Quotation) -> bool {
-    let last = if q.closed { q.last.saturating_sub(1).max(q.first) } else { q.last };
-    !q.closed || matches!(tokens[last].kind, Kind::Stop | Kind::Comma | Kind::Dash) || tokens.get(q.last + 1).is_some_and(|t| t.kind == Kind::Comma)
+    let spoken = |t: &Token| matches!(t.kind, Kind::Stop | Kind::Comma | Kind::Dash);
+    !q.closed || last_inside(tokens, q.last).is_some_and(spoken) || tokens.get(q.last + 1).is_some_and(|t| t.kind == Kind::Comma)
 }
 
 impl<'t> Scene<'t> {

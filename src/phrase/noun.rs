@@ -1,6 +1,7 @@
 //! Noun phrases.
 
 use super::{NounKind, Phrase, PhraseKind, Scene, common};
+use crate::lexicon::Classes;
 use crate::run::{Parsed, Run, one};
 use crate::token::{Kind, Tag, Token};
 use nom::Parser;
@@ -23,10 +24,17 @@ impl<'t> Scene<'t> {
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
             Tag::Time => NounKind::Time,
+            _ if is_date(self.text, input, head) => NounKind::Time,
             _ => common(head),
         };
         Ok((rest, self.phrase(input, rest, head, PhraseKind::Noun(kind))))
     }
+}
+
+/// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
+fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
+    let opener = input.0[0].span().of(text).to_ascii_lowercase();
+    head.can_be(Classes::TIME) && (input.0[0].tag == Tag::Num || matches!(opener.as_str(), "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"))
 }
 
 /// `pronoun = "he" | "they" | "him" | …`

@@ -3,5 +3,5 @@
 mod quotations;
 mod sentences;
 
-pub(crate) use quotations::{Quotation, quotations};
+pub(crate) use quotations::{Quotation, last_inside, quotations};
 pub(crate) use sentences::sentences;

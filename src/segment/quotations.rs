@@ -16,6 +16,11 @@ pub(crate) struct Quotation {
     pub closed: bool,
 }
 
+/// The last token before a closing mark, the marks of inner quotations passed over.
+pub(crate) fn last_inside(tokens: &[Token], close: usize) -> Option<&Token> {
+    tokens[..close].iter().rev().find(|t| t.kind != Kind::CloseQuote)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Family {
     Double,

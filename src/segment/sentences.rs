@@ -1,6 +1,6 @@
 //! Cuts a block into sentences. A quotation is never cut: what stands inside it is one piece.
 
-use super::Quotation;
+use super::{Quotation, last_inside};
 use crate::lexicon::Classes;
 use crate::token::{Case, Kind, Token};
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
         let ends = if let Some(q) = quotation.peek().filter(|q| q.first <= i) {
             i = q.last;
             depth = 0;
-            let full_stop = q.closed && i > 0 && tokens[i - 1].kind == Kind::Stop;
+            let full_stop = q.closed && last_inside(tokens, i).is_some_and(|t| t.kind == Kind::Stop);
             if full_stop { ends_after_quotation(text, tokens, i) } else { !q.closed }
         } else {
             match tokens[i].kind {
@@ -55,7 +55,7 @@ fn ends_after_quotation(text: &str, tokens: &[Token], close: usize) -> bool {
     if next.kind != Kind::Word {
         return false;
     }
-    let question = matches!(tokens[close - 1].span().of(text).chars().last(), Some('?' | '!' | '…'));
+    let question = last_inside(tokens, close).is_some_and(|t| t.span().of(text).ends_with(['?', '!', '…']));
     next.case != Case::Lower && !question
 }
 

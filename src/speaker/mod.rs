@@ -1,34 +1,37 @@
-//! Who is behind each mention.
+//! Who is behind each mention: names, pronouns and descriptions to the figures of the article.
+//!
+//! First every name finds its figure, the full ones before the short ones; then pronouns and descriptions are
+//! read in the order of the text, each against those who are in the reader's mind at that point.
+
+mod cast;
+mod extent;
+mod gender;
+mod label;
+mod mention;
+mod name;
+mod phrase;
+mod pieces;
+mod resolver;
+mod salience;
+mod scene;
+mod words;
 
 use crate::article::Article;
-use crate::claim::{Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
+use crate::claim::{Addressee, Attribution, Speaker};
 use crate::report::{Report, Sighting};
+use resolver::Resolver;
 
-/// The speakers of an article, and who each report's speaker and addressee is.
+/// Who speaks in an article, and in which report.
 pub(crate) struct Cast {
+    /// Everybody who speaks, in the order of the first mention.
     pub speakers: Vec<Speaker>,
+    /// For each report its speaker.
     pub attributions: Vec<Option<Attribution>>,
+    /// For each report whom it was addressed to.
     pub addressees: Vec<Option<Addressee>>,
 }
 
-pub(crate) fn resolve(article: &Article, reports: &[Report], _sightings: &[Sighting]) -> Cast {
-    let text = article.text();
-    let attributions = reports
-        .iter()
-        .map(|r| {
-            r.source.span().map(|span| Attribution {
-                id: String::new(),
-                mention: Some(Passage::new(text, span)),
-                name: None,
-                role: None,
-                kind: SpeakerKind::Person,
-                resolution: Resolution::Unresolved,
-            })
-        })
-        .collect();
-    let addressees = reports
-        .iter()
-        .map(|r| r.addressee.map(|span| Addressee { start: span.start, end: span.end, text: span.of(text).to_owned(), name: None }))
-        .collect();
-    Cast { speakers: Vec::new(), attributions, addressees }
+/// Finds who is behind the mentions of the reports.
+pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Cast {
+    Resolver::new(article, reports, sightings).run()
 }

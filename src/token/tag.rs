@@ -112,7 +112,8 @@ impl Place<'_> {
         }
         let classes = token.classes();
         if self.names(classes) {
-            return if classes.any(Classes::TIME) && !self.next_is_capital() { Tag::Time } else { Tag::Name };
+            let dated = classes.any(Classes::TIME) && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
+            return if dated { Tag::Time } else { Tag::Name };
         }
         if let Some(tag) = self.function(classes) {
             return tag;
@@ -277,7 +278,8 @@ impl Place<'_> {
             if noun {
                 return self.noun(classes);
             }
-            if classes.any(Classes::ADV) || (classes.any(Classes::PARTICIPLE.union(Classes::ING)) && before != Tag::Num) {
+            let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING)) && (before != Tag::Num || self.noun_phrase_follows());
+            if classes.any(Classes::ADV) || modifies {
                 return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
             }
         }
@@ -349,16 +351,20 @@ impl Place<'_> {
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
             Tag::Plural => (object || ends).then_some(Tag::VerbBase),
+            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if cue && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
             Tag::Conj if cue && object => Some(Tag::VerbBase),
-            Tag::Name => (object && cue && self.after_joined_names()).then_some(Tag::VerbBase),
             _ => None,
         }
     }
 
-    /// "Quill and Moss say": two names before a verb in the plural.
-    fn after_joined_names(&self) -> bool {
-        self.tokens[..self.i].iter().rev().take(6).take_while(|t| matches!(t.tag, Tag::Name | Tag::Conj | Tag::Mark)).any(|t| t.tag == Tag::Conj)
+    /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats".
+    fn after_plural(&self) -> bool {
+        let subject = self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && !t.tag.is_auxiliary() && t.tag != Tag::Mark);
+        subject.into_iter().any(|t| {
+            let word = t.span().of(self.text);
+            matches!(t.tag, Tag::Plural | Tag::Conj) || (t.tag == Tag::Name && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+        })
     }
 
     fn past(&self, classes: Classes) -> Tag {

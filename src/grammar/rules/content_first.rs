@@ -3,12 +3,15 @@
 use crate::grammar::complement::{Between, addressee, adjuncts};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{is_speech, names_speaker, postposed, subject};
+use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, PhraseKind};
-use crate::run::Run;
+use crate::run::{Run, one};
 use crate::span::Span;
+use nom::Parser;
+use nom::combinator::opt;
+use nom::multi::many0_count;
 use std::ops::Range;
 
 pub(super) const RULES: &[Rule] = &[
@@ -80,13 +83,13 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
             return sentence.is_free(last..end).then_some(Left { range: last..end, quoted: true, complete: true });
         }
     }
-    while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) {
+    while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) {
         start += 1;
     }
     if start >= end {
         return None;
     }
-    let complete = sentence.phrases[start..end].iter().any(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    let complete = sentence.phrases[start..end].iter().any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
     Some(Left { range: start..end, quoted: quotation_ends(last), complete })
 }
 
@@ -94,6 +97,15 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
 fn opens_like_a_sentence(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let inside = sentence.phrases[at].text().trim_start_matches(['“', '"', '‘', '\'', '`']);
     inside.starts_with(char::is_uppercase) && !inside.starts_with("I ")
+}
+
+/// `of_topic = "of" noun_phrase prepositional*`
+///
+/// “A fine pier,” Quill said [of the works at Port Ormond].
+fn of_topic<'p, 't>(input: crate::grammar::Input<'p, 't>) -> crate::grammar::Parsed<'p, 't, ()> {
+    let of = one(|p: &crate::phrase::Phrase<'_>| p.kind == PhraseKind::Preposition && p.is_any(&["of", "about"]));
+    let topic = one(|p: &crate::phrase::Phrase<'_>| p.noun().is_some());
+    (of, topic, many0_count(prepositional)).map(|_| ()).parse(input)
 }
 
 fn tagged<'p, 't>(
@@ -112,7 +124,7 @@ fn tagged<'p, 't>(
     if !(cue.takes(Frames::TAG) || left.quoted && (cue.takes(Frames::QUOTE.with(Frames::THAT)) || addressee.is_some())) {
         return None;
     }
-    let after_cue = rest;
+    let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };
     let (rest, between) = adjuncts(rest).unwrap_or((rest, Between::default()));
     let kernel = index..sentence.index(rest);
     let next = rest.0.first();
@@ -128,6 +140,9 @@ fn tagged<'p, 't>(
     if comma || quotation {
         let start = sentence.index(rest) + usize::from(comma);
         if let Some(range) = right(sentence, start, &left) {
+            if !left.quoted && reports_itself(sentence, left.range.clone()) {
+                return None;
+            }
             parts.push(sentence.span(range.clone())?);
             takes.push(range);
         } else if !left.complete {
@@ -138,11 +153,16 @@ fn tagged<'p, 't>(
     }
     let manner = between.manner.filter(|_| addressee.is_none());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
-    let _ = after_cue;
     Some(Match {
         found: Found { rule, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium },
         takes,
     })
+}
+
+/// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
+fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
+    let phrases = &sentence.phrases[range];
+    phrases.windows(2).any(|pair| names_speaker(&pair[0]) && pair[1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::ADR))))
 }
 
 /// The second part of a content that its cue interrupts.

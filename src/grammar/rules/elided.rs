@@ -4,11 +4,11 @@ use super::speaker_first::completed;
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker, subject};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
+use crate::lexicon::Classes;
 use crate::phrase::{Form, PhraseKind};
 use crate::span::Span;
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+pub(super) const PARTICIPLE: Rule = Rule {
         name: "participle",
         parse: participle,
         finds: &[
@@ -16,8 +16,9 @@ pub(super) const RULES: &[Rule] = &[
             ("“No,” she said, adding that costs would not rise.", "{“No,”} [she] <said>, [^she] <adding> {that costs would not rise}."),
         ],
         passes: &["The saying that time flies is old.", "He left, adding salt to the soup."],
-    },
-    Rule {
+};
+
+pub(super) const COORDINATION: Rule = Rule {
         name: "coordination",
         parse: coordination,
         finds: &[(
@@ -25,8 +26,29 @@ pub(super) const RULES: &[Rule] = &[
             "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",
         )],
         passes: &["Moss sat down and added salt."],
-    },
-];
+};
+
+pub(super) const POSTMODIFIER: Rule = Rule {
+    name: "noun-participle",
+    parse: postmodifier,
+    finds: &[("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up.")],
+    passes: &["The man adding salt to the soup is the cook."],
+};
+
+/// `postmodifier = noun_phrase cue-ing complement`
+fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    if !names_speaker(&sentence.phrases[index]) {
+        return None;
+    }
+    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
+    if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
+        return None;
+    }
+    let noun = &sentence.phrases[index];
+    let issued = noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT) && index > 0 && sentence.phrases[index - 1].verb().is_some();
+    let source = issued.then(|| nearest_subject(sentence, index)).flatten().unwrap_or(noun.span);
+    completed(sentence, index, FoundSource::Here(source), cue, rest, "noun-participle")
+}
 
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
 fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
@@ -56,29 +78,38 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !cue.is_finite() || cue.passive {
         return None;
     }
-    let source = subject_of(sentence, index)?;
+    let source = reported_before(sentence, before).or_else(|| nearest_subject(sentence, index))?;
     completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest, "coordination")
 }
 
-/// The subject that a verb without one takes up: that of the report before it, else the sentence's first one with a
-/// finite verb, before or after it.
+/// The subject that a participle takes up: that of the report before it, else the sentence's first one with a finite verb.
 fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let reported = sentence
-        .found
-        .iter()
-        .filter(|(at, _)| *at < index)
-        .max_by_key(|(at, _)| *at)
-        .and_then(|(_, found)| match found.source {
-            FoundSource::Here(span) => Some(span),
-            FoundSource::Elided(span) => span,
-            FoundSource::Nobody => None,
-        });
-    reported.or_else(|| {
-        (0..sentence.phrases.len()).filter(|&i| i != index && names_speaker(&sentence.phrases[i])).find_map(|i| {
-            let preposition = i > 0 && sentence.phrases[i - 1].kind == PhraseKind::Preposition;
-            let (rest, span) = subject(sentence.at(i)).ok().filter(|_| !preposition)?;
-            let verb = rest.0.iter().find(|p| p.kind != PhraseKind::Adverb)?.verb()?;
-            matches!(verb.form, Form::Finite | Form::Past).then_some(span)
-        })
-    })
+    let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at).and_then(|(_, found)| found.source.span());
+    reported.or_else(|| (0..sentence.phrases.len()).filter(|&i| i != index).find_map(|i| clause_subject(sentence, i)))
+}
+
+/// The speaker of the report that ends just before `index`.
+fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let end = sentence.phrases[..index].iter().rposition(|p| p.kind != PhraseKind::Comma)?;
+    let last = sentence.phrases[end].span;
+    sentence.found.iter().rev().find(|(_, found)| found.content.last().is_some_and(|c| c.end == last.end)).and_then(|(_, found)| found.source.span())
+}
+
+/// The nearest subject with a finite verb before `index`.
+fn nearest_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    (0..index).rev().take(REACH).find_map(|i| clause_subject(sentence, i))
+}
+
+/// How far back a verb looks for its subject, in phrases.
+const REACH: usize = 40;
+
+/// The subject at `index`, where a finite verb follows it.
+fn clause_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let preposition = index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Preposition;
+    if preposition || !names_speaker(&sentence.phrases[index]) {
+        return None;
+    }
+    let (rest, span) = subject(sentence.at(index)).ok()?;
+    let verb = rest.0.iter().find(|p| p.kind != PhraseKind::Adverb)?.verb()?;
+    matches!(verb.form, Form::Finite | Form::Past).then_some(span)
 }

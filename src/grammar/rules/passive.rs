@@ -1,5 +1,80 @@
-//! Passive cues: was described by Orr as "worn out" · was asked whether · was quoted as saying.
+//! Passive cues: was described by Orr as "worn out" · was asked whether the cranes had been tested.
 
-use crate::grammar::Rule;
+use super::speaker_first::completed;
+use crate::claim::Status;
+use crate::grammar::content::{Extent, content};
+use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::speaker::{is_speech, names_speaker, postposed, subject};
+use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
+use crate::lexicon::Frames;
+use crate::phrase::{Form, PhraseKind};
+use crate::run::Run;
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const AGENT: Rule = Rule {
+    name: "passive-agent",
+    parse: passive_agent,
+    finds: &[("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}.")],
+    passes: &["The cranes were moved by Orr to the yard."],
+};
+
+pub(super) const ASKED: Rule = Rule {
+    name: "passive",
+    parse: passive,
+    finds: &[
+        ("Asked whether the cranes had been tested, Orr smiled.", "<Asked> {whether the cranes had been tested}, Orr smiled."),
+        ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
+    ],
+    passes: &["The song was asked for."],
+};
+
+/// `passive_agent = subject cue-passive "by" postposed ("as" …)?`
+fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    if !names_speaker(&sentence.phrases[index]) {
+        return None;
+    }
+    let (rest, patient) = subject(sentence.at(index)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
+    let by = rest.0.first().filter(|p| passive && p.is("by"))?;
+    let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;
+    let mut parts = vec![patient];
+    let mut end = rest;
+    if rest.0.first().is_some_and(|p| p.is("as") || p.is_quotation()) {
+        let (after, span) = content(Extent::Object)(rest).ok()?;
+        parts.push(span);
+        end = after;
+    }
+    Some(Match {
+        found: Found {
+            rule: "passive-agent",
+            source: FoundSource::Here(speaker),
+            cue: Some(widened(cue.words, by.span)),
+            content: parts,
+            addressee: None,
+            medium: None,
+        },
+        takes: vec![index..sentence.index(end)],
+    })
+}
+
+/// `passive = cue-passive complement`, without an agent: the one who is asked or told is the addressee
+fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let opens = index.checked_sub(1).is_none_or(|i| {
+        let before = &sentence.phrases[i];
+        matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator | PhraseKind::Wh)
+    });
+    let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens;
+    if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT) {
+        return None;
+    }
+    let asked = matches!(cue.words.cue.act, crate::claim::Act::Ask);
+    let status = if asked { Status::Asked } else { cue.words.status };
+    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
+    let matched = completed(sentence, index, FoundSource::Nobody, cue, rest, "passive")?;
+    let clause = matched.found.content.first()?;
+    let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
+    let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
+        || asked && first.noun().is_some();
+    embedded.then_some(matched)
+}

@@ -1,14 +1,14 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
 use crate::grammar::complement::{ComplementKind, complement};
+use crate::grammar::content::Extent;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{names_speaker, subject};
 use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence};
 use crate::phrase::{Form, PhraseKind};
 use crate::span::Span;
 
-pub(super) const RULES: &[Rule] = &[
-    Rule {
+pub(super) const SPEAKER: Rule = Rule {
         name: "speaker-cue-content",
         parse: speaker_cue_content,
         finds: &[
@@ -19,14 +19,14 @@ pub(super) const RULES: &[Rule] = &[
             ("Orr, who replaced Moss as chair in July, said the fund was empty.", "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}."),
         ],
         passes: &["She added salt.", "He noted the time.", "The union reports to the board."],
-    },
-    Rule {
+};
+
+pub(super) const RELATIVE: Rule = Rule {
         name: "relative-cue-content",
         parse: relative_cue_content,
         finds: &[("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left.")],
         passes: &["The clerk who left early was ill."],
-    },
-];
+};
 
 /// `speaker_cue_content = subject cue complement`
 fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
@@ -47,7 +47,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
     let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That;
-    let antecedent = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash));
+    let antecedent = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash | PhraseKind::Other | PhraseKind::Conjunction));
     if !relative || !antecedent {
         return None;
     }
@@ -66,6 +66,11 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     })
 }
 
+/// Whether a subordinator opens the clause: "While Moss said …".
+fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop)).any(|p| p.kind == PhraseKind::Subordinator)
+}
+
 /// A report with its content on the right.
 pub(super) fn completed<'p, 't>(
     sentence: &Sentence<'p, 't>,
@@ -75,7 +80,8 @@ pub(super) fn completed<'p, 't>(
     rest: Input<'p, 't>,
     rule: &'static str,
 ) -> Option<Match> {
-    let (after, complement) = complement(cue)(rest).ok()?;
+    let extent = if in_subordinate(sentence, index) { Extent::Subordinate } else { Extent::Clause };
+    let (after, complement) = complement(cue, extent)(rest).ok()?;
     let range = index..sentence.index(after);
     if !sentence.is_free(range.clone()) {
         return None;

@@ -1,0 +1,53 @@
+//! A relative clause around the cue: the tunnel, which engineers say will flood · what he called a farce.
+
+use crate::grammar::content::{Extent, content};
+use crate::grammar::complement::adjuncts;
+use crate::grammar::cue::reporting;
+use crate::grammar::speaker::{names_speaker, subject};
+use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
+use crate::lexicon::Frames;
+use crate::phrase::{Form, PhraseKind};
+
+pub(super) const RELATIVE: Rule = Rule {
+    name: "relative-content",
+    parse: relative_content,
+    finds: &[
+        ("The tunnel, which engineers say will flood, is closed.", "The tunnel, {which} [engineers] <say> {will flood}, is closed."),
+        ("She left what he called a farce.", "She left {what} [he] <called> {a farce}."),
+    ],
+    passes: &["The tunnel, which engineers built in May, is closed."],
+};
+
+/// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase | "as") …`
+fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let wh = &sentence.phrases[index];
+    if wh.kind != PhraseKind::Wh || !wh.is_any(&["which", "who", "whom", "what"]) {
+        return None;
+    }
+    let start = sentence.at(index + 1);
+    names_speaker(start.0.first()?).then_some(())?;
+    let (rest, speaker) = subject(start).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    if !cue.is_finite() || cue.passive {
+        return None;
+    }
+    let (after, _) = adjuncts(rest).ok()?;
+    let next = after.0.first()?;
+    let verb = next.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && cue.takes(Frames::THAT);
+    let named = cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is("as") || next.is_quotation() || next.kind == PhraseKind::Adjective);
+    if !(verb || named) {
+        return None;
+    }
+    let (end, span) = content(Extent::Object)(after).ok()?;
+    Some(Match {
+        found: Found {
+            rule: "relative-content",
+            source: FoundSource::Here(speaker),
+            cue: Some(cue.words),
+            content: vec![wh.span, span],
+            addressee: None,
+            medium: None,
+        },
+        takes: vec![index..sentence.index(end)],
+    })
+}

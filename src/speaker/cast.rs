@@ -1,0 +1,302 @@
+//! The figures of an article: everybody and everything that it names, with what it tells of them.
+
+use super::gender::{Gender, Pronoun};
+use super::mention::{Described, Form, Mention, strip_article};
+use super::name::{Fit, PersonName};
+use super::salience::FigureId;
+use super::words::{broader, fold, is_a};
+use crate::claim::SpeakerKind;
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// Somebody or something that the article names.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub kind: FigureKind,
+    /// The name of a person, the fullest so far.
+    pub person: Option<PersonName>,
+    /// The words for whoever has no name.
+    pub words: Option<String>,
+    pub roles: Vec<String>,
+    pub affiliation: Option<String>,
+    pub members: Vec<FigureId>,
+    pub gender: Option<Gender>,
+    /// The nouns that can take it up: "minister".
+    pub heads: Vec<String>,
+    /// The words that tell it from its like.
+    pub marks: Vec<String>,
+    pub anonymity: Option<String>,
+    /// Who issued the document.
+    pub issuer: Option<FigureId>,
+    /// Where it is named, in the order of the text.
+    pub mentions: Vec<Span>,
+    /// Where it is first named.
+    pub first: Span,
+}
+
+/// What a figure is, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FigureKind {
+    Person,
+    Unnamed,
+    Body,
+    Document,
+    Group,
+    Author,
+    /// A name that may be a person's or a body's.
+    Unclear,
+}
+
+impl FigureKind {
+    pub(super) fn exported(self) -> SpeakerKind {
+        match self {
+            Self::Person => SpeakerKind::Person,
+            Self::Unnamed => SpeakerKind::Unnamed,
+            Self::Body | Self::Unclear => SpeakerKind::Organization,
+            Self::Document => SpeakerKind::Document,
+            Self::Group => SpeakerKind::Group,
+            Self::Author => SpeakerKind::Author,
+        }
+    }
+}
+
+impl Figure {
+    /// What a mention tells about a figure of its own.
+    pub(super) fn new(mention: &Mention) -> Self {
+        let (kind, person) = match &mention.form {
+            Form::Person(name) => (FigureKind::Person, Some(name.clone())),
+            Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
+            Form::Body(_) => (FigureKind::Body, None),
+            Form::Described(Described::Person) => (FigureKind::Unnamed, None),
+            Form::Described(Described::Body) => (FigureKind::Body, None),
+            Form::Described(Described::Document) => (FigureKind::Document, None),
+            Form::Described(Described::People) | Form::Several(_) => (FigureKind::Group, None),
+            Form::Pronoun(Pronoun::First) => (FigureKind::Author, None),
+            Form::Pronoun(_) => (FigureKind::Unnamed, None),
+        };
+        let words = match &mention.form {
+            Form::Pronoun(_) => None,
+            Form::Body(name) => Some(name.clone()),
+            _ => Some(strip_article(&mention.words).to_owned()),
+        };
+        Self {
+            kind,
+            person,
+            words,
+            roles: mention.roles.clone(),
+            affiliation: mention.affiliation.clone(),
+            members: Vec::new(),
+            gender: mention.gender,
+            heads: mention.heads.clone(),
+            marks: mention.marks.clone(),
+            anonymity: mention.anonymity.clone(),
+            issuer: None,
+            mentions: Vec::new(),
+            first: mention.span,
+        }
+    }
+
+    /// Its name: that of a person, the words for anybody else.
+    pub(super) fn name(&self) -> Option<String> {
+        self.person.as_ref().map(PersonName::printed).or_else(|| self.words.clone())
+    }
+
+    /// How far a pronoun can stand for it: 0 not at all, 1 surely.
+    pub(super) fn suits(&self, pronoun: Pronoun) -> f32 {
+        use FigureKind::{Author, Body, Document, Group, Person, Unclear, Unnamed};
+        match (pronoun, self.kind) {
+            (Pronoun::He | Pronoun::She, Person | Unnamed | Unclear) => match (self.gender, pronoun.gender()) {
+                (Some(own), Some(asked)) if own == asked => 1.0,
+                (Some(_), _) => 0.0,
+                _ if self.kind == Unclear => 0.3,
+                _ => 0.85,
+            },
+            (Pronoun::It, Body | Document) | (Pronoun::They, Group) => 1.0,
+            (Pronoun::It, Unclear) => 0.7,
+            (Pronoun::They, Body) => 0.5,
+            (Pronoun::They, Unnamed | Person) if self.gender.is_none() => 0.3,
+            (Pronoun::First, Author) => 1.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Takes in what another mention of the same figure tells.
+    fn learn(&mut self, mention: &Mention) {
+        if let Form::Person(name) | Form::Bare(name) = &mention.form {
+            let fuller = self.person.as_ref().is_none_or(|own| name.parts.len() > own.parts.len() && name.is_full());
+            if fuller {
+                // The fullest form comes with the office that belongs to it.
+                for role in mention.roles.iter().rev() {
+                    self.roles.insert(0, role.clone());
+                }
+                self.person = Some(name.clone());
+            }
+            if let Some(own) = &mut self.person {
+                own.nickname = own.nickname.take().or_else(|| name.nickname.clone());
+            }
+            if matches!(mention.form, Form::Person(_)) {
+                self.kind = FigureKind::Person;
+            }
+        }
+        for role in &mention.roles {
+            if !self.roles.iter().any(|known| fold(known) == fold(role)) {
+                self.roles.push(role.clone());
+            }
+        }
+        self.gender = self.gender.or(mention.gender);
+        self.affiliation = self.affiliation.take().or_else(|| mention.affiliation.clone());
+        self.anonymity = self.anonymity.take().or_else(|| mention.anonymity.clone());
+        add_new(&mut self.heads, &mention.heads);
+        add_new(&mut self.marks, &mention.marks);
+    }
+
+    /// Whether a description such as "the Lao minister" can mean it: a noun that it goes by, and no mark that it lacks.
+    pub(super) fn answers(&self, mention: &Mention) -> bool {
+        let Some(head) = mention.heads.first() else { return false };
+        let known = self.heads.iter().any(|own| own == head || is_a(own, head));
+        known && self.bears(mention, head)
+    }
+
+    /// Whether it has all marks of the description but the head.
+    fn bears(&self, mention: &Mention, head: &str) -> bool {
+        let gendered = mention.gender.is_none() || self.gender.is_none() || mention.gender == self.gender;
+        gendered && mention.marks.iter().filter(|mark| *mark != head).all(|mark| self.has_mark(mark))
+    }
+
+    /// How many marks beside the head the two share.
+    pub(super) fn shared_marks(&self, mention: &Mention) -> usize {
+        let head = mention.heads.first();
+        mention.marks.iter().filter(|mark| Some(*mark) != head && self.has_mark(mark)).count()
+    }
+
+    fn has_mark(&self, mark: &str) -> bool {
+        self.marks.iter().chain(&self.heads).any(|own| akin(own, mark) || is_a(own, mark))
+    }
+}
+
+fn add_new(known: &mut Vec<String>, more: &[String]) {
+    for word in more {
+        if known.len() < 48 && !known.contains(word) {
+            known.push(word.clone());
+        }
+    }
+}
+
+/// One word, or two of one root: "Laos" and "Lao", "region" and "regional", "Chinese" and "China".
+fn akin(one: &str, other: &str) -> bool {
+    let shared: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    one == other || shared >= 4 && shared + 2 >= shorter || shared == 3 && shorter == 3
+}
+
+/// The figures, and where a look-up finds them.
+#[derive(Default)]
+pub(super) struct Figures {
+    all: Vec<Figure>,
+    by_part: HashMap<String, Vec<FigureId>>,
+    by_body: HashMap<String, FigureId>,
+    by_head: HashMap<String, Vec<FigureId>>,
+}
+
+/// How many figures of one name or noun a look-up considers.
+const SAME: usize = 24;
+
+/// Whom a name calls.
+pub(super) enum Called {
+    One(FigureId),
+    Several,
+    Nobody,
+}
+
+impl Figures {
+    pub(super) fn get(&self, id: FigureId) -> &Figure {
+        &self.all[id]
+    }
+
+    pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure {
+        &mut self.all[id]
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// A figure that none before is the same as.
+    pub(super) fn add(&mut self, figure: Figure) -> FigureId {
+        let id = self.all.len();
+        self.all.push(figure);
+        self.list(id);
+        id
+    }
+
+    /// Joins a mention to a figure.
+    pub(super) fn join(&mut self, id: FigureId, mention: &Mention) {
+        self.all[id].learn(mention);
+        self.list(id);
+    }
+
+    fn list(&mut self, id: FigureId) {
+        let figure = &self.all[id];
+        for key in figure.person.iter().flat_map(PersonName::keys) {
+            push_new(self.by_part.entry(key).or_default(), id);
+        }
+        for head in &figure.heads {
+            for noun in broader(head).iter().copied().chain([head.as_str()]) {
+                push_new(self.by_head.entry(noun.to_owned()).or_default(), id);
+            }
+        }
+    }
+
+    /// Whoever has the name, among those named before `at`, or else after it.
+    pub(super) fn called(&self, name: &PersonName, gender: Option<Gender>, at: usize) -> Called {
+        let mut keys = name.keys();
+        let Some(key) = keys.pop() else { return Called::Nobody };
+        let rest = keys.first().filter(|_| !self.by_part.contains_key(&key)).cloned();
+        let candidates = self.by_part.get(&rest.unwrap_or(key)).map(Vec::as_slice).unwrap_or_default();
+        let fitting: Vec<(FigureId, Fit)> = candidates
+            .iter()
+            .rev()
+            .take(SAME)
+            .filter(|id| gender.is_none() || self.all[**id].gender.is_none_or(|own| Some(own) == gender))
+            .filter_map(|id| Some((*id, self.all[*id].person.as_ref()?.fits(name)?)))
+            .collect();
+        let pick = |before: bool| {
+            let there = || fitting.iter().filter(|(id, _)| !before || self.all[*id].first.start < at);
+            let best = there().map(|(_, fit)| *fit).max()?;
+            let mut same = there().filter(|(_, fit)| *fit == best).map(|(id, _)| *id);
+            let first = same.next()?;
+            Some(if same.next().is_some() { Called::Several } else { Called::One(first) })
+        };
+        pick(true).or_else(|| pick(false)).unwrap_or(Called::Nobody)
+    }
+
+    /// The body of this name or acronym.
+    pub(super) fn body(&self, name: &str) -> Option<FigureId> {
+        self.by_body.get(&body_key(name)).copied()
+    }
+
+    /// Lets a body be found by a name.
+    pub(super) fn name_body(&mut self, name: &str, id: FigureId) {
+        self.by_body.entry(body_key(name)).or_insert(id);
+    }
+
+    /// Those whom a description can mean, the last named first.
+    pub(super) fn described(&self, mention: &Mention) -> Vec<FigureId> {
+        let Some(head) = mention.heads.first() else { return Vec::new() };
+        let listed = self.by_head.get(head).map(Vec::as_slice).unwrap_or_default();
+        let mut found: Vec<FigureId> = listed.iter().rev().take(SAME).copied().filter(|id| self.all[*id].answers(mention)).collect();
+        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.all[*id].first.start));
+        found
+    }
+}
+
+fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
+    if list.iter().rev().take(SAME).all(|known| *known != id) {
+        list.push(id);
+    }
+}
+
+fn body_key(name: &str) -> String {
+    let folded = fold(strip_article(name));
+    folded.chars().filter(|c| *c != '.').collect()
+}

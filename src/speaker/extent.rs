@@ -1,0 +1,90 @@
+//! How far a mention reaches: what follows "of", brackets, appositions.
+
+use super::mention::{Described, Form, Mention, is_name_word};
+use super::pieces::{Piece, PieceKind, pieces};
+use super::words::noun;
+use crate::lexicon::{Classes, LEXICON};
+use crate::span::Span;
+
+/// How many bytes after a noun phrase may belong to it.
+const REACH: usize = 200;
+
+/// The noun phrase at `span` with all that belongs to it, at most to `end`.
+pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
+    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end)));
+    let after = pieces(text, window);
+    let mention = Mention::read(text, span);
+    let mut taken = 0;
+    if has_complement(&mention.form) {
+        while let Some(len) = complement(&after[taken..]) {
+            taken += len;
+        }
+    }
+    let mut span = cover(span, &after[..taken]);
+    if let Some(len) = apposition(text, &mention.form, &after[taken..]) {
+        span = cover(span, &after[..taken + len]);
+    }
+    span
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while at > 0 && !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn cover(span: Span, pieces: &[Piece<'_>]) -> Span {
+    pieces.last().map_or(span, |last| span.cover(last.span))
+}
+
+/// Whether "of …" after it is part of it: of an office or a body, not of a name.
+fn has_complement(form: &Form) -> bool {
+    matches!(form, Form::Described(_) | Form::Body(_))
+}
+
+/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+`
+fn complement(after: &[Piece<'_>]) -> Option<usize> {
+    if after.first()?.kind == PieceKind::Open {
+        let close = after.iter().take(5).position(|piece| piece.kind == PieceKind::Close)?;
+        return (close > 1).then_some(close + 1);
+    }
+    let preposition = after.first().filter(|piece| matches!(piece.text, "of" | "for" | "at" | "to" | "from"))?;
+    let article = after.get(1).filter(|piece| matches!(piece.text, "the" | "a" | "an"));
+    let from = 1 + usize::from(article.is_some());
+    let is_part = |at: usize| {
+        let piece = &after[at];
+        is_name_word(piece)
+            || piece.kind == PieceKind::Possessive
+            || piece.kind == PieceKind::Lower && noun(piece.text).is_some() && !is_verb(piece.text)
+            || matches!(piece.text, "and" | "&") && after.get(at + 1).is_some_and(|next| next.kind == PieceKind::Capital) && preposition.text != "to"
+    };
+    let end = (from..after.len()).find(|at| !is_part(*at)).unwrap_or(after.len());
+    (end > from).then_some(end)
+}
+
+/// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name.
+fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
+    if after.first()?.kind != PieceKind::Comma {
+        return None;
+    }
+    let end = 1 + after[1..].iter().position(|piece| !piece.is_word() && !matches!(piece.kind, PieceKind::Possessive | PieceKind::Number | PieceKind::Open | PieceKind::Close))?;
+    let segment = &after[1..end];
+    let closes = matches!(after[end].text, "," | "." | ";" | "–" | "—" | ":");
+    if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece.text)) {
+        return None;
+    }
+    let other = Mention::read(text, segment[0].span.cover(segment[segment.len() - 1].span));
+    let fits = match (form, &other.form) {
+        (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => segment[0].kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some()),
+        (Form::Described(Described::Person), Form::Person(name)) => name.is_full(),
+        _ => false,
+    };
+    fits.then_some(end)
+}
+
+/// Whether the word makes a clause: said, is, will.
+fn is_verb(word: &str) -> bool {
+    let known = LEXICON.word(LEXICON.id(word));
+    known.classes.any(Classes::AUXILIARY | Classes::PRON) || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && noun(word).is_none()
+}

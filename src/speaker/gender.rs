@@ -1,0 +1,61 @@
+//! Gender and number, as far as the text shows them, and the pronouns that ask for them.
+
+/// The grammatical gender of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Female,
+    Male,
+}
+
+impl Gender {
+    /// Reads the `f` and `m` of the data files.
+    pub(super) fn named(letter: &str) -> Option<Self> {
+        match letter {
+            "f" => Some(Self::Female),
+            "m" => Some(Self::Male),
+            _ => None,
+        }
+    }
+}
+
+/// A pronoun, whatever its case: "he", "him", "his".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    He,
+    She,
+    It,
+    They,
+    /// I and we.
+    First,
+    /// Who and which: the noun phrase just before.
+    Relative,
+    /// You, one, this, nobody: never a speaker whom the article names elsewhere.
+    Other,
+}
+
+impl Pronoun {
+    /// The pronoun that `word` is a form of.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Some(match word.to_lowercase().as_str() {
+            "he" | "him" | "his" | "himself" => Self::He,
+            "she" | "her" | "hers" | "herself" => Self::She,
+            "it" | "its" | "itself" => Self::It,
+            "they" | "them" | "their" | "theirs" | "themselves" => Self::They,
+            "i" | "me" | "my" | "myself" | "we" | "us" | "our" | "ourselves" => Self::First,
+            "who" | "whom" | "whose" | "which" | "that" => Self::Relative,
+            "you" | "your" | "one" | "this" | "these" | "those" | "some" | "others" | "many" | "most" | "both" | "all"
+            | "everyone" | "everybody" | "someone" | "somebody" | "nobody" | "anyone" | "none" | "each" | "few" | "several"
+            | "another" | "neither" | "either" => Self::Other,
+            _ => return None,
+        })
+    }
+
+    /// The gender that it asks for.
+    pub(super) fn gender(self) -> Option<Gender> {
+        match self {
+            Self::He => Some(Gender::Male),
+            Self::She => Some(Gender::Female),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! What the words of a mention say: names, roles, whose, how many.
+
+use super::gender::{Gender, Pronoun};
+use super::name::{PersonName, is_particle};
+use super::phrase::{Core, Phrase};
+use super::pieces::{Piece, PieceKind, pieces, printed};
+use super::words::{NounKind, fold, noun};
+use crate::span::Span;
+
+/// A noun phrase, read.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub span: Span,
+    pub form: Form,
+    pub determiner: Determiner,
+    /// Who "his" or "their" before the noun is.
+    pub owner: Option<Pronoun>,
+    /// The words, without a leading article and trailing clauses.
+    pub words: String,
+    /// What the person is: "Foreign Minister".
+    pub roles: Vec<String>,
+    /// Whom the person stands for: "the Rift Forum", "D-Ohio".
+    pub affiliation: Option<String>,
+    /// Shorter names given with it: acronyms in brackets.
+    pub aliases: Vec<String>,
+    /// The common nouns that take it up again, in the singular.
+    pub heads: Vec<String>,
+    /// The other words that tell it from its like, folded.
+    pub marks: Vec<String>,
+    pub gender: Option<Gender>,
+    /// Why the source stays unnamed.
+    pub anonymity: Option<String>,
+}
+
+/// What a mention consists of.
+#[derive(Clone, Debug)]
+pub(super) enum Form {
+    Pronoun(Pronoun),
+    /// A person by name.
+    Person(PersonName),
+    /// A body, a country, an outlet by name.
+    Body(String),
+    /// One capitalised word that may be either.
+    Bare(PersonName),
+    /// A common noun.
+    Described(Described),
+    /// "Quill and Moss": the members.
+    Several(Vec<Mention>),
+}
+
+/// What a common noun stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Described {
+    Person,
+    People,
+    Body,
+    Document,
+}
+
+/// What stands before the noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Determiner {
+    None,
+    Definite,
+    Indefinite,
+    /// "Another official", "one of them": somebody new.
+    Other,
+    /// "Both sides", "the two ministers".
+    Pair,
+}
+
+impl Mention {
+    /// Reads the mention of `text` at `span`.
+    pub(super) fn read(text: &str, span: Span) -> Self {
+        let all = pieces(text, span);
+        let mut segments = segments(&all);
+        let anonymity = anonymity(text, &all);
+        let head = segments.first().copied().unwrap_or_default();
+        if let [word] = head
+            && let Some(pronoun) = Pronoun::named(word.text)
+        {
+            return Self::bare(span, Form::Pronoun(pronoun), word.text);
+        }
+        if let Some(mut several) = Self::several(text, span, &segments) {
+            several.anonymity = anonymity;
+            return several;
+        }
+        if !segments.is_empty() {
+            segments.remove(0);
+        }
+        let mut mention = Self::one(text, span, head);
+        for segment in segments {
+            if !mention.apply(text, segment) {
+                break;
+            }
+        }
+        mention.anonymity = anonymity;
+        mention
+    }
+
+    fn bare(span: Span, form: Form, words: &str) -> Self {
+        Self {
+            span,
+            form,
+            determiner: Determiner::None,
+            owner: None,
+            words: words.to_owned(),
+            roles: Vec::new(),
+            affiliation: None,
+            aliases: Vec::new(),
+            heads: Vec::new(),
+            marks: Vec::new(),
+            gender: None,
+            anonymity: None,
+        }
+    }
+
+    /// One noun phrase without appositions.
+    fn one(text: &str, span: Span, words: &[Piece<'_>]) -> Self {
+        let phrase = Phrase::read(text, words);
+        let mut mention = Self::bare(span, Form::Described(Described::Person), &phrase.words);
+        mention.determiner = phrase.determiner;
+        mention.owner = phrase.owner;
+        mention.affiliation = phrase.affiliation;
+        mention.aliases = phrase.aliases;
+        mention.gender = phrase.gender;
+        mention.heads = phrase.heads;
+        mention.marks = phrase.marks;
+        mention.roles.extend(phrase.role);
+        mention.form = match phrase.core {
+            Core::Person(name) => {
+                mention.gender = mention.gender.or_else(|| name.gender());
+                Form::Person(name)
+            }
+            Core::Bare(name) => Form::Bare(name),
+            Core::Body(name) => Form::Body(name),
+            Core::Described(described) => Form::Described(described),
+        };
+        mention
+    }
+
+    /// Takes up an apposition; `false` where it is a clause, which ends the phrase.
+    fn apply(&mut self, text: &str, segment: &[Piece<'_>]) -> bool {
+        let Some(first) = segment.first() else { return true };
+        if matches!(first.kind, PieceKind::Number) {
+            return true; // an age
+        }
+        if matches!(first.kind, PieceKind::Lower) && matches!(first.text, "of" | "from" | "for") {
+            self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));
+            return true;
+        }
+        if matches!(fold(first.text).as_str(), "jr" | "sr" | "ii" | "iii") {
+            return true;
+        }
+        if is_clause(segment) {
+            return false;
+        }
+        let skip = usize::from(first.is("also") || first.is("now") || first.is("then") || first.is("formerly"));
+        let other = Self::one(text, self.span, &segment[skip..]);
+        match (&self.form, other.form) {
+            // "The mayor, Ada Quill" and "One of them, a Gulf official".
+            (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
+                if self.determiner != Determiner::Other {
+                    self.roles.insert(0, std::mem::take(&mut self.words));
+                }
+                self.words = other.words;
+                self.roles.extend(other.roles);
+                self.gender = self.gender.or(other.gender).or_else(|| name.gender());
+                self.form = Form::Person(name);
+                self.owner = None;
+                self.heads.extend(other.heads);
+                self.marks.extend(other.marks);
+            }
+            (Form::Described(Described::Person), Form::Described(Described::Person)) if self.determiner == Determiner::Other => {
+                self.words = other.words;
+                self.heads = other.heads;
+                self.marks = other.marks;
+                self.gender = self.gender.or(other.gender);
+            }
+            // "The family of one of the detainees, Ivo Lind": the name is that of the last noun.
+            (Form::Described(Described::People | Described::Body), Form::Person(name)) => {
+                if let Some((kin, _)) = self.words.split_once(" of ") {
+                    self.words = format!("{kin} of {}", name.printed());
+                }
+            }
+            (Form::Described(Described::Body), Form::Body(name)) => {
+                self.form = Form::Body(name);
+                self.words = other.words;
+            }
+            // "Ada Quill, the mayor": also "Orr, who is …" has ended above.
+            (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
+                self.gender = self.gender.or(other.gender);
+                if other.owner.is_none() {
+                    self.roles.push(other.words);
+                }
+                self.heads.extend(other.heads);
+                self.marks.extend(other.marks);
+                if self.affiliation.is_none() {
+                    self.affiliation = other.affiliation;
+                }
+                if let Form::Bare(name) = &self.form {
+                    self.form = Form::Person(name.clone());
+                }
+            }
+            (Form::Body(_) | Form::Described(_), Form::Described(_)) => {
+                self.heads.extend(other.heads);
+                self.marks.extend(other.marks);
+            }
+            _ => {}
+        }
+        true
+    }
+
+    /// "Quill and Moss", "residents, shopkeepers and a priest".
+    fn several(text: &str, span: Span, segments: &[&[Piece<'_>]]) -> Option<Self> {
+        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(|piece| piece.is("and")))?;
+        let segments = &segments[..=last_own];
+        let (last, before) = segments.split_last()?;
+        let and = last.iter().rposition(|piece| piece.is("and") || piece.text == "&")?;
+        let (left, right) = (&last[..and], &last[and + 1..]);
+        let mut parts: Vec<&[Piece<'_>]> = before.to_vec();
+        parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
+        if parts.len() < 2 || !parts.iter().all(|part| is_whole(text, part)) {
+            return None;
+        }
+        // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
+        let members: Vec<Self> = parts.iter().map(|part| Self::one(text, cover(part), part)).collect();
+        let named = |mention: &Self| !matches!(mention.form, Form::Described(_));
+        let alone = |mention: &Self| mention.determiner != Determiner::None || matches!(mention.form, Form::Described(Described::People));
+        let alike = members.iter().all(named) || members.iter().all(|one| named(one) || alone(one) || one.owner.is_some());
+        let apposed = !before.is_empty() && named(&members[0]) && !named(&members[1]);
+        if !alike || apposed {
+            return None;
+        }
+        let first = parts[0].first()?.span.start;
+        let end = right.last()?.span.end;
+        let words = Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = strip_article(&words).to_owned();
+        Some(Self::bare(span, Form::Several(members), &words))
+    }
+
+    /// The names of the members, or their words.
+    pub(super) fn members(&self) -> &[Self] {
+        match &self.form {
+            Form::Several(members) => members,
+            _ => &[],
+        }
+    }
+}
+
+/// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
+fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
+    let phrase = Phrase::read(text, part);
+    match phrase.core {
+        Core::Person(_) | Core::Bare(_) => true,
+        Core::Body(_) => phrase.stands_alone,
+        Core::Described(_) => {
+            phrase.determiner != Determiner::None
+                || phrase.owner.is_some()
+                || phrase.heads.iter().any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
+        }
+    }
+}
+
+fn cover(part: &[Piece<'_>]) -> Span {
+    match (part.first(), part.last()) {
+        (Some(first), Some(last)) => first.span.cover(last.span),
+        _ => Span::default(),
+    }
+}
+
+/// The parts between commas; those inside brackets and quotation marks do not part.
+fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
+    let mut depth = 0usize;
+    all.split(|piece| {
+        match piece.kind {
+            PieceKind::Open => depth += 1,
+            PieceKind::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && (piece.kind == PieceKind::Comma || piece.text == "—" || piece.text == "–")
+    })
+    .filter(|segment| !segment.is_empty())
+    .collect()
+}
+
+/// A relative clause, a participle, a prepositional phrase: nothing that names.
+fn is_clause(segment: &[Piece<'_>]) -> bool {
+    let Some(first) = segment.first() else { return true };
+    let word = fold(first.text);
+    let relative = matches!(
+        word.as_str(),
+        "who" | "which" | "that" | "whose" | "whom" | "where" | "when" | "while" | "in" | "on" | "at" | "with" | "as" | "by" | "after" | "before"
+            | "during" | "because" | "to" | "for" | "however" | "meanwhile" | "too" | "though" | "himself" | "herself" | "once" | "long" | "born" | "known"
+            | "asked" | "reached" | "under" | "like"
+    );
+    relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
+}
+
+fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {
+    let told = all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
+    let comma = all[..told].iter().rposition(|piece| piece.kind == PieceKind::Comma)?;
+    let end = all[told..].iter().position(|piece| piece.kind == PieceKind::Comma).map_or(all.len(), |at| told + at);
+    Some(printed(text, &all[comma + 1..end]))
+}
+
+/// The words after "the", "a", "an".
+pub(super) fn strip_article(words: &str) -> &str {
+    let (first, rest) = words.split_once(' ').unwrap_or(("", words));
+    if matches!(first.to_lowercase().as_str(), "the" | "a" | "an") { rest } else { words }
+}
+
+/// Whether a piece can be part of a name.
+pub(super) fn is_name_word(piece: &Piece<'_>) -> bool {
+    piece.kind == PieceKind::Capital || piece.kind == PieceKind::Lower && is_particle_like(piece.text)
+}
+
+fn is_particle_like(word: &str) -> bool {
+    is_particle(word) || word.split_once('-').is_some_and(|(article, rest)| matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase))
+}

@@ -1,0 +1,328 @@
+//! A noun phrase without its appositions: article, owner, role, name, what follows "of".
+
+use super::gender::{Gender, Pronoun};
+use super::mention::{Described, Determiner, is_name_word};
+use super::name::{PersonName, is_particle};
+use super::pieces::{Piece, PieceKind, printed};
+use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, noun, place, title};
+
+/// What was read off the words.
+pub(super) struct Phrase {
+    pub core: Core,
+    pub determiner: Determiner,
+    pub owner: Option<Pronoun>,
+    pub words: String,
+    pub role: Option<String>,
+    pub affiliation: Option<String>,
+    pub aliases: Vec<String>,
+    pub heads: Vec<String>,
+    pub marks: Vec<String>,
+    pub gender: Option<Gender>,
+    /// Whether nothing else need follow: a place, a name with its noun.
+    pub stands_alone: bool,
+}
+
+/// What the phrase is about.
+pub(super) enum Core {
+    Person(PersonName),
+    Bare(PersonName),
+    Body(String),
+    Described(Described),
+}
+
+impl Phrase {
+    /// Reads `words`, which hold no comma of their own.
+    pub(super) fn read(text: &str, words: &[Piece<'_>]) -> Self {
+        let (determiner, owner, words) = determiner(words);
+        let mut phrase = Self {
+            core: Core::Described(Described::Person),
+            determiner,
+            owner,
+            words: String::new(),
+            role: None,
+            affiliation: None,
+            aliases: Vec::new(),
+            heads: Vec::new(),
+            marks: Vec::new(),
+            gender: None,
+            stands_alone: false,
+        };
+        let mut nickname = None;
+        let words = strip_after(words);
+        let kept = phrase.lift_brackets(words, text, &mut nickname);
+        let kept = kept.as_slice();
+        phrase.words = printed(text, words);
+        let before = &kept[..preposition(kept).unwrap_or(kept.len())];
+        phrase.mark(kept);
+        phrase.read_core(text, kept, before, nickname);
+        phrase
+    }
+
+    fn read_core(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], nickname: Option<String>) {
+        let counted = matches!(self.determiner, Determiner::Other | Determiner::Pair) && before.len() > 1 && is_quantity(&before[0]);
+        let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
+        self.gender = honorifics.iter().find_map(|word| title(word.text)?.gender);
+        if self.determiner == Determiner::Other && before.len() == 1 && is_quantity(&before[0]) {
+            // "One of them".
+            self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
+            return;
+        }
+        let from = core.iter().rposition(|word| word.kind == PieceKind::Possessive).map_or(0, |at| at + 1);
+        let tail = &core[from..];
+        // "Foreign Minister of the Republic of Orland Ada Quill".
+        let split = (before.len() < all.len() && tail.last().is_some_and(is_role)).then(|| name_after_office(all, before.len())).flatten();
+        if let Some(at) = split {
+            self.name_person(&all[..at], &all[at..], nickname);
+            return;
+        }
+        let role = last_role(tail);
+        let after = role.map_or(0, |at| at + 1);
+        let named = &tail[after..];
+        if role.is_some() && !named.is_empty() && named.iter().all(is_name_word) && !named.last().is_some_and(is_body) {
+            let role_words = &core[..from + after];
+            self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
+            self.name_person(role_words, named, nickname);
+            return;
+        }
+        let proper = tail.iter().rposition(|word| !is_name_word(word)).map_or(0, |at| at + 1);
+        let name = &tail[proper..];
+        let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
+        if is_kind || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
+            self.describe(tail, all);
+            return;
+        }
+        self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
+    }
+
+    /// A name without a role before it: a person's or a body's.
+    fn name_proper(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], name: &[Piece<'_>], titled: bool, nickname: Option<String>) {
+        let printed_name = printed(text, name);
+        let body = name.iter().any(is_body) || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
+        let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
+        let lone_acronym = name.len() == 1 && name[0].is_shouted();
+        let known_place = place(&printed_name);
+        if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
+            let heads: Vec<String> = name.iter().filter_map(|word| noun(word.text)).map(|noun| noun.singular.to_owned()).collect();
+            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| noun.kind == NounKind::Document);
+            // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
+            let long = all.len() > before.len() && body;
+            let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
+            self.stands_alone = known_place || lone_acronym || (name.len() > 1 || !body) && !long;
+            let printed_name = if long { joined(&all[from..]) } else { printed_name };
+            self.heads = heads;
+            self.words.clone_from(&printed_name);
+            self.core = if document { Core::Described(Described::Document) } else { Core::Body(printed_name) };
+            return;
+        }
+        if !titled && name.len() == 1 && all.len() == before.len() {
+            self.core = PersonName::new(vec![name[0].text.to_owned()], nickname).map_or(Core::Described(Described::Person), Core::Bare);
+            return;
+        }
+        self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
+        self.name_person(&[], name, nickname);
+    }
+
+    fn name_person(&mut self, role: &[Piece<'_>], name: &[Piece<'_>], nickname: Option<String>) {
+        let (_, name) = honorifics(name);
+        let parts: Vec<String> = name.iter().map(|piece| piece.text.to_owned()).collect();
+        self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| noun(word.text)?.gender));
+        self.heads.extend(role.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
+        let role = joined(role);
+        if !role.is_empty() {
+            self.role = Some(role);
+        }
+        if let Some(name) = PersonName::new(parts, nickname) {
+            self.words = name.printed();
+            self.core = Core::Person(name);
+        }
+    }
+
+    /// A common noun: its kind, and the nouns that take it up.
+    fn describe(&mut self, core: &[Piece<'_>], all: &[Piece<'_>]) {
+        let head = core.iter().rev().find_map(|word| noun(word.text)).or_else(|| all.iter().find_map(|word| noun(word.text)));
+        let kind = match head {
+            Some(Noun { kind: NounKind::Person, plural: false, .. }) => Described::Person,
+            Some(Noun { kind: NounKind::Body, plural: false, .. }) => Described::Body,
+            Some(Noun { kind: NounKind::Document, .. }) => Described::Document,
+            Some(_) => Described::People,
+            None => unknown_noun(core),
+        };
+        self.gender = self.gender.or(head.and_then(|noun| noun.gender));
+        let last = core.iter().rev().find(|word| word.is_word()).map(|word| fold(word.text));
+        self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
+        // "head of the delegation", "Secretary-General and Head of": every office counts.
+        self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
+        self.heads.dedup();
+        let pair = matches!(self.determiner, Determiner::Pair);
+        self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
+    }
+
+    /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
+    fn lift_brackets<'t>(&mut self, words: &[Piece<'t>], text: &str, nickname: &mut Option<String>) -> Vec<Piece<'t>> {
+        let mut kept = Vec::new();
+        let mut at = 0;
+        while let Some(piece) = words.get(at) {
+            let closes = |open: &Piece<'_>, other: &Piece<'_>| match open.kind {
+                PieceKind::Open => other.kind == PieceKind::Close,
+                _ => other.kind == PieceKind::Mark,
+            };
+            let end = matches!(piece.kind, PieceKind::Open | PieceKind::Mark)
+                .then(|| words[at + 1..].iter().position(|other| closes(piece, other)))
+                .flatten()
+                .map(|len| at + 1 + len);
+            match end {
+                Some(end) if end > at + 1 => {
+                    let inside = printed(text, &words[at + 1..end]);
+                    if piece.kind == PieceKind::Mark {
+                        *nickname = Some(inside);
+                    } else if inside.len() < 2 {
+                        // "(R)" under a picture tells nothing.
+                    } else if inside.contains('-') && inside.len() < 16 && inside.starts_with(char::is_uppercase) && inside.find('-') < Some(4) {
+                        self.affiliation = Some(inside);
+                    } else {
+                        self.aliases.push(inside);
+                    }
+                    at = end + 1;
+                }
+                Some(_) | None => {
+                    if piece.kind != PieceKind::Mark && piece.kind != PieceKind::Open && piece.kind != PieceKind::Close {
+                        kept.push(*piece);
+                    }
+                    at += 1;
+                }
+            }
+        }
+        kept
+    }
+
+    /// Keeps the words that tell it from its like.
+    fn mark(&mut self, words: &[Piece<'_>]) {
+        self.marks = words.iter().filter(|word| word.is_word() && !is_function(word)).map(|word| fold(word.text)).filter(|word| !is_light(word)).collect();
+    }
+}
+
+/// The article, number or owner before the noun.
+fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &'p [Piece<'t>]) {
+    let Some(first) = words.first() else { return (Determiner::None, None, words) };
+    let second = words.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
+    match first.text.to_lowercase().as_str() {
+        "the" if second == "two" || second == "both" => (Determiner::Pair, None, &words[1..]),
+        "both" => (Determiner::Pair, None, words),
+        "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
+        "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
+        "another" => (Determiner::Other, None, &words[1..]),
+        _ if is_quantity(first) => (Determiner::Other, None, words),
+        "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.text), &words[1..]),
+        "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
+        _ => (Determiner::None, None, words),
+    }
+}
+
+fn is_quantity(word: &Piece<'_>) -> bool {
+    matches!(
+        word.text.to_lowercase().as_str(),
+        "one" | "two" | "three" | "four" | "five" | "six" | "both" | "some" | "several" | "many" | "most" | "few" | "others"
+    )
+}
+
+/// The phrase without a relative clause and without an adverb at its end.
+fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose"));
+    let words = &words[..clause.unwrap_or(words.len())];
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() && matches!(last.text, "here" | "there" | "today" | "too" | "also" | "himself" | "herself" | "itself" | "themselves") => before,
+        _ => words,
+    }
+}
+
+fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
+    let is_honorific = |word: &Piece<'_>| title(word.text).is_some_and(|title| title.honorific) && word.kind == PieceKind::Capital;
+    let count = words.iter().take_while(|word| is_honorific(word)).count();
+    words.split_at(if count < words.len() { count } else { 0 })
+}
+
+/// Whether the word can be what somebody is: "minister", "Gen.".
+fn is_role(word: &Piece<'_>) -> bool {
+    word.is_word() && (title(word.text).is_some_and(|title| !title.honorific) || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural))
+}
+
+fn is_body(word: &Piece<'_>) -> bool {
+    word.is_word() && noun(word.text).is_some_and(|noun| matches!(noun.kind, NounKind::Body | NounKind::Group))
+}
+
+/// The last word of a role before a name; a given name before it makes it a surname.
+fn last_role(words: &[Piece<'_>]) -> Option<usize> {
+    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && !(at > 0 && at + 1 == words.len() && given(words[at - 1].text).is_some()));
+    let at = last?;
+    // In "Ivo King Orr" the name has begun before it.
+    let begun = words[..at].iter().any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
+    (!begun).then_some(at)
+}
+
+/// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,
+/// a known place or portfolio, or before a given name.
+fn name_after_office(all: &[Piece<'_>], preposition: usize) -> Option<usize> {
+    let end = all.len();
+    let begins = (preposition + 2..end).find(|&at| all[at].kind == PieceKind::Capital && (given(all[at].text).is_some() || asian_surname(all[at].text)) && at + 1 < end && !place(all[at].text));
+    let ends = (preposition + 1..end).rev().find(|&at| {
+        let word = all[at].text;
+        is_body(&all[at]) || place(word) || all[at].kind == PieceKind::Lower && !is_particle(word) || all[at].is_shouted() && all[at].text.len() > 1
+    });
+    let at = match (begins, ends) {
+        (Some(begins), Some(ends)) => begins.max(ends + 1),
+        (Some(begins), None) => begins,
+        (None, Some(ends)) => ends + 1,
+        (None, None) => return None,
+    };
+    let name = all.get(at..)?;
+    let follows_article = all[at - 1].kind == PieceKind::Lower;
+    (name.len() > 1 && !follows_article && name.iter().all(is_name_word)).then_some(at)
+}
+
+fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<String> {
+    let after = all.get(preposition + 1..).filter(|after| after.iter().any(|word| word.kind == PieceKind::Capital))?;
+    Some(printed(text, after))
+}
+
+/// The first preposition after a noun.
+fn preposition(words: &[Piece<'_>]) -> Option<usize> {
+    (1..words.len()).find(|&at| {
+        words[at].kind == PieceKind::Lower
+            && matches!(words[at].text, "of" | "for" | "to" | "at" | "from" | "in" | "with" | "on" | "by" | "behind" | "near" | "who" | "that" | "familiar" | "close" | "and" | "inside" | "outside" | "about" | "representing" | "working")
+    })
+}
+
+fn is_function(word: &Piece<'_>) -> bool {
+    matches!(word.text.to_lowercase().as_str(), "the" | "a" | "an" | "of" | "for" | "to" | "at" | "from" | "in" | "with" | "on" | "by" | "and" | "or" | "his" | "her" | "its" | "their" | "who" | "that" | "also")
+}
+
+fn unknown_noun(core: &[Piece<'_>]) -> Described {
+    let Some(last) = core.iter().rev().find(|word| word.is_word()) else { return Described::Person };
+    let word = fold(last.text);
+    let person = ["er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee", "year-old"].iter().any(|end| word.ends_with(end));
+    let people = ["ers", "ors", "ists", "men", "women", "people", "ians", "ants", "ees", "year-olds"].iter().any(|end| word.ends_with(end));
+    match (person, people) {
+        (true, _) => Described::Person,
+        (_, true) => Described::People,
+        _ if word.ends_with('s') && !word.ends_with("ss") => Described::People,
+        _ => Described::Body,
+    }
+}
+
+fn singular(word: &str) -> String {
+    noun(word).map_or_else(|| fold(word), |noun| noun.singular.to_owned())
+}
+
+/// The words as printed, without what was lifted out between them.
+fn joined(words: &[Piece<'_>]) -> String {
+    let mut out = String::new();
+    let mut end = None;
+    for word in words {
+        if end.is_some_and(|end| end < word.span.start) {
+            out.push(' ');
+        }
+        out.push_str(word.text);
+        end = Some(word.span.end);
+    }
+    out
+}

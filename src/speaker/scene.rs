@@ -1,0 +1,151 @@
+//! The mentions of an article in the order of the text, each with what it does there.
+
+use super::extent::extent;
+use super::mention::{Form, Mention};
+use super::salience::FigureId;
+use super::words::{NounKind, noun};
+use crate::article::Article;
+use crate::report::{Place, Report, Sighting, Source};
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// A mention where it stands.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub mention: Mention,
+    pub place: Place,
+    pub block: usize,
+    pub sentence: u32,
+    pub quoted: bool,
+    /// The innermost report whose content holds it.
+    pub within: Option<usize>,
+    /// The first report that it is the speaker of.
+    pub speaks: Option<usize>,
+    /// Whether a report is addressed to it.
+    pub addressed: bool,
+    /// Who it is, once that is known.
+    pub figure: Option<FigureId>,
+    /// Whether it could be several, so that none was chosen.
+    pub ambiguous: bool,
+}
+
+/// All entries, and the ones that the reports speak of.
+pub(super) struct Scene {
+    pub entries: Vec<Entry>,
+    by_start: HashMap<usize, usize>,
+}
+
+impl Scene {
+    /// Reads every mention once: those that were sighted, and those of the reports that were not.
+    pub(super) fn read(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Self {
+        let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
+        let mut by_start: HashMap<usize, usize> = HashMap::new();
+        for sighting in sightings {
+            let end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+            take(&mut seen, &mut by_start, Sighting { span: extent(article.text(), sighting.span, end), ..*sighting });
+        }
+        let mut speaks: HashMap<usize, usize> = HashMap::new();
+        let mut addressed: HashMap<usize, ()> = HashMap::new();
+        for (index, report) in reports.iter().enumerate() {
+            let sighting = |span, place| Sighting { span, kind: crate::report::SightingKind::Name, place, block: report.block, sentence: report.sentence, quoted: false };
+            match report.source {
+                Source::Mention(span) | Source::Label(span) => {
+                    take(&mut seen, &mut by_start, sighting(span, Place::Subject));
+                    speaks.entry(span.start).or_insert(index);
+                }
+                Source::Elided(span) | Source::Continued(span) if !by_start.contains_key(&span.start) => {
+                    take(&mut seen, &mut by_start, sighting(span, Place::Subject));
+                }
+                _ => {}
+            }
+            if let Some(span) = report.addressee {
+                take(&mut seen, &mut by_start, sighting(span, Place::Object));
+                addressed.insert(span.start, ());
+            }
+        }
+        seen.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
+        let within = innermost(reports, &seen);
+        // A noun phrase inside another one is no subject of its own.
+        let mut end = 0;
+        for sighting in &mut seen {
+            if sighting.span.start < end {
+                sighting.place = Place::Other;
+            }
+            end = end.max(sighting.span.end);
+        }
+        let entries: Vec<Entry> = seen
+            .iter()
+            .zip(within)
+            .map(|(sighting, within)| Entry {
+                mention: mention(article.text(), sighting.span),
+                place: sighting.place,
+                block: sighting.block,
+                sentence: sighting.sentence,
+                quoted: sighting.quoted,
+                within,
+                speaks: speaks.get(&sighting.span.start).copied(),
+                addressed: addressed.contains_key(&sighting.span.start),
+                figure: None,
+                ambiguous: false,
+            })
+            .collect();
+        let by_start = entries.iter().enumerate().rev().map(|(index, entry)| (entry.mention.span.start, index)).collect();
+        Self { entries, by_start }
+    }
+
+    /// The entry that begins where `span` does.
+    pub(super) fn at(&self, span: Span) -> Option<usize> {
+        self.by_start.get(&span.start).copied()
+    }
+
+    /// The pronoun that an entry is.
+    pub(super) fn pronoun(&self, index: usize) -> Option<super::gender::Pronoun> {
+        match self.entries[index].mention.form {
+            Form::Pronoun(pronoun) => Some(pronoun),
+            _ => None,
+        }
+    }
+}
+
+/// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
+fn mention(text: &str, span: Span) -> Mention {
+    let mut mention = Mention::read(text, span);
+    let before = text[..span.start].trim_end();
+    let led = before.strip_suffix(" by").map(str::trim_end).filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
+    if let (Some(before), Form::Person(_)) = (led, &mention.form) {
+        let near = before.split_whitespace().rev().take(12).filter_map(noun);
+        let group = near.filter(|noun| matches!(noun.kind, NounKind::Group | NounKind::Body)).next();
+        mention.heads.extend(["head".to_owned(), "leader".to_owned()]);
+        mention.marks.extend(group.map(|noun| noun.singular.to_owned()));
+    }
+    mention
+}
+
+/// Of two that begin together the later one counts: what the grammar found.
+fn take(seen: &mut Vec<Sighting>, by_start: &mut HashMap<usize, usize>, sighting: Sighting) {
+    match by_start.get(&sighting.span.start) {
+        Some(&known) => seen[known].span = sighting.span,
+        None => {
+            by_start.insert(sighting.span.start, seen.len());
+            seen.push(sighting);
+        }
+    }
+}
+
+/// For each sighting the innermost report whose content holds it.
+fn innermost(reports: &[Report], seen: &[Sighting]) -> Vec<Option<usize>> {
+    let mut contents: Vec<(Span, usize)> = reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |span| (*span, index))).collect();
+    contents.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut next = contents.into_iter().peekable();
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    seen.iter()
+        .map(|sighting| {
+            let start = sighting.span.start;
+            while let Some(content) = next.next_if(|(span, _)| span.start <= start) {
+                open.retain(|(span, _)| span.end > content.0.start);
+                open.push(content);
+            }
+            open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| *index)
+        })
+        .collect()
+}

@@ -1,0 +1,160 @@
+//! What is known about the words of a mention: titles, nouns for people and bodies, given names, places.
+
+use super::gender::Gender;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// What a common noun stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NounKind {
+    Person,
+    Group,
+    Body,
+    Document,
+}
+
+/// A common noun, in the singular or the plural.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Noun {
+    pub singular: &'static str,
+    pub plural: bool,
+    pub kind: NounKind,
+    pub gender: Option<Gender>,
+}
+
+/// A word before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Title {
+    /// Mr, Dr, Dame: no part of a name and no role.
+    pub honorific: bool,
+    pub gender: Option<Gender>,
+}
+
+struct Words {
+    nouns: HashMap<String, Noun>,
+    titles: HashMap<&'static str, Title>,
+    given: HashMap<&'static str, Option<Gender>>,
+    asian_surnames: HashSet<&'static str>,
+    places: HashSet<&'static str>,
+    broader: HashMap<&'static str, Vec<&'static str>>,
+    light: HashSet<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
+
+/// The common noun that `word` is, whatever its case.
+pub(super) fn noun(word: &str) -> Option<Noun> {
+    let word = fold(word);
+    let of_parts = || word.rsplit_once('-').and_then(|(_, last)| WORDS.nouns.get(last));
+    WORDS.nouns.get(word.as_str()).or_else(of_parts).copied()
+}
+
+/// The title that `word` is, whatever its case.
+pub(super) fn title(word: &str) -> Option<Title> {
+    WORDS.titles.get(fold(word).as_str()).copied()
+}
+
+/// Whether `word` is a given name, and whose.
+pub(super) fn given(word: &str) -> Option<Option<Gender>> {
+    WORDS.given.get(fold(word).as_str()).copied()
+}
+
+/// Whether `word` is a surname that stands before the given name.
+pub(super) fn asian_surname(word: &str) -> bool {
+    WORDS.asian_surnames.contains(fold(word).as_str())
+}
+
+/// Whether `words` name a country, a town, or a house that stands for its government.
+pub(super) fn place(words: &str) -> bool {
+    WORDS.places.contains(fold(words).as_str())
+}
+
+/// Whether whoever is a `narrow` can be called a `broad`: a minister is an official.
+pub(super) fn is_a(narrow: &str, broad: &str) -> bool {
+    narrow == broad || broader(narrow).contains(&broad)
+}
+
+/// The nouns that can take up whoever was called `noun`.
+pub(super) fn broader(noun: &str) -> &'static [&'static str] {
+    WORDS.broader.get(noun).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Whether a modifier tells no two people apart: "top", "former".
+pub(super) fn is_light(word: &str) -> bool {
+    WORDS.light.contains(word)
+}
+
+/// The form in which words are compared: lower case, straight apostrophes, no full stop at the end.
+pub(super) fn fold(word: &str) -> String {
+    let lower = word.to_lowercase().replace('’', "'");
+    lower.strip_suffix('.').map_or(lower.clone(), str::to_owned)
+}
+
+fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split('\t').map(str::trim).collect())
+}
+
+fn column(row: &[&'static str], index: usize) -> &'static str {
+    row.get(index).copied().unwrap_or_default()
+}
+
+impl Words {
+    fn read() -> Self {
+        let mut nouns = HashMap::new();
+        for row in rows(include_str!("../lexicon/nouns.tsv")) {
+            let Some(kind) = column(&row, 2).split(' ').find_map(noun_kind) else { continue };
+            let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
+            nouns.insert(singular.to_owned(), Noun { singular, plural: false, kind, gender });
+            let plurals = column(&row, 1);
+            let regular = [plural(singular)];
+            let plurals: Vec<String> = match plurals {
+                "-" => continue,
+                "" => regular.into(),
+                _ => plurals.split('|').map(str::to_owned).collect(),
+            };
+            for plural in plurals {
+                nouns.entry(plural).or_insert(Noun { singular, plural: true, kind, gender });
+            }
+        }
+        let titles: HashMap<_, _> = rows(include_str!("../lexicon/titles.tsv"))
+            .map(|row| (row[0].trim_end_matches('.'), Title { honorific: column(&row, 1) == "honorific", gender: Gender::named(column(&row, 2)) }))
+            .collect();
+        for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific) {
+            let noun = Noun { singular, plural: false, kind: NounKind::Person, gender: title.gender };
+            nouns.entry((*singular).to_owned()).or_insert(noun);
+            nouns.entry(plural(singular)).or_insert(Noun { plural: true, ..noun });
+        }
+        let given = rows(include_str!("../lexicon/given_names.tsv")).map(|row| (row[0], Gender::named(column(&row, 1)))).collect();
+        let asian_surnames = rows(include_str!("../lexicon/surnames_asian.tsv")).map(|row| row[0]).collect();
+        let places = rows(include_str!("../lexicon/places.tsv")).map(|row| row[0]).collect();
+        let mut broader: HashMap<_, Vec<_>> = HashMap::new();
+        let mut light = HashSet::new();
+        for row in rows(include_str!("broader.tsv")) {
+            match column(&row, 1) {
+                "" => drop(light.insert(row[0])),
+                all => broader.entry(row[0]).or_default().extend(all.split('|')),
+            }
+        }
+        Self { nouns, titles, given, asian_surnames, places, broader, light }
+    }
+}
+
+/// "party" to "parties", "speech" to "speeches".
+fn plural(noun: &str) -> String {
+    let in_y = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match in_y {
+        Some(stem) => format!("{stem}ies"),
+        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        None => format!("{noun}s"),
+    }
+}
+
+fn noun_kind(word: &str) -> Option<NounKind> {
+    Some(match word {
+        "person" => NounKind::Person,
+        "group" => NounKind::Group,
+        "body" => NounKind::Body,
+        "document" => NounKind::Document,
+        _ => return None,
+    })
+}
