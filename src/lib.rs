@@ -4,6 +4,7 @@
 mod article;
 mod claim;
 mod discourse;
+mod error;
 mod explain;
 mod extractor;
 mod grammar;
@@ -18,9 +19,12 @@ mod span;
 mod speaker;
 mod token;
 
-pub use article::{Article, Block, BlockKind, Dateline, Metadata};
+pub use article::{Article, ArticleBuilder, Block, BlockKind, Dateline, Metadata};
+#[cfg(feature = "json")]
+pub use article::{RecordFields, Records};
 pub use claim::{Act, Addressee, Attribution, Claim, Cue, Extraction, Mode, Passage, Resolution, Speaker, SpeakerKind, Status};
+pub use error::Error;
 pub use explain::explain;
 pub use extractor::Extractor;
-pub use render::marked;
+pub use render::{Sign, marked, marked_with};
 pub use span::Span;

@@ -22,6 +22,35 @@ use std::fmt::Debug;
 /// ```
 #[must_use]
 pub fn marked(text: &str, extraction: &Extraction) -> String {
+    marked_with(text, extraction, |_, sign| sign.to_owned())
+}
+
+/// What a sign that [`marked_with`] writes belongs to.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// A brace around content, with the claim's number.
+    Content,
+    /// A bracket around the speaker's mention.
+    Speaker,
+    /// An angle around the cue, with the claim's number.
+    Cue,
+    /// The line that says what a claim was taken for.
+    Record,
+}
+
+/// As [`marked`], with each sign written as `style` gives it: in colours, or in other brackets.
+///
+/// ```
+/// use dixit::{Article, Extractor, Sign, marked_with};
+///
+/// let article = Article::from_text("Mayor Ada Quill said the ferry would run in May.");
+/// let extraction = Extractor::new().extract(&article);
+/// let cues = marked_with(article.text(), &extraction, |part, sign| if part == Sign::Cue { "*".to_owned() } else { String::new() });
+/// assert_eq!(cues, "Mayor Ada Quill *said* the ferry would run in May.\n");
+/// ```
+#[must_use]
+pub fn marked_with(text: &str, extraction: &Extraction, style: impl Fn(Sign, &str) -> String) -> String {
     let lines = Lines::new(text, &extraction.claims);
     let numbers = extraction.claims.iter().zip(&lines.homes).map(|(claim, home)| (claim.id.as_str(), home.1)).collect();
     let mut marks = marks(text, extraction, &lines).into_iter().peekable();
@@ -31,52 +60,54 @@ pub fn marked(text: &str, extraction: &Extraction) -> String {
         while let Some(mark) = marks.next_if(|mark| mark.at <= start + words.len()) {
             let at = mark.at.saturating_sub(start).max(done);
             out += words.get(done..at).unwrap_or_default();
-            out += &mark.sign;
+            out += &style(mark.part, &mark.sign);
             done = at;
         }
         out += words.get(done..).unwrap_or_default();
         out += "\n";
         for &claim in lines.claims.get(&line).into_iter().flatten() {
-            out += &record(&extraction.claims[claim], &numbers, lines.homes[claim].1);
+            out += &style(Sign::Record, &record(&extraction.claims[claim], &numbers, lines.homes[claim].1));
         }
     }
     out
 }
 
-/// A bracket to be put before the byte `at`.
+/// A sign to be put before the byte `at`.
 struct Mark {
     at: usize,
+    part: Sign,
     sign: String,
 }
 
 /// The brackets of all claims in the order in which they are to be written; those of nested spans nest.
 fn marks(text: &str, extraction: &Extraction, lines: &Lines) -> Vec<Mark> {
     let mut marks = BTreeMap::new();
-    let mut put = |span: Span, [open, close]: [&str; 2], label: &str, rank: i8| {
+    let mut put = |span: Span, [open, close]: [&str; 2], label: &str, part: Sign| {
+        let rank = part as i8;
         if text.get(span.start..span.end).is_some_and(|words| !words.is_empty()) {
             // At one place closing marks come first, the shorter span's before the longer one's; opening marks the other way round.
             // A span that two claims share is marked once, with both labels.
-            marks.entry((span.end, 0, Reverse(span.start), -rank)).or_insert_with(|| close.to_owned()).push_str(label);
-            marks.insert((span.start, 1, Reverse(span.end), rank), open.to_owned());
+            marks.entry((span.end, 0, Reverse(span.start), -rank)).or_insert_with(|| (part, close.to_owned())).1.push_str(label);
+            marks.insert((span.start, 1, Reverse(span.end), rank), (part, open.to_owned()));
         }
     };
     for (index, claim) in extraction.claims.iter().enumerate() {
         let (home, number) = lines.homes[index];
         for part in &claim.content {
             let label = if lines.at(part.start) == home { number } else { "↑" };
-            put(part.span(), ["{", "}"], label, 0);
+            put(part.span(), ["{", "}"], label, Sign::Content);
         }
         if let Some(speaker) = &claim.speaker
             && !matches!(speaker.resolution, Resolution::Elided | Resolution::Continued)
             && let Some(mention) = &speaker.mention
         {
-            put(mention.span(), ["[", "]"], "", 1);
+            put(mention.span(), ["[", "]"], "", Sign::Speaker);
         }
         if let Some(cue) = &claim.cue {
-            put(Span::new(cue.start, cue.end), ["<", ">"], number, 2);
+            put(Span::new(cue.start, cue.end), ["<", ">"], number, Sign::Cue);
         }
     }
-    marks.into_iter().map(|((at, ..), sign)| Mark { at, sign }).collect()
+    marks.into_iter().map(|((at, ..), (part, sign))| Mark { at, part, sign }).collect()
 }
 
 /// The lines of a text, and the claims that begin in each.

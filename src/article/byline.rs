@@ -89,7 +89,9 @@ impl Byline {
             if self.add_publisher(name) || is_staff(name) {
                 continue;
             }
-            if let Some(name) = without_role(name).filter(|name| is_name(name)) {
+            // "By Ada Quill, Lowhaven": a lone word after a full name is a place.
+            let lone = !name.contains(' ') && self.authors.iter().any(|author| author.contains(' '));
+            if let Some(name) = without_role(name).filter(|name| is_name(name) && !lone) {
                 self.authors.push(name.to_owned());
             }
         }
@@ -136,8 +138,8 @@ pub(super) fn is_masthead(name: &str) -> bool {
 }
 
 /// Whether every word but particles has a capital.
-fn is_title(name: &str) -> bool {
-    name.split_whitespace().all(|word| {
+pub(super) fn is_title(name: &str) -> bool {
+    !name.is_empty() && name.split_whitespace().all(|word| {
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&') || matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "to")
     })
 }

@@ -97,7 +97,7 @@ impl<'t> Page<'t> {
     /// Whether a paragraph is prose of the story by its form.
     fn is_story(&self, index: usize) -> bool {
         let part = &self.parts[index];
-        part.is_prose() && part.words > 3
+        part.is_prose() && part.words > 2
     }
 
     /// Whether a byline or a date follows prose, with the story after it.
@@ -144,7 +144,7 @@ impl<'t> Page<'t> {
                 Look::Byline => BlockKind::Byline,
                 Look::Date if self.is_dateline(index) => BlockKind::Dateline,
                 Look::Date | Look::Menu | Look::Masthead | Look::Rule | Look::Address => BlockKind::Navigation,
-                Look::Prose if part.words > 3 => BlockKind::Summary,
+                Look::Prose if self.is_story(index) => BlockKind::Summary,
                 _ if part.lead == Lead::Bullet && (summary || (after && part.words > 3)) => BlockKind::Summary,
                 Look::Line if after && self.is_byline_by_place(index) => BlockKind::Byline,
                 Look::Line if after && part.words > 3 => BlockKind::Subheading,
@@ -167,13 +167,13 @@ impl<'t> Page<'t> {
         let beside = |other: Option<&Part>| other.is_some_and(|part| matches!(part.look, Look::Date | Look::Byline) || self.is_role(part));
         self.is_role(&self.parts[index]) && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Byline)
             || self.is_bare_byline(index)
-                && (words.contains(" in ") || segments(words).count() > 1 || beside(self.parts.get(index + 1)) || index > 0 && beside(self.parts.get(index - 1)))
+                && (words.contains(" in ") || names_role(words) || segments(words).count() > 1 || beside(self.parts.get(index + 1)) || index > 0 && beside(self.parts.get(index - 1)))
     }
 
     /// Whether a line says what a writer is: "Diplomatic Editor".
     fn is_role(&self, part: &Part) -> bool {
         let words = part.span.of(self.text);
-        part.look == Look::Line && part.words <= 6 && words.split_whitespace().any(|word| is_byword(word, Byword::Role))
+        part.look == Look::Line && part.words <= 6 && names_role(words)
     }
 
     /// The headline among the paragraphs above the body.
@@ -209,7 +209,6 @@ impl<'t> Page<'t> {
         };
         score += 4 * i32::from(named);
         score += i32::from(part.gap && next.is_none_or(|next| next.gap));
-        score += i32::from(next.is_some_and(|next| matches!(next.look, Look::Byline | Look::Date)));
         score += i32::from(index > 0 && matches!(self.parts[index - 1].look, Look::Phrase(Phrase::Genre, _)));
         score -= 2 * i32::from(prose && !words.ends_with('?') && !is_headline_case(words));
         score -= 2 * i32::from(is_code(words));
@@ -400,13 +399,18 @@ fn is_headline_case(words: &str) -> bool {
     long > 1 && capitals * 4 >= long * 3
 }
 
+/// Whether words say what a writer is.
+fn names_role(words: &str) -> bool {
+    words.split_whitespace().any(|word| is_byword(word, Byword::Role))
+}
+
 /// Where a caption's words end and its credit starts: "… in May. /Harbour Office", "… in May. [Photo/Agency]".
 fn credit(caption: &str) -> Option<(usize, usize)> {
     let close = caption.chars().next_back()?;
     let start = match close {
         ']' => caption.rfind('[')?,
         ')' => caption.rfind('(').filter(|&at| caption[at..].contains(['/', ':']) || caption[at..].to_lowercase().contains("photo"))?,
-        _ => caption.rfind(" /")? + 1,
+        _ => ["Photograph:", "Photo:", "Picture:", "Image:", "Credit:"].iter().find_map(|mark| caption.rfind(mark)).or_else(|| Some(caption.rfind(" /")? + 1))?,
     };
     let words = caption[..start].trim_end();
     (!words.is_empty() && caption.len() - start <= 80).then_some((words.len(), start))

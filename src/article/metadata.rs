@@ -1,6 +1,6 @@
 //! What is known about an article, read off the blocks around its story.
 
-use super::byline::{bare_byline, byline, is_masthead, reporters, segments, undated};
+use super::byline::{bare_byline, byline, is_masthead, is_title, reporters, segments, undated};
 use super::date::{Clock, Day, When, whens};
 use super::dateline::opening;
 use super::lines::is_blank;
@@ -26,6 +26,14 @@ pub(super) fn read(text: &str, blocks: &[Block]) -> Metadata {
         dateline,
         ..Metadata::default()
     }
+}
+
+/// A date as markup gives it, in the form of [`Metadata::published`]; `None` where it is none.
+#[cfg(feature = "html")]
+pub(super) fn iso(date: &str) -> Option<String> {
+    let mut times = Times::default();
+    times.read(date);
+    times.written().0
 }
 
 struct Page<'t> {
@@ -102,7 +110,7 @@ impl<'t> Page<'t> {
         let above = self.blocks[..self.front].iter().filter(|block| block.kind == BlockKind::Navigation).map(|block| self.words(block));
         let masthead = above.flat_map(segments).map(undated).find(|part| publisher(part).is_some() || is_masthead(part)).map(named);
         let signed = || self.of(&[BlockKind::Byline]).find_map(|line| byline(line).or_else(|| bare_byline(line))?.publisher).map(|name| named(&name));
-        let agency = || self.dateline().and_then(|dateline| dateline.agency).filter(|mark| publisher(mark).is_some()).map(|mark| named(&mark));
+        let agency = || self.dateline().and_then(|dateline| dateline.agency).map(|mark| named(&mark));
         masthead.or_else(signed).or_else(agency).or_else(|| self.source()).or_else(|| self.owner())
     }
 
@@ -121,7 +129,7 @@ impl<'t> Page<'t> {
             let line = strip_label(line, &["c)", "copyright", "by"]).unwrap_or(line).trim_start_matches(|c: char| !c.is_alphabetic());
             let name = line.split(['.', ',', '|', ';']).next().unwrap_or(line).split(" All ").next().unwrap_or(line).trim();
             let name = name.trim_end_matches(|c: char| !c.is_alphabetic());
-            (publisher(name).is_some() || is_masthead(name)).then(|| named(name))
+            is_title(name).then(|| named(name))
         })
     }
 

@@ -1,14 +1,26 @@
 //! An article: its text, what is known about it, and the blocks that it consists of.
 
+mod builder;
 mod byline;
 mod date;
 mod dateline;
+#[cfg(feature = "html")]
+mod html;
 mod layout;
 mod lines;
 mod look;
+#[cfg(feature = "html")]
+mod markup;
 mod metadata;
+#[cfg(feature = "json")]
+mod records;
 mod words;
 
+pub use builder::ArticleBuilder;
+#[cfg(feature = "json")]
+pub use records::{RecordFields, Records};
+
+use crate::error::{Error, Problem};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +135,61 @@ impl Article {
         let blocks = layout::blocks(&text);
         let metadata = metadata::read(&text, &blocks);
         Self { text, metadata, blocks }
+    }
+
+    /// Reads a plain text from its bytes.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are not UTF-8: the error names the first byte that is none.
+    pub fn from_utf8(bytes: Vec<u8>) -> Result<Self, Error> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::from_text(text)),
+            Err(error) => Err(Error::new(Problem::Encoding { byte: error.utf8_error().valid_up_to() })),
+        }
+    }
+
+    /// Reads a web page: its readable part, and what its markup says about it.
+    ///
+    /// The text is the headline and the page's paragraphs with an empty line between them; offsets point into that,
+    /// not into the page. JSON-LD, OpenGraph and `<time>` win over what the text suggests.
+    ///
+    /// # Errors
+    ///
+    /// Where the page is not UTF-8, is a binary file, is longer or deeper than can be read in reasonable time, or holds no text.
+    ///
+    /// ```
+    /// use dixit::Article;
+    ///
+    /// let page = "<html><head><meta property='og:title' content='Pier reopens'></head>
+    ///     <body><article><p>The pier is open again, Mayor Ada Quill said on Monday.</p></article></body></html>";
+    /// let article = Article::from_html(page.into())?;
+    /// assert_eq!(article.text(), "Pier reopens\n\nThe pier is open again, Mayor Ada Quill said on Monday.");
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn from_html(page: Vec<u8>) -> Result<Self, Error> {
+        html::article(page)
+    }
+
+    /// Puts an article together from parts.
+    ///
+    /// ```
+    /// use dixit::Article;
+    ///
+    /// let article = Article::builder().id("pier").headline("Pier reopens").body("The pier is open, Quill said.").build();
+    /// assert_eq!(article.text(), "Pier reopens\n\nThe pier is open, Quill said.");
+    /// assert_eq!(article.metadata().headline.as_deref(), Some("Pier reopens"));
+    /// ```
+    pub fn builder() -> ArticleBuilder {
+        ArticleBuilder::default()
+    }
+
+    /// Adds what is known besides the text; it wins over what was read off the text.
+    #[cfg(feature = "json")]
+    fn knowing(mut self, known: Metadata) -> Self {
+        self.metadata = known.or(self.metadata);
+        self
     }
 
     /// Names the article.

@@ -132,14 +132,16 @@ impl Discourse {
         if open.block != paragraph.index && !open.unclosed || !found.is_empty() {
             return None;
         }
-        let filled = phrases.iter().all(|p| p.is_quotation() || matches!(p.kind, PhraseKind::Stop | PhraseKind::Aside | PhraseKind::Other));
-        let spans: Vec<Span> = phrases.iter().filter(|p| p.is_quotation()).map(|p| p.span).collect();
-        (filled && !spans.is_empty()).then_some(spans)
+        let quotation = phrases.first().filter(|p| p.is_quotation())?.span;
+        let last = phrases.iter().rfind(|p| !matches!(p.kind, PhraseKind::Stop))?.span;
+        let whole = quotation.cover(last);
+        (quotation.len() * 2 >= whole.len()).then(|| vec![whole])
     }
 
     /// The report that ends a sentence with a quotation, which may go on.
     fn last_quoted(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<Open> {
-        let report = (first..self.reports.len()).next_back()?;
+        let new = || (first..self.reports.len()).rev();
+        let report = new().find(|&i| self.reports[i].mode != Mode::Indirect).or_else(|| new().next())?;
         Some(Open { report, block: paragraph.index, unclosed: self.unclosed(paragraph) })
     }
 

@@ -44,6 +44,8 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
     match phrase.kind {
         PhraseKind::Stop => true,
         PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
+        PhraseKind::Comma | PhraseKind::Dash if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) => true,
+        PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (extent == Extent::Object && !first && !is_list(&input.0[1..])),
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input),

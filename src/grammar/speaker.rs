@@ -7,8 +7,8 @@ use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, recognize, verify};
-use nom::multi::{many_m_n, many0_count, many1_count};
+use nom::combinator::{opt, peek, recognize, verify};
+use nom::multi::{many0_count, many1_count};
 use nom::sequence::{pair, preceded};
 
 /// The longest interposed piece between a speaker and its verb, in phrases.
@@ -32,9 +32,11 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
 /// Quill and Moss · residents, shopkeepers and a priest
 fn speaker<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = member(input)?;
-    let more = preceded(pair(many_m_n(0, 1, comma), conjunction), member);
-    let listed = (many0_count(preceded(comma, member)), preceded(pair(opt(comma), conjunction), member));
-    let (rest, _) = opt(alt((more.map(|_| ()), listed.map(|_| ())))).parse(rest)?;
+    let first = &input.0[0];
+    let alike = |p: &Phrase<'_>| names_speaker(p) && (first.noun() != Some(NounKind::Thing) || p.noun() == Some(NounKind::Thing));
+    let joined = preceded(pair(conjunction, peek(one(alike))), member);
+    let listed = (many1_count(preceded(pair(comma, peek(one(alike))), member)), opt(comma), conjunction, member);
+    let (rest, _) = opt(alt((joined, listed.map(|_| ())))).parse(rest)?;
     Ok((rest, ()))
 }
 
@@ -44,7 +46,45 @@ fn speaker<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
     let (rest, _) = many0_count(modifier).parse(rest)?;
+    let (rest, _) = opt(alt((relative, reduced))).parse(rest)?;
     Ok((rest, ()))
+}
+
+/// `relative = ("who" | "which" | "that") verb phrase*`, before a finite verb of speech
+///
+/// voters who backed Orr in May
+fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let opens = |p: &Phrase<'_>| (p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"])) || p.kind == PhraseKind::That;
+    let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
+    let (inside, _) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.cue.is_some_and(is_speech))).parse(inside)?;
+    up_to_speech(inside, input)
+}
+
+/// `reduced = (verb-ing | participle | infinitive) phrase*`, before a finite verb of speech
+///
+/// a report covering the last months · those asked in the poll · the push to sell the pier
+fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| !matches!(v.form, Form::Finite) && (v.form == Form::Infinitive || !v.cue.is_some_and(is_speech)));
+    let (inside, _) = one(verb).parse(input)?;
+    up_to_speech(inside, input)
+}
+
+/// The longest modifier between a noun and its verb, in phrases.
+const MODIFIER: usize = 12;
+
+/// What stands before the next finite verb, if that reports speech and no mark comes first.
+fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    for (n, phrase) in inside.0.iter().enumerate().take(MODIFIER) {
+        match phrase.kind {
+            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
+                let after_noun = n > 0 && matches!(inside.0[n - 1].kind, PhraseKind::Noun(kind) if kind != NounKind::Pronoun) || n == 0;
+                return if after_noun && group.cue.is_some_and(is_speech) { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
+            }
+            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside | PhraseKind::Verb(_) | PhraseKind::Conjunction => {}
+            _ => return miss(from),
+        }
+    }
+    miss(from)
 }
 
 /// `modifier = aside | quoted name noun_phrase? | preposition noun_phrase | age | "here" | "alike"`
@@ -99,6 +139,10 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
         || matches!(first.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator)
         || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Participle | Form::Past) && !v.cue.is_some_and(is_speech));
     if !opens {
+        return miss(input);
+    }
+    let listed = first.noun().is_some() && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
+    if listed {
         return miss(input);
     }
     let identifies = !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);

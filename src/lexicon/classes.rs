@@ -83,6 +83,11 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    /// The set without `other`.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the two share a class.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

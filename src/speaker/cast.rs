@@ -109,7 +109,7 @@ impl Figure {
                 (Some(own), Some(asked)) if own == asked => 1.0,
                 (Some(_), _) => 0.0,
                 _ if self.kind == Unclear => 0.3,
-                _ => 0.85,
+                _ => 0.92,
             },
             (Pronoun::It, Body | Document) | (Pronoun::They, Group) => 1.0,
             (Pronoun::It, Unclear) => 0.7,
@@ -118,6 +118,11 @@ impl Figure {
             (Pronoun::First, Author) => 1.0,
             _ => 0.0,
         }
+    }
+
+    /// Whether it goes by an office and a place alone: "representative of Orland".
+    pub(super) fn is_of_place(&self) -> bool {
+        self.kind == FigureKind::Unnamed && self.words.as_deref().is_some_and(|words| words.contains(" of "))
     }
 
     /// Takes in what another mention of the same figure tells.

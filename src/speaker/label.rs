@@ -1,7 +1,11 @@
-//! The people whom a page names before its text, and the labels of a transcript's turns.
+//! The people whom a page names before its text, and whom the questions of a transcript are put to.
 
+use super::cast::Figures;
 use super::mention::{Described, Form, Mention};
+use super::salience::FigureId;
 use crate::article::{Article, BlockKind};
+use crate::report::{Report, Source};
+use crate::span::Span;
 
 /// "The Hon Ada Quill" on one line and "Minister for Harbours" on the next.
 pub(super) fn header(article: &Article) -> Vec<Mention> {
@@ -21,4 +25,37 @@ pub(super) fn header(article: &Article) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// Whom a transcript's question is put to, and the words that tell: the name or office that it opens with
+/// ("Minister, will there be …?"), or else the label of the turn that answers it.
+pub(super) fn asked(text: &str, reports: &[Report], index: usize, figures: &Figures, speaker: impl Fn(usize) -> Option<FigureId>) -> Option<(Span, FigureId)> {
+    let report = &reports[index];
+    let content = *report.content.first()?;
+    let turn = |report: &Report| if let Source::Label(label) = report.source { Some(label) } else { None };
+    if !asks(turn(report)?.of(text)) || !content.of(text).contains('?') {
+        return None;
+    }
+    let answers = reports.get(index + 1).and_then(turn).filter(|label| !asks(label.of(text)));
+    let answer = answers.and_then(|label| Some((label, speaker(index + 1)?)));
+    let words = content.of(text).split(',').next().unwrap_or_default();
+    if words.split_whitespace().count() > 4 || words.len() == content.len() {
+        return answer;
+    }
+    let opening = Mention::read(text, Span::new(content.start, content.start + words.len()));
+    let near = index.saturating_sub(8)..(index + 8).min(reports.len());
+    let called = near.filter(|other| turn(&reports[*other]).is_some()).filter_map(&speaker).find(|id| {
+        let figure = figures.get(*id);
+        match &opening.form {
+            Form::Person(name) | Form::Bare(name) => figure.person.as_ref().is_some_and(|own| own.fits(name).is_some()),
+            Form::Described(_) => figure.answers(&opening),
+            _ => false,
+        }
+    });
+    called.map(|id| (opening.span, id)).or(answer)
+}
+
+/// Whether the label is that of somebody who asks.
+fn asks(label: &str) -> bool {
+    matches!(label.to_lowercase().trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace()), "q" | "question" | "journalist" | "reporter" | "interviewer" | "host" | "presenter" | "media")
 }

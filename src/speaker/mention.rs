@@ -318,3 +318,78 @@ pub(super) fn is_name_word(piece: &Piece<'_>) -> bool {
 fn is_particle_like(word: &str) -> bool {
     is_particle(word) || word.split_once('-').is_some_and(|(article, rest)| matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a mention was read as: form, name or words, roles, affiliation.
+    fn shown(words: &str) -> String {
+        let mention = Mention::read(words, Span::new(0, words.len()));
+        let core = match &mention.form {
+            Form::Pronoun(pronoun) => format!("{pronoun:?}"),
+            Form::Person(name) => format!("person {}", name.printed()),
+            Form::Bare(name) => format!("bare {}", name.printed()),
+            Form::Body(name) => format!("body {name}"),
+            Form::Described(kind) => format!("{kind:?} {}", mention.words).to_lowercase(),
+            Form::Several(members) => format!("several {}", members.iter().map(|member| member.words.clone()).collect::<Vec<_>>().join(" + ")),
+        };
+        let roles = mention.roles.iter().map(|role| format!(" | {role}")).collect::<String>();
+        let affiliation = mention.affiliation.map(|of| format!(" @ {of}")).unwrap_or_default();
+        core + &roles + &affiliation
+    }
+
+    #[test]
+    fn people() {
+        for (words, expected) in [
+            ("Ada Quill", "person Ada Quill"),
+            ("Mr Quill", "person Quill"),
+            ("Dr. Ada Quill", "person Ada Quill"),
+            ("Mayor Ada Quill", "person Ada Quill | Mayor"),
+            ("Orlandic Foreign Minister Ada Quill", "person Ada Quill | Orlandic Foreign Minister"),
+            ("Orland's Prime Minister Ada Quill", "person Ada Quill | Orland's Prime Minister"),
+            ("union spokesman Ivo Lind", "person Ivo Lind | union spokesman"),
+            ("Ada Quill, the mayor of Kelp Bay,", "person Ada Quill | mayor of Kelp Bay"),
+            ("Ada Quill, 46, a former diver", "person Ada Quill | former diver"),
+            ("Ada Quill, who replaced Moss as chair in July,", "person Ada Quill"),
+            ("the mayor of Kelp Bay, Ada Quill", "person Ada Quill | mayor of Kelp Bay"),
+            ("his deputy, Ivo Lind,", "person Ivo Lind | deputy"),
+            ("Foreign Minister of the Republic of Orland (RO) Ada Quill", "person Ada Quill | Foreign Minister of the Republic of Orland"),
+            ("Sen. Ada Quill (D-Ohio)", "person Ada Quill | Sen. @ D-Ohio"),
+            ("Ada Quill of the Rift Forum", "person Ada Quill @ the Rift Forum"),
+            ("Lena \"Sparky\" Orr", "person Lena Orr"),
+            ("Faris bin Khalid", "person Faris bin Khalid"),
+        ] {
+            assert_eq!(shown(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn bodies_groups_and_the_unnamed() {
+        for (words, expected) in [
+            ("the Port Agency (PA)", "body Port Agency"),
+            ("Orland's official Kelp News Agency", "body Kelp News Agency"),
+            ("the Ministry of Trade and Industry", "body Ministry of Trade and Industry"),
+            ("the Fishermen's Union", "body Fishermen's Union"),
+            ("Orland's foreign ministry", "body orland's foreign ministry"),
+            ("a senior port official, speaking on condition of anonymity,", "person senior port official"),
+            ("one of them, a port official,", "person port official"),
+            ("two people familiar with the matter", "people two people familiar with the matter"),
+            ("officials here", "people officials"),
+            ("the report", "document report"),
+            ("Quill and Moss", "several Quill + Moss"),
+            ("residents, shopkeepers and a priest", "several residents + shopkeepers + priest"),
+            ("the family of one of the divers, engineer Ivo Lind,", "people family of ivo lind"),
+            ("she", "She"),
+        ] {
+            assert_eq!(shown(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn the_reason_of_anonymity_is_kept() {
+        let words = "A port official, speaking on condition of anonymity,";
+        let mention = Mention::read(words, Span::new(0, words.len()));
+        assert_eq!(mention.anonymity.as_deref(), Some("speaking on condition of anonymity"));
+    }
+}

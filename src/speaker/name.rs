@@ -174,3 +174,44 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "ben" | "al" | "el" | "zu" | "af" | "ould" | "abu" | "st" | "st."
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(words: &str) -> PersonName {
+        PersonName::new(words.split(' ').map(str::to_owned).collect(), None).expect("words")
+    }
+
+    #[test]
+    fn a_shorter_form_calls_whoever_has_the_name() {
+        for (full, form, fit) in [
+            ("Ada Quill", "Ada Quill", Some(Fit::Whole)),
+            ("Ada Maria Quill", "Ada Quill", Some(Fit::Whole)),
+            ("John Orr", "J. Orr", Some(Fit::Whole)),
+            ("Ada Quill", "Quill", Some(Fit::Family)),
+            ("Ada Quill", "QUILL", Some(Fit::Family)),
+            ("Ada Quill", "Ada", Some(Fit::Given)),
+            ("Joris van der Velde", "van der Velde", Some(Fit::Family)),
+            ("Joris van der Velde", "Velde", Some(Fit::Family)),
+            ("Karim al-Rashidi", "Rashidi", Some(Fit::Family)),
+            ("Faris bin Khalid", "bin Khalid", Some(Fit::Family)),
+            ("Han Seo-jin", "Han", Some(Fit::Family)),
+            ("TANEDA Goro", "Taneda", Some(Fit::Family)),
+            ("TANEDA Goro", "Goro Taneda", Some(Fit::Whole)),
+            ("Bol Ajak Wiir", "Ajak", Some(Fit::Middle)),
+            ("Ada Quill", "Tom Quill", None),
+            ("Ada Quill", "Moss", None),
+            ("Ada Quill", "Quillan", None),
+        ] {
+            assert_eq!(name(full).fits(&name(form)), fit, "{form} for {full}");
+        }
+    }
+
+    #[test]
+    fn a_nickname_calls_too() {
+        let lena = PersonName::new(vec!["Lena".into(), "Orr".into()], Some("Sparky".into())).expect("words");
+        assert_eq!(lena.fits(&name("Sparky")), Some(Fit::Given));
+        assert_eq!(lena.fits(&name("Sparky Orr")), Some(Fit::Whole));
+    }
+}

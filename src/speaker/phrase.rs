@@ -18,6 +18,8 @@ pub(super) struct Phrase {
     pub heads: Vec<String>,
     pub marks: Vec<String>,
     pub gender: Option<Gender>,
+    /// Where a bracket with an acronym stood, which ends the name of a body.
+    bracket: Option<usize>,
     /// Whether nothing else need follow: a place, a name with its noun.
     pub stands_alone: bool,
 }
@@ -45,6 +47,7 @@ impl Phrase {
             heads: Vec::new(),
             marks: Vec::new(),
             gender: None,
+            bracket: None,
             stands_alone: false,
         };
         let mut nickname = None;
@@ -67,10 +70,12 @@ impl Phrase {
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
             return;
         }
-        let from = core.iter().rposition(|word| word.kind == PieceKind::Possessive).map_or(0, |at| at + 1);
+        // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
+        let owned = |at: usize| core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none());
+        let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
         // "Foreign Minister of the Republic of Orland Ada Quill".
-        let split = (before.len() < all.len() && tail.last().is_some_and(is_role)).then(|| name_after_office(all, before.len())).flatten();
+        let split = (before.len() < all.len() && tail.last().is_some_and(is_role)).then(|| name_after_office(all, before.len(), self.bracket)).flatten();
         if let Some(at) = split {
             self.name_person(&all[..at], &all[at..], nickname);
             return;
@@ -84,7 +89,7 @@ impl Phrase {
             self.name_person(role_words, named, nickname);
             return;
         }
-        let proper = tail.iter().rposition(|word| !is_name_word(word)).map_or(0, |at| at + 1);
+        let proper = tail.iter().rposition(|word| !is_name_word(word) && word.kind != PieceKind::Possessive).map_or(0, |at| at + 1);
         let name = &tail[proper..];
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         if is_kind || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
@@ -181,6 +186,7 @@ impl Phrase {
                         self.affiliation = Some(inside);
                     } else {
                         self.aliases.push(inside);
+                        self.bracket = Some(kept.len());
                     }
                     at = end + 1;
                 }
@@ -261,7 +267,7 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
 
 /// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,
 /// a known place or portfolio, or before a given name.
-fn name_after_office(all: &[Piece<'_>], preposition: usize) -> Option<usize> {
+fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usize>) -> Option<usize> {
     let end = all.len();
     let begins = (preposition + 2..end).find(|&at| all[at].kind == PieceKind::Capital && (given(all[at].text).is_some() || asian_surname(all[at].text)) && at + 1 < end && !place(all[at].text));
     let ends = (preposition + 1..end).rev().find(|&at| {
@@ -269,6 +275,7 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize) -> Option<usize> {
         is_body(&all[at]) || place(word) || all[at].kind == PieceKind::Lower && !is_particle(word) || all[at].is_shouted() && all[at].text.len() > 1
     });
     let at = match (begins, ends) {
+        _ if bracket.is_some() => bracket?,
         (Some(begins), Some(ends)) => begins.max(ends + 1),
         (Some(begins), None) => begins,
         (None, Some(ends)) => ends + 1,

@@ -200,7 +200,7 @@ impl<'a> Resolver<'a> {
         }
         let own = entry.speaks.map(|report| self.reports[report].content.as_slice()).unwrap_or_default();
         let figures = &self.figures;
-        let choice = self.focus.choose(entry.sentence, 0.3, |seen| {
+        let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             if own.iter().any(|span| span.contains(seen.span)) { 0.0 } else { figures.get(seen.figure).suits(pronoun) }
         });
         match choice {
@@ -324,18 +324,26 @@ impl<'a> Resolver<'a> {
     /// "his sister", "its spokesman", "her counterpart from Orland".
     fn owned(&mut self, index: usize, mention: &Mention, owner: Pronoun) -> Found {
         let mut figure = Figure::new(mention);
+        let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
         let owner = match self.pronoun(index, owner) {
-            Found::Figure(id) => id,
-            _ => {
+            // Whoever it is, delegates have one office.
+            _ if is_counterpart => self.focus.last(|id| self.figures.get(id).is_of_place()),
+            Found::Figure(id) => Some(id),
+            _ => None,
+        };
+        let owner = match owner {
+            Some(id) => id,
+            None if is_counterpart => return Found::Figure(self.figures.add(figure)),
+            None => {
                 figure.words = None;
                 return Found::Figure(self.figures.add(figure));
             }
         };
         let rest = mention.words.clone();
         let possessor = self.figures.get(owner);
-        if mention.heads.first().is_some_and(|head| head == "counterpart") {
+        if is_counterpart {
             // Of whatever the owner is, for another place.
-            if let (None, Some((noun, _)), Some((_, place))) = (&possessor.person, possessor.words.as_deref().and_then(|words| words.split_once(" of ")), rest.split_once(" from ").or_else(|| rest.split_once(" of "))) {
+            if let (Some((noun, _)), Some((_, place))) = (possessor.words.as_deref().and_then(|words| words.split_once(" of ")), rest.split_once(" from ").or_else(|| rest.split_once(" of "))) {
                 figure.words = Some(format!("{noun} of {place}"));
                 figure.heads.extend(possessor.heads.iter().cloned());
             }
@@ -411,6 +419,7 @@ impl<'a> Resolver<'a> {
             let resolution = self.resolution(report.source, entry, figure);
             attributions.push(Some((figure, span, resolution)));
         }
+        let spoken: Vec<Option<FigureId>> = attributions.iter().map(|attribution| attribution.as_ref().and_then(|(figure, ..)| *figure)).collect();
         for index in 0..self.scene.entries.len() {
             let entry = &self.scene.entries[index];
             if let Some(id) = entry.figure {
@@ -442,7 +451,11 @@ impl<'a> Resolver<'a> {
                 }
             }));
         }
-        let addressees = self.reports.iter().map(|report| report.addressee.map(|span| self.addressee(span))).collect();
+        let addressees = self.reports.iter().enumerate().map(|(index, report)| match report.addressee {
+            Some(span) => Some(self.addressee(span)),
+            None => super::label::asked(self.article.text(), self.reports, index, &self.figures, |report| spoken[report]).map(|(span, id)| self.addressed(span, self.name(id))),
+        });
+        let addressees = addressees.collect();
         Cast { speakers, attributions: out, addressees }
     }
 
@@ -475,14 +488,17 @@ impl<'a> Resolver<'a> {
     }
 
     fn addressee(&self, span: Span) -> Addressee {
-        let text = span.of(self.article.text()).to_owned();
         let entry = self.scene.at(span).map(|entry| &self.scene.entries[entry]);
         let name = entry.and_then(|entry| match (&entry.mention.form, entry.figure) {
             _ if entry.ambiguous => None,
             (_, Some(id)) => self.name(id),
             _ => None,
         });
-        Addressee { start: span.start, end: span.end, text, name }
+        self.addressed(span, name)
+    }
+
+    fn addressed(&self, span: Span, name: Option<String>) -> Addressee {
+        Addressee { start: span.start, end: span.end, text: span.of(self.article.text()).to_owned(), name }
     }
 
     fn speaker(&self, id: FigureId, name: &str) -> Speaker {

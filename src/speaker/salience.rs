@@ -49,6 +49,11 @@ impl Focus {
         self.recent.push_back(appearance);
     }
 
+    /// The figure that has appeared last among those that `fit`.
+    pub(super) fn last(&self, fit: impl Fn(FigureId) -> bool) -> Option<FigureId> {
+        self.recent.iter().rev().map(|appearance| appearance.figure).find(|id| fit(*id))
+    }
+
     /// The figure that is most in mind at `sentence` among those that `fit`, each with how well it fits; `habit` says
     /// what its earlier appearances count for.
     pub(super) fn choose(&self, sentence: u32, habit: f32, fit: impl Fn(&Appearance) -> f32) -> Choice {

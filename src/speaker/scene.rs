@@ -53,9 +53,6 @@ impl Scene {
                     take(&mut seen, &mut by_start, sighting(span, Place::Subject));
                     speaks.entry(span.start).or_insert(index);
                 }
-                Source::Elided(span) | Source::Continued(span) if !by_start.contains_key(&span.start) => {
-                    take(&mut seen, &mut by_start, sighting(span, Place::Subject));
-                }
                 _ => {}
             }
             if let Some(span) = report.addressee {

@@ -67,7 +67,7 @@ impl Lexer<'_, '_> {
             ';' => self.push(next, Kind::Semicolon),
             '(' | '[' => self.push(next, Kind::Open),
             ')' | ']' => self.push(next, Kind::Close),
-            '—' | '–' => self.push(next, Kind::Dash),
+            '—' | '–' | '―' => self.push(next, Kind::Dash),
             '-' => {
                 let mut end = next;
                 while self.char_at(end) == Some('-') {

@@ -131,7 +131,7 @@ impl Place<'_> {
     /// Whether its capital makes a name of the word.
     fn names(&self, classes: Classes) -> bool {
         let token = self.token();
-        let function = classes.any(Classes::FUNCTION);
+        let function = classes.any(CLOSED);
         let known = classes.any(CONTENT);
         match token.case {
             Case::Lower => token.span().of(self.text).starts_with('@'),
@@ -144,7 +144,9 @@ impl Place<'_> {
                 // "The", "But" and "He" keep their capital after a colon or a mark; between two names they belong to them
                 !self.before.fresh && self.before.tag == Tag::Name && self.next_is_capital() && !classes.any(Classes::PRON)
             }
-            _ if !self.before.fresh => !(function && classes.any(Classes::MODAL) && !self.next_is_capital()),
+            _ if !self.before.fresh => !(function && classes.any(Classes::MODAL) && !self.next_is_capital() && !self.next_is_finite()),
+            // "Will urged" is a man's name
+            _ if function && classes.any(Classes::MODAL) => self.next_is_finite(),
             // first in the sentence
             _ if function => self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname(),
             _ => {
@@ -153,6 +155,10 @@ impl Place<'_> {
                     || (self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING.union(Classes::PAST)))
             }
         }
+    }
+
+    fn next_is_finite(&self) -> bool {
+        self.next_can_be(Classes::PAST.union(Classes::S_FORM)) && !self.next_can_be(Classes::BASE.union(Classes::NOT))
     }
 
     fn next_can_be_surname(&self) -> bool {
@@ -224,7 +230,7 @@ impl Place<'_> {
             return Some(Tag::Conj);
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
-            return Some(if classes.any(Classes::ORD) && classes.any(Classes::ADV) && !is_nominal_context(before) { Tag::Adv } else { Tag::Num });
+            return Some(if classes.any(Classes::ORD) && classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(Classes::TIME) { Tag::Adv } else { Tag::Num });
         }
         if classes.any(Classes::TIME) && !content {
             return Some(Tag::Time);
@@ -406,6 +412,9 @@ fn is_nominal_context(before: Tag) -> bool {
 
 /// The classes that only the words of open classes have.
 const CONTENT: Classes = Classes::VERB.union(Classes::COMMON).union(Classes::ADJ);
+
+/// The classes that make a word no name, capital or not.
+const CLOSED: Classes = Classes::FUNCTION.without(Classes::ADV);
 
 /// The classes of what stands inside a noun phrase, behind its determiner.
 const NOMINAL: Classes = Classes::COMMON.union(Classes::ADJ).union(Classes::NUM).union(Classes::ORD).union(Classes::TITLE);

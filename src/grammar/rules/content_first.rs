@@ -89,7 +89,8 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     if start >= end {
         return None;
     }
-    let complete = sentence.phrases[start..end].iter().any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    let subordinate = sentence.phrases[start].kind == PhraseKind::Subordinator && !sentence.phrases[start..end].iter().any(|p| p.kind == PhraseKind::Comma);
+    let complete = !subordinate && sentence.phrases[start..end].iter().any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
     Some(Left { range: start..end, quoted: quotation_ends(last), complete })
 }
 
@@ -168,7 +169,8 @@ fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
 /// The second part of a content that its cue interrupts.
 fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range<usize>> {
     let first = sentence.phrases.get(start)?;
-    let goes_on = if left.quoted && left.complete {
+    let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
+    let goes_on = if left.quoted && left.complete && !finite {
         first.is_quotation()
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
