@@ -9,7 +9,7 @@ use dom_smoothie::{Config, Readability};
 /// The longest page that is read, in bytes.
 const LONGEST: usize = 16 << 20;
 /// The deepest nesting of elements that is read; browsers stop at 512.
-const DEEPEST: usize = 100_000;
+const DEEPEST: usize = 1_000;
 /// A page of more elements is read whole: to find its readable part would take too long.
 const MANY: usize = 40_000;
 
@@ -37,12 +37,13 @@ pub(super) fn article(page: Vec<u8>) -> Result<Article, Error> {
         return Err(Error::new(Problem::Empty));
     }
     let body = paragraphs.iter().map(|paragraph| paragraph.words.as_str()).collect::<Vec<_>>().join("\n\n");
+    let body_length = body.len();
     let mut builder = Article::builder();
     if let Some(headline) = &known.headline {
         builder = builder.headline(headline.as_str());
     }
     let mut article = builder.body(body).knowing(known).build();
-    let start = article.text.len() - paragraphs.iter().map(|paragraph| paragraph.words.len() + 2).sum::<usize>() + 2;
+    let start = article.text.len() - body_length;
     mark(&mut article.blocks, &paragraphs, start);
     Ok(article)
 }
@@ -56,34 +57,40 @@ fn readable(page: &str) -> Option<String> {
     reader.parse().ok().map(|found| found.content.to_string())
 }
 
-/// How deep the page's elements lie at most, and where; a guess by its tags alone.
+/// How deep the page's elements lie at most, and where; read off its tags alone.
 fn depth(page: &str) -> (usize, usize) {
     let (mut depth, mut deepest) = (0usize, (0, 0));
-    for (at, _) in page.match_indices('<') {
-        let rest = &page.as_bytes()[at + 1..];
-        match rest.first() {
-            Some(b'/') => depth = depth.saturating_sub(1),
-            Some(letter) if letter.is_ascii_alphabetic() => {
-                let name: Vec<u8> = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
-                if !is_leaf(&name) {
-                    depth += 1;
+    let mut at = 0;
+    while let Some(open) = page[at..].find('<').map(|found| at + found) {
+        let tag = &page[open + 1..];
+        at = open + 1;
+        let name = &tag[..tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len())];
+        let closes = |end: &str| tag.find(end).map_or(page.len(), |found| open + 1 + found);
+        match name.to_ascii_lowercase().as_str() {
+            "" if tag.starts_with("!--") => at = closes("-->"),
+            "" => depth = depth.saturating_sub(usize::from(tag.starts_with('/'))),
+            name if is_leaf(name) => {}
+            name => {
+                depth += 1;
+                // What looks like a tag within these is none.
+                if matches!(name, "script" | "style" | "svg") {
+                    at = closes(&format!("</{name}"));
                 }
             }
-            _ => {}
         }
         if depth > deepest.0 {
-            deepest = (depth, at);
+            deepest = (depth, open);
         }
     }
     deepest
 }
 
 /// Elements without an end tag, and those whose end tag is often left out.
-fn is_leaf(name: &[u8]) -> bool {
+fn is_leaf(name: &str) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
-            | b"p" | b"li" | b"dt" | b"dd" | b"option" | b"tr" | b"td" | b"th" | b"path" | b"use" | b"circle" | b"rect"
+        "area" | "base" | "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "source" | "track" | "wbr" | "p" | "li" | "dt" | "dd" | "option"
+            | "tr" | "td" | "th"
     )
 }
 

@@ -172,7 +172,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             }
         }
         PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(input),
-        PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && !is_relative(&input.0[1..]) => clause.map(kind(ComplementKind::That)).parse(input),
+        PhraseKind::That if (cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || (addressed && cue.takes(Frames::ADR))) && !is_relative(&input.0[1..]) => clause.map(kind(ComplementKind::That)).parse(input),
         PhraseKind::Wh | PhraseKind::Subordinator if cue.takes(Frames::WH) && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"])) => {
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
@@ -231,7 +231,7 @@ pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
             PhraseKind::Stop | PhraseKind::Semicolon => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
-            PhraseKind::Quotation { .. } if phrase.span.len() > 30 => return true,
+            PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
             PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
                 if !relative {
                     return true;

@@ -18,7 +18,12 @@ const INTERPOSED: usize = 24;
 ///
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
 pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    let (rest, _) = speaker(input)?;
+    if let Ok((rest, ())) = listed(input) {
+        if verb_follows(rest.0) {
+            return Ok((rest, covered(input, rest)));
+        }
+    }
+    let (rest, ()) = joined(input)?;
     let plain = covered(input, rest);
     match interposed(rest) {
         Ok((rest, true)) => Ok((rest, covered(input, rest))),
@@ -27,16 +32,21 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
 }
 
-/// `speaker = member (("," member)* ","? "and" member)?`
+/// `listed = member ("," member)+ ","? "and" member`
 ///
-/// Quill and Moss · residents, shopkeepers and a priest
-fn speaker<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (rest, _) = member(input)?;
+/// residents, shopkeepers and a priest
+fn listed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    (member, many1_count(preceded(comma, member)), opt(comma), conjunction, member).map(|_| ()).parse(input)
+}
+
+/// `joined = member ("and" member)?`
+///
+/// Quill and Moss
+fn joined<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (rest, ()) = member(input)?;
     let first = &input.0[0];
     let alike = |p: &Phrase<'_>| names_speaker(p) && (first.noun() != Some(NounKind::Thing) || p.noun() == Some(NounKind::Thing));
-    let joined = preceded(pair(conjunction, peek(one(alike))), member);
-    let listed = (many1_count(preceded(pair(comma, peek(one(alike))), member)), opt(comma), conjunction, member);
-    let (rest, _) = opt(alt((joined, listed.map(|_| ())))).parse(rest)?;
+    let (rest, _) = opt(preceded(pair(conjunction, peek(one(alike))), member)).parse(rest)?;
     Ok((rest, ()))
 }
 
@@ -137,6 +147,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     let relative = first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"]);
     let opens = relative
         || matches!(first.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator)
+        || (first.kind == PhraseKind::Conjunction && mark == PhraseKind::Dash)
         || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Participle | Form::Past) && !v.cue.is_some_and(is_speech));
     if !opens {
         return miss(input);
@@ -145,6 +156,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     if listed {
         return miss(input);
     }
+    // "Quill — and Moss — said"
     let identifies = !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
@@ -172,7 +184,7 @@ fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
 ///
 /// Ada Quill, the mayor of Port Ormond · a report seen by the Post
 pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    let (rest, _) = speaker(input)?;
+    let (rest, ()) = joined(input)?;
     let (rest, _) = many0_count(apposition).parse(rest)?;
     Ok((rest, covered(input, rest)))
 }

@@ -69,6 +69,11 @@ fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
             if next.start == token.end && matches!(next.kind, Kind::Word | Kind::Number) {
                 return false;
             }
+            // "the No. 2 official", "example. com"
+            let lower = next.kind == Kind::Word && next.case == Case::Lower && next.start - token.end <= 1;
+            if lower && token.span().of(text) == "." {
+                return false;
+            }
             let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
             depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
         }

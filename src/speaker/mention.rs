@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_particle};
 use super::phrase::{Core, Phrase};
 use super::pieces::{Piece, PieceKind, pieces, printed};
-use super::words::{NounKind, fold, noun};
+use super::words::{NounKind, fold, noun, place};
 use crate::span::Span;
 
 /// A noun phrase, read.
@@ -228,7 +228,11 @@ impl Mention {
         let named = |mention: &Self| !matches!(mention.form, Form::Described(_));
         let alone = |mention: &Self| mention.determiner != Determiner::None || matches!(mention.form, Form::Described(Described::People));
         let alike = members.iter().all(named) || members.iter().all(|one| named(one) || alone(one) || one.owner.is_some());
-        let apposed = !before.is_empty() && named(&members[0]) && !named(&members[1]);
+        // "the Food and Drug Administration" is one.
+        let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
+            && members[members.len() - 1].determiner == Determiner::None
+            && !members[members.len() - 1].heads.is_empty();
+        let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]);
         if !alike || apposed {
             return None;
         }
@@ -278,7 +282,7 @@ fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
             PieceKind::Close => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth == 0 && (piece.kind == PieceKind::Comma || piece.text == "—" || piece.text == "–")
+        depth == 0 && (piece.kind == PieceKind::Comma || matches!(piece.text, "—" | "–" | "-"))
     })
     .filter(|segment| !segment.is_empty())
     .collect()
@@ -358,6 +362,11 @@ mod tests {
             ("Sen. Ada Quill (D-Ohio)", "person Ada Quill | Sen. @ D-Ohio"),
             ("Ada Quill of the Rift Forum", "person Ada Quill @ the Rift Forum"),
             ("Lena \"Sparky\" Orr", "person Lena Orr"),
+            ("While Quill", "bare Quill"),
+            ("Then Quill", "bare Quill"),
+            ("State Councillor and Harbour Minister Ada Quill", "person Ada Quill | State Councillor and Harbour Minister"),
+            ("Ada Quill -- whose husband runs the port", "person Ada Quill"),
+            ("Ada Quill, Kelp's global politics and outreach director", "person Ada Quill | Kelp's global politics and outreach director"),
             ("Faris bin Khalid", "person Faris bin Khalid"),
         ] {
             assert_eq!(shown(words), expected, "{words}");
@@ -378,6 +387,9 @@ mod tests {
             ("officials here", "people officials"),
             ("the report", "document report"),
             ("Quill and Moss", "several Quill + Moss"),
+            ("the Food and Harbour Administration", "body Food and Harbour Administration"),
+            ("All of them", "people all of them"),
+            ("Republicans", "people republicans"),
             ("residents, shopkeepers and a priest", "several residents + shopkeepers + priest"),
             ("the family of one of the divers, engineer Ivo Lind,", "people family of ivo lind"),
             ("she", "She"),

@@ -4,6 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
+use crate::lexicon::{Classes, LEXICON};
 use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, noun, place, title};
 
 /// What was read off the words.
@@ -35,7 +36,8 @@ pub(super) enum Core {
 impl Phrase {
     /// Reads `words`, which hold no comma of their own.
     pub(super) fn read(text: &str, words: &[Piece<'_>]) -> Self {
-        let (determiner, owner, words) = determiner(words);
+        let opening = words.iter().take_while(|word| opens_sentence(word)).count();
+        let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
         let mut phrase = Self {
             core: Core::Described(Described::Person),
             determiner,
@@ -89,10 +91,12 @@ impl Phrase {
             self.name_person(role_words, named, nickname);
             return;
         }
-        let proper = tail.iter().rposition(|word| !is_name_word(word) && word.kind != PieceKind::Possessive).map_or(0, |at| at + 1);
+        let joins = |at: usize| tail[at].text == "and" && at > 0 && [at - 1, at + 1].iter().all(|near| tail.get(*near).is_some_and(|word| word.kind == PieceKind::Capital));
+        let proper = (0..tail.len()).rposition(|at| !is_name_word(&tail[at]) && tail[at].kind != PieceKind::Possessive && !joins(at)).map_or(0, |at| at + 1);
         let name = &tail[proper..];
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
-        if is_kind || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
+        let people = name.last().and_then(|word| noun(word.text)).is_some_and(|noun| noun.plural && noun.kind == NounKind::Person);
+        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
             self.describe(tail, all);
             return;
         }
@@ -207,6 +211,14 @@ impl Phrase {
     }
 }
 
+/// Whether a capital only opens a sentence: "Then Quill", "While Moss".
+fn opens_sentence(word: &Piece<'_>) -> bool {
+    let classes = LEXICON.word(LEXICON.id(word.text)).classes;
+    let joins = classes.any(Classes::SUB | Classes::CONJ | Classes::WH);
+    let adverb = classes.any(Classes::ADV) && !classes.any(Classes::NOUN | Classes::TITLE | Classes::PLACE | Classes::POSS | Classes::DET);
+    word.kind == PieceKind::Capital && (joins || adverb) && !is_quantity(word) && given(word.text).is_none()
+}
+
 /// The article, number or owner before the noun.
 fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &'p [Piece<'t>]) {
     let Some(first) = words.first() else { return (Determiner::None, None, words) };
@@ -227,16 +239,17 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 fn is_quantity(word: &Piece<'_>) -> bool {
     matches!(
         word.text.to_lowercase().as_str(),
-        "one" | "two" | "three" | "four" | "five" | "six" | "both" | "some" | "several" | "many" | "most" | "few" | "others"
+        "one" | "two" | "three" | "four" | "five" | "six" | "both" | "some" | "several" | "many" | "most" | "few" | "others" | "all" | "each" | "none" | "any"
+            | "neither" | "either" | "half"
     )
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose"));
+    let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose" | "where" | "when" | "as"));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
-        Some((last, before)) if !before.is_empty() && matches!(last.text, "here" | "there" | "today" | "too" | "also" | "himself" | "herself" | "itself" | "themselves") => before,
+        Some((last, before)) if !before.is_empty() && matches!(last.text, "here" | "there" | "today" | "first" | "now" | "later" | "too" | "also" | "himself" | "herself" | "itself" | "themselves") => before,
         _ => words,
     }
 }
@@ -295,7 +308,7 @@ fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<Stri
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
     (1..words.len()).find(|&at| {
         words[at].kind == PieceKind::Lower
-            && matches!(words[at].text, "of" | "for" | "to" | "at" | "from" | "in" | "with" | "on" | "by" | "behind" | "near" | "who" | "that" | "familiar" | "close" | "and" | "inside" | "outside" | "about" | "representing" | "working")
+            && matches!(words[at].text, "of" | "for" | "to" | "at" | "from" | "in" | "with" | "on" | "by" | "behind" | "near" | "who" | "that" | "familiar" | "close" | "inside" | "outside" | "about" | "representing" | "working")
     })
 }
 

@@ -6,6 +6,7 @@ use super::gender::Pronoun;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
+use super::words::is_a;
 use crate::article::{Article, BlockKind};
 use crate::claim::{Addressee, Attribution, Passage, Resolution, Speaker};
 use crate::report::{Place, Report, Sighting, Source};
@@ -158,7 +159,7 @@ impl<'a> Resolver<'a> {
 
     fn find(&mut self, index: usize, mention: &Mention) -> Found {
         match &mention.form {
-            Form::Pronoun(pronoun) => self.pronoun(index, *pronoun),
+            Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
             Form::Several(members) => {
                 let members: Vec<Mention> = members.clone();
                 let ids = members.iter().filter_map(|member| self.member(index, member)).collect();
@@ -186,8 +187,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whom a pronoun takes up: whoever is most in mind, but nobody inside the words that it says.
-    fn pronoun(&mut self, index: usize, pronoun: Pronoun) -> Found {
+    /// Whom a pronoun takes up: whoever is most in mind, but nobody inside the words that it says, and in "his father" no father.
+    fn pronoun(&mut self, index: usize, pronoun: Pronoun, but: Option<&str>) -> Found {
         let entry = &self.scene.entries[index];
         if entry.quoted && pronoun == Pronoun::First || pronoun == Pronoun::Other {
             return Found::Nobody;
@@ -201,7 +202,9 @@ impl<'a> Resolver<'a> {
         let own = entry.speaks.map(|report| self.reports[report].content.as_slice()).unwrap_or_default();
         let figures = &self.figures;
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
-            if own.iter().any(|span| span.contains(seen.span)) { 0.0 } else { figures.get(seen.figure).suits(pronoun) }
+            let figure = figures.get(seen.figure);
+            let excluded = own.iter().any(|span| span.contains(seen.span)) || but.is_some_and(|head| figure.heads.iter().any(|own| own == head));
+            if excluded { 0.0 } else { figure.suits(pronoun) }
         });
         match choice {
             Choice::One { figure, clear } => {
@@ -288,7 +291,21 @@ impl<'a> Resolver<'a> {
                 return Found::Figure(id);
             }
         }
-        Found::Figure(self.figures.add(Figure::new(mention)))
+        let mut figure = Figure::new(mention);
+        if takes_up && described == Described::Document && mention.heads.iter().any(|head| is_a(head, "text")) {
+            figure.issuer = self.sender(index);
+        }
+        Found::Figure(self.figures.add(figure))
+    }
+
+    /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
+    fn sender(&self, index: usize) -> Option<FigureId> {
+        let sentence = self.scene.entries[index].sentence;
+        let choice = self.focus.choose(sentence, 0.0, |seen| {
+            let can_send = matches!(self.figures.get(seen.figure).kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Body);
+            if can_send && seen.weight >= 0.9 && seen.sentence + 1 >= sentence { 1.0 } else { 0.0 }
+        });
+        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
     }
 
     /// The one that is most in mind; far back, the only one.
@@ -325,7 +342,7 @@ impl<'a> Resolver<'a> {
     fn owned(&mut self, index: usize, mention: &Mention, owner: Pronoun) -> Found {
         let mut figure = Figure::new(mention);
         let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
-        let owner = match self.pronoun(index, owner) {
+        let owner = match self.pronoun(index, owner, mention.heads.first().map(String::as_str)) {
             // Whoever it is, delegates have one office.
             _ if is_counterpart => self.focus.last(|id| self.figures.get(id).is_of_place()),
             Found::Figure(id) => Some(id),
@@ -351,6 +368,10 @@ impl<'a> Resolver<'a> {
             figure.words = Some(mention.span.of(self.article.text()).to_owned());
         } else {
             figure.words = possessor.name().map(|name| format!("{name}'s {rest}"));
+            let known = self.figures.described(mention).into_iter().find(|id| self.figures.get(*id).words == figure.words && figure.words.is_some());
+            if let Some(id) = known {
+                return Found::Figure(id);
+            }
         }
         Found::Figure(self.figures.add(figure))
     }

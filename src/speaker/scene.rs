@@ -55,6 +55,9 @@ impl Scene {
                 }
                 _ => {}
             }
+            if let Some(span) = report.medium {
+                take(&mut seen, &mut by_start, sighting(span, Place::Object));
+            }
             if let Some(span) = report.addressee {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
                 addressed.insert(span.start, ());

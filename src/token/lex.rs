@@ -168,7 +168,8 @@ impl Lexer<'_, '_> {
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
         let dotted = text.contains('.') && text.split('.').all(|part| part.chars().count() == 1);
         let known = || LEXICON.word(LEXICON.id(&self.text[self.at..after])).classes.any(Classes::ABBREVIATION);
-        initial || dotted || (text.len() <= 6 && known())
+        let goes_on = matches!(self.char_at(after), Some(',' | ';'));
+        initial || dotted || goes_on || (text.len() <= 6 && known())
     }
 }
 

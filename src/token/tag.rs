@@ -96,10 +96,16 @@ impl Place<'_> {
                 next.case != Case::Lower && self.capitals == Capitals::Names
                     || next.classes().is_none()
                     || next.can_be(NOMINAL)
-                    || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION))
+                    || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))
             }
             _ => false,
         }
+    }
+
+    /// Whether a noun follows `modifier`: "the surveyed voters", not "those surveyed said".
+    fn noun_after(&self, modifier: &Token) -> bool {
+        let after = self.tokens[self.i + 1..].iter().find(|t| t.start > modifier.start && !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
+        after.is_some_and(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED))
     }
 
     fn tag(&self) -> Tag {
@@ -148,7 +154,7 @@ impl Place<'_> {
             // "Will urged" is a man's name
             _ if function && classes.any(Classes::MODAL) => self.next_is_finite(),
             // first in the sentence
-            _ if function => self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname(),
+            _ if function || classes.any(Classes::ADV) && !known => self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname(),
             _ => {
                 !known
                     || classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::ADJ)
@@ -218,6 +224,9 @@ impl Place<'_> {
         if classes.any(Classes::DET) {
             let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && !self.noun_phrase_follows();
             return Some(if pronoun { Tag::Pron } else { Tag::Det });
+        }
+        if classes.any(Classes::NUM) && self.noun_phrase_follows() {
+            return Some(Tag::Num);
         }
         if classes.any(Classes::PRON) {
             let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep);

@@ -138,7 +138,7 @@ fn tagged<'p, 't>(
     }
     let mut parts = vec![sentence.span(left.range.clone())?];
     let mut takes = vec![left.range.clone(), kernel.clone()];
-    if comma || quotation {
+    if comma || (quotation && !left.quoted) {
         let start = sentence.index(rest) + usize::from(comma);
         if let Some(range) = right(sentence, start, &left) {
             if !left.quoted && reports_itself(sentence, left.range.clone()) {
@@ -178,7 +178,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     } else if left.complete {
         matches!(first.kind, PhraseKind::Conjunction) && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
     } else {
-        first.verb().is_some_and(|v| v.form != Form::Ing) || first.noun().is_some() || first.kind == PhraseKind::Adverb
+        first.verb().is_some_and(|v| v.form != Form::Ing) || first.kind == PhraseKind::That || first.noun().is_some() || first.kind == PhraseKind::Adverb
     };
     if !goes_on {
         return None;

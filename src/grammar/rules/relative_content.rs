@@ -21,7 +21,8 @@ pub(super) const RELATIVE: Rule = Rule {
 /// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase | "as") …`
 fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
-    if wh.kind != PhraseKind::Wh || !wh.is_any(&["which", "who", "whom", "what"]) {
+    let that = wh.kind == PhraseKind::That && index > 0 && sentence.phrases[index - 1].noun().is_some();
+    if !that && (wh.kind != PhraseKind::Wh || !wh.is_any(&["which", "who", "whom", "what"])) {
         return None;
     }
     let start = sentence.at(index + 1);

@@ -1,0 +1,134 @@
+//! The example `extract` as a person runs it.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+use tempfile::TempDir;
+
+static EXTRACT: LazyLock<escargot::CargoRun> = LazyLock::new(|| {
+    let build =
+        escargot::CargoBuild::new().example("extract").current_release().manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
+    build.run().expect("the example builds")
+});
+
+fn extract(arguments: &[&str], folder: &Path) -> Command {
+    let mut command = EXTRACT.command();
+    command.args(arguments).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs it in a folder with `good.txt`, `bad.txt` (not UTF-8 from byte 10 on) and, in `more`, two articles and a file that is none.
+fn run(arguments: &[&str]) -> Output {
+    let folder = TempDir::new().expect("a folder of its own");
+    let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("a file is written");
+    put("good.txt", b"The pier is unsafe, Ada Quill said on Monday.\n");
+    put("bad.txt", b"Quill said\xff so.\n");
+    fs::create_dir_all(folder.path().join("more")).expect("a folder is made");
+    fs::create_dir(folder.path().join("none")).expect("a folder is made");
+    put("more/b.txt", b"Moss said that the fund was empty.\n");
+    put("more/a.txt", b"Orr told reporters that the tunnel would flood.\n");
+    put("more/notes.md", b"Nobody said so.\n");
+    extract(arguments, folder.path()).output().expect("the example runs")
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("output is UTF-8")
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("messages are UTF-8")
+}
+
+fn ids(output: &Output) -> Vec<String> {
+    let id = |line: &str| serde_json::from_str::<Value>(line).expect("a line of JSON")["article"]["id"].as_str().expect("an id").to_owned();
+    out(output).lines().map(id).collect()
+}
+
+#[test]
+fn without_arguments_it_reads_the_article_that_comes_with_it() {
+    let output = run(&[]);
+    assert!(output.status.success());
+    assert!(out(&output).contains("Ona Brisk"), "{}", out(&output));
+    assert!(!out(&output).contains('\u{1b}'), "no colours in a pipe");
+    assert_eq!(err(&output), "");
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_named_and_the_other_files_are_read() {
+    let output = run(&["bad.txt", "good.txt", "--format", "jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(err(&output), "error: bad.txt: not UTF-8 at byte 10; save it as UTF-8 first\n");
+    assert_eq!(ids(&output), ["good"]);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named_and_the_other_files_are_read() {
+    let output = run(&["absent.txt", "good.txt", "--format", "jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).starts_with("error: absent.txt: "), "{}", err(&output));
+    assert_eq!(ids(&output), ["good"]);
+}
+
+#[test]
+fn a_folder_stands_for_its_text_files_by_name() {
+    let output = run(&["more", "good.txt", "--format", "jsonl"]);
+    assert!(output.status.success());
+    assert_eq!(ids(&output), ["a", "b", "good"]);
+}
+
+#[test]
+fn a_folder_without_text_files_is_an_error() {
+    let output = run(&["none"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(err(&output), "error: none: no .txt, .html or .jsonl file in this folder\n");
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let folder = TempDir::new().expect("a folder of its own");
+    let mut child = extract(&["-", "--format", "json"], folder.path()).stdin(Stdio::piped()).spawn().expect("the example runs");
+    child.stdin.take().expect("a pipe").write_all("“No,” said Ada Quill.".as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("it ends");
+    let json: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+    assert_eq!(json["article"]["id"], Value::Null);
+    assert_eq!(json["claims"][0]["content"][0]["text"], "“No,”");
+}
+
+#[test]
+fn records_keep_their_ids_and_a_line_that_is_none_is_named() {
+    let folder = TempDir::new().expect("a folder of its own");
+    let lines = "{\"id\": 7, \"text\": \"Moss said that the fund was empty.\"}\nno record\n{\"id\": \"b\", \"text\": \"Orr left.\"}\n";
+    fs::write(folder.path().join("news.jsonl"), lines).expect("a file is written");
+    let output = extract(&["news.jsonl", "--format", "jsonl"], folder.path()).output().expect("the example runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).starts_with("error: news.jsonl: line 2: "), "{}", err(&output));
+    assert_eq!(ids(&output), ["7", "b"]);
+}
+
+#[test]
+fn marked_text_has_brackets() {
+    let output = run(&["good.txt", "--format", "marked"]);
+    assert!(out(&output).starts_with("{The pier is unsafe}, [Ada Quill] <said> on Monday."), "{}", out(&output));
+}
+
+#[test]
+fn text_tells_speaker_act_and_content() {
+    let output = run(&["good.txt"]);
+    let lines: Vec<_> = out(&output).lines().map(str::trim).collect();
+    assert!(lines.contains(&"Ada Quill"), "{}", out(&output));
+    assert!(lines.iter().any(|line| line.starts_with("say ") && line.ends_with(" The pier is unsafe")), "{}", out(&output));
+}
+
+#[test]
+fn the_readme_shows_what_it_prints() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("README.md is there");
+    let mut blocks = readme.split("```text\n").skip(1).map(|rest| rest.split("```").next().expect("a block ends"));
+    let (input, expected) = (blocks.next().expect("an article"), blocks.next().expect("its claims"));
+    let folder = TempDir::new().expect("a folder of its own");
+    fs::write(folder.path().join("pier.txt"), input).expect("a file is written");
+    let output = extract(&["pier.txt"], folder.path()).output().expect("the example runs");
+    assert_eq!(out(&output), expected);
+}
