@@ -10,6 +10,8 @@ use std::collections::HashSet;
 
 /// How far down a page its body may start, in paragraphs.
 const FRONT: usize = 60;
+/// How many paragraphs of an article tell whether it is a transcript.
+const SEEN: usize = 200;
 /// A paragraph of so many bytes that stands on a page again after the end of its story is a teaser.
 const REPEATED: usize = 80;
 
@@ -82,7 +84,7 @@ impl<'t> Page<'t> {
     /// Where the body starts: the first paragraph of prose that is no summary above the byline.
     fn body(&self) -> usize {
         let first = (0..self.parts.len().min(FRONT)).find(|&index| self.opens_body(index));
-        first.unwrap_or(self.parts.len())
+        first.unwrap_or(self.parts.len().min(FRONT))
     }
 
     fn opens_body(&self, index: usize) -> bool {
@@ -331,7 +333,7 @@ impl Section {
         let (mut labels, mut sure, mut names, mut prose, mut letters) = (0, 0, 0, 0, 0);
         let mut spoken: HashSet<&str> = HashSet::new();
         let mut again = false;
-        for index in start..back {
+        for index in start..back.min(start + SEEN) {
             let part = &page.parts[index];
             if index > start && matches!(part.look, Look::Phrase(Phrase::End, _)) {
                 break;

@@ -68,6 +68,8 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             for at in [rest, start] {
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some()) {
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
+                    let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
+                    let between = Between { manner, ..between };
                     let complement = Complement { kind, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) };
                     return Ok((rest, complement));
                 }
@@ -179,7 +181,9 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
         PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.takes(Frames::INF) => clause.map(kind(ComplementKind::Infinitive)).parse(input),
         PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => clause.map(kind(ComplementKind::Gerund)).parse(input),
-        PhraseKind::Preposition if cue.words.cue.prepositions.iter().any(|p| first.is(p)) => object.map(kind(ComplementKind::Prepositional)).parse(input),
+        PhraseKind::Preposition if cue.words.cue.prepositions.iter().any(|p| first.is(p)) => {
+            object.map(kind(ComplementKind::Prepositional)).parse(Run(&input.0[1..]))
+        }
         PhraseKind::Preposition if first.is("as") && cue.takes(Frames::AS) => object.map(kind(ComplementKind::As)).parse(input),
         _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input) => clause.map(kind(ComplementKind::Clause)).parse(input),
         _ if cue.takes(Frames::SMALL.with(Frames::AS)) && first.noun().is_some() && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) => {

@@ -16,6 +16,8 @@ pub(super) enum Extent {
     Clause,
     /// A clause inside a subordinate one ("While Moss said …, Orr …"): it ends where the main clause begins.
     Subordinate,
+    /// What a noun takes: it ends at a comma.
+    Nominal,
     /// An object: it ends at a comma, but for a list.
     Object,
 }
@@ -30,12 +32,35 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
                 break;
             }
         }
+        let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
         let inside = trimmed(&input.0[..end], extent);
         match inside.first().zip(inside.last()) {
             Some((first, last)) => Ok((Run(&input.0[inside.len()..]), first.span.cover(last.span))),
             None => miss(input),
         }
     }
+}
+
+/// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
+fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
+    let clause = inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
+    let mut due = usize::from(clause);
+    for (n, phrase) in inside.iter().enumerate() {
+        match phrase.kind {
+            PhraseKind::Wh | PhraseKind::That if n > 0 => due += 1,
+            PhraseKind::Conjunction => due += 1,
+            PhraseKind::Noun(NounKind::Pronoun) if n > 1 => due += 1,
+            PhraseKind::Verb(group) if matches!(group.form, Form::Finite) || (group.form == Form::Past && !clause) || (group.form == Form::Past && due == 0) => {
+                if due == 0 {
+                    return n;
+                }
+                due -= 1;
+            }
+            PhraseKind::Verb(group) if group.form == Form::Past => due = due.saturating_sub(1),
+            _ => {}
+        }
+    }
+    inside.len()
 }
 
 /// Whether a content ends before `input`.
@@ -46,9 +71,10 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
         PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
-        PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (extent == Extent::Object && !first && !is_list(&input.0[1..])),
+        PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..])),
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input),
+        PhraseKind::Subordinator => matches!(extent, Extent::Object | Extent::Nominal) && !first && main_clause(Run(&input.0[1..])),
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
     }

@@ -6,13 +6,13 @@ use std::collections::HashMap;
 
 /// The verbs and their irregular forms.
 pub(crate) struct Verbs {
-    rows: HashMap<&'static str, [&'static str; 3]>,
+    rows: HashMap<&'static str, [&'static str; 4]>,
 }
 
 impl Verbs {
-    /// Reads `base past participle ing`; an empty column is regular, `|` stands between variants.
+    /// Reads `base past participle ing third-person`; an empty column is regular, `|` stands between variants.
     pub(crate) fn read(file: &'static str) -> Self {
-        Self { rows: rows(file).map(|row| (row[0], [column(&row, 1), column(&row, 2), column(&row, 3)])).collect() }
+        Self { rows: rows(file).map(|row| (row[0], [column(&row, 1), column(&row, 2), column(&row, 3), column(&row, 4)])).collect() }
     }
 
     /// Every form of every verb.
@@ -22,8 +22,8 @@ impl Verbs {
 
     /// The forms of one verb; it is taken to be regular where no row tells more.
     pub(crate) fn inflect(&self, base: &str) -> Vec<(String, Classes)> {
-        let [past, participle, ing] = self.rows.get(base).copied().unwrap_or_default();
-        let mut forms = vec![(base.to_owned(), Classes::BASE), (s_form(base), Classes::S_FORM)];
+        let [past, participle, ing, third] = self.rows.get(base).copied().unwrap_or_default();
+        let mut forms = vec![(base.to_owned(), Classes::BASE)];
         let mut push = |given: &str, regular: String, class| {
             if given.is_empty() {
                 forms.push((regular, class));
@@ -31,6 +31,7 @@ impl Verbs {
                 forms.extend(given.split('|').map(|form| (form.to_owned(), class)));
             }
         };
+        push(third, s_form(base), Classes::S_FORM);
         push(past, ed_form(base), Classes::PAST);
         push(if participle.is_empty() { past } else { participle }, ed_form(base), Classes::PARTICIPLE);
         push(ing, ing_form(base), Classes::ING);
