@@ -28,3 +28,8 @@ pub use explain::explain;
 pub use extractor::Extractor;
 pub use render::{Sign, marked, marked_with};
 pub use span::Span;
+pub use speaker::{KnownSpeaker, SpeakerIndex, Statement};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

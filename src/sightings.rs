@@ -1,5 +1,6 @@
 //! The noun phrases of a sentence that may name a speaker.
 
+use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{Place, Sighting, SightingKind};
 
@@ -10,6 +11,7 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sight
             Some(NounKind::Name) => SightingKind::Name,
             Some(NounKind::Pronoun | NounKind::ObjectPronoun) => SightingKind::Pronoun,
             Some(NounKind::Speaker) => SightingKind::Description,
+            Some(NounKind::Thing) if is_title_or_medium(phrase) => SightingKind::Description,
             _ => continue,
         };
         let before = i.checked_sub(1).map(|i| phrases[i].kind);
@@ -22,4 +24,12 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sight
         };
         sightings.push(Sighting { span: phrase.span, kind, place, block, sentence, quoted: false });
     }
+}
+
+/// Whether a common noun may yet name somebody, or what somebody says something in: "the representative", "Karim
+/// al-Rashidi", "the 46-year-old", "a message".
+fn is_title_or_medium(phrase: &Phrase<'_>) -> bool {
+    let last = phrase.text().rsplit(' ').next().unwrap_or_default();
+    let named = last.contains('-') && (last.contains(char::is_uppercase) || last.ends_with("-old"));
+    named || phrase.head.can_be(Classes::TITLE | Classes::MEDIUM)
 }

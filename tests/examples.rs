@@ -125,10 +125,14 @@ fn text_tells_speaker_act_and_content() {
 #[test]
 fn the_readme_shows_what_it_prints() {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("README.md is there");
-    let mut blocks = readme.split("```text\n").skip(1).map(|rest| rest.split("```").next().expect("a block ends"));
-    let (input, expected) = (blocks.next().expect("an article"), blocks.next().expect("its claims"));
+    let block =
+        |fence: &str, nth: usize| readme.split(fence).nth(nth + 1).and_then(|rest| rest.split("```").next()).expect("a block").to_owned();
     let folder = TempDir::new().expect("a folder of its own");
-    fs::write(folder.path().join("pier.txt"), input).expect("a file is written");
+    fs::write(folder.path().join("pier.txt"), block("```text\n", 0)).expect("a file is written");
     let output = extract(&["pier.txt"], folder.path()).output().expect("the example runs");
-    assert_eq!(out(&output), expected);
+    assert_eq!(out(&output), block("```text\n", 1));
+    let output = extract(&["pier.txt", "--format", "json"], folder.path()).output().expect("the example runs");
+    let json: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+    let claim: Value = serde_json::from_str(&block("```json\n", 0)).expect("a claim");
+    assert!(json["claims"].as_array().is_some_and(|claims| claims.contains(&claim)), "not in {}", json["claims"]);
 }

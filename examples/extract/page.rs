@@ -102,7 +102,7 @@ fn name(speaker: Option<&Attribution>, depth: usize) -> String {
         return format!("{arrow}{DIM}(nobody named){DIM:#}");
     };
     let mention = speaker.mention.as_ref().map(|mention| tidy(&mention.text));
-    let shown = speaker.name.as_ref().map(|name| tidy(name)).or(mention).unwrap_or_else(|| "?".to_owned());
+    let shown = capitalised(&speaker.name.as_ref().map(|name| tidy(name)).or(mention).unwrap_or_else(|| "?".to_owned()));
     let note = match (&speaker.role, speaker.resolution, speaker.kind) {
         _ if speaker.name.is_none() && speaker.resolution == Resolution::Ambiguous => "(more than one could be meant)".to_owned(),
         _ if speaker.name.is_none() && speaker.resolution == Resolution::Unresolved => "(the article does not tell who)".to_owned(),
@@ -112,6 +112,11 @@ fn name(speaker: Option<&Attribution>, depth: usize) -> String {
     };
     let gap = if note.is_empty() { "" } else { " " };
     format!("{arrow}{BOLD}{shown}{BOLD:#}{gap}{DIM}{note}{DIM:#}")
+}
+
+fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// One claim: its act, its content, and a line for what else is known.

@@ -29,6 +29,9 @@ const LONGEST: usize = 160;
 
 /// The dateline that a paragraph opens with.
 pub(super) fn opening(paragraph: &str) -> Option<Opening> {
+    if !may_open(paragraph) {
+        return None;
+    }
     let start = head(paragraph, LONGEST);
     let (rest, (place, day, mark, dash)) = dateline(start).ok()?;
     let length = start.len() - rest.len();
@@ -51,6 +54,19 @@ pub(super) fn opening(paragraph: &str) -> Option<Opening> {
         Span::new(from, from + part.len())
     };
     sure.then(|| Opening { place: place.map(at), agency: mark.map(at), day, length })
+}
+
+/// Whether a mark follows words with capitals: a look at the first words, which passes over most paragraphs.
+fn may_open(paragraph: &str) -> bool {
+    if paragraph.starts_with(['(', '[', '/']) {
+        return true;
+    }
+    let mut words = head(paragraph, LONGEST).split(is_space).filter(|word| !word.is_empty()).enumerate();
+    words.find_map(|(index, word)| {
+        let marked = word.contains(['(', '[', '—', '–', '―']) || word.contains("--") || word.starts_with(['-', '/']) || (word.ends_with(':') && index < 8);
+        let plain = word.starts_with(char::is_lowercase) && word.len() > 4;
+        if marked && index < 14 { Some(true) } else if plain { Some(false) } else { None }
+    }) == Some(true)
 }
 
 /// Whether a place is set in capitals, as at the head of a story; short ones are names of bodies ("EU", "NATO").

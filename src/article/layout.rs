@@ -3,7 +3,7 @@
 use super::byline::{bare_byline, segments};
 use super::lines::paragraphs;
 use super::look::{Lead, Look, Part, Sureness};
-use super::words::{Phrase, Byword, folded, is_byword};
+use super::words::{Byword, Phrase, folded, is_byword, poses};
 use super::{Block, BlockKind};
 use crate::span::Span;
 use std::collections::HashSet;
@@ -92,7 +92,7 @@ impl<'t> Page<'t> {
         match part.lead {
             Lead::Dateline(_) => true,
             Lead::Label(_, Sureness::Sure | Sureness::Capitals) => self.parts[index + 1..].iter().take(8).any(|next| matches!(next.lead, Lead::Label(..))),
-            _ => self.is_story(index) && !self.stands_above_byline(index) && !self.stands_as_headline(index),
+            _ => self.is_story(index) && !poses(self.words(index)) && !self.stands_above_byline(index) && !self.stands_as_headline(index),
         }
     }
 
@@ -138,6 +138,7 @@ impl<'t> Page<'t> {
             let after = headline.is_some_and(|headline| index > headline);
             let kind = match part.look {
                 _ if Some(index) == headline => BlockKind::Headline,
+                Look::Prose if poses(self.words(index)) => BlockKind::Caption,
                 Look::Phrase(Phrase::Summary, true) => {
                     summary = true;
                     BlockKind::Navigation

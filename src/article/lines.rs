@@ -30,11 +30,11 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
         match paragraphs.last_mut() {
             Some(open) if !line.gap && wrap.goes_on(last.of(text), words, quoted, line.indent > open.indent) => {
                 open.span.end = line.span.end;
-                quoted ^= leaves_open(words);
+                quoted ^= wrap.width > 0 && leaves_open(words);
             }
             _ => {
                 paragraphs.push(line);
-                quoted = leaves_open(words);
+                quoted = wrap.width > 0 && leaves_open(words);
             }
         }
         last = line.span;

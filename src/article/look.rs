@@ -70,6 +70,8 @@ pub(super) enum Look {
 
 /// How much of a paragraph is looked at for its words.
 const HEAD: usize = 400;
+/// A line of a header that ends as a sentence does has at most so many words: "Friday, May 3, 2024."
+const SHORT: usize = 8;
 /// So many words are prose, however they end.
 const SENTENCE: usize = 25;
 /// The longest header line, in bytes.
@@ -87,13 +89,18 @@ impl Part {
         let span = Span::new(whole.start + length, whole.end);
         let rest = span.of(text);
         let look = if matches!(lead, Lead::Dateline(_)) { Look::Prose } else { look(rest, lead) };
-        Self { whole, span, gap: paragraph.gap, lead, look, words: head(rest, HEAD).split_whitespace().count() }
+        Self { whole, span, gap: paragraph.gap, lead, look, words: count(rest) }
     }
 
     /// Whether it is a sentence of the story by its form.
     pub(super) fn is_prose(&self) -> bool {
         self.look == Look::Prose
     }
+}
+
+/// How many words there are, counted up to a limit.
+fn count(words: &str) -> usize {
+    head(words, HEAD).bytes().filter(|&byte| byte == b' ' || byte == b'\n').count() + 1
 }
 
 fn lead(words: &str) -> (Lead, usize) {
@@ -186,10 +193,10 @@ fn look(words: &str, lead: Lead) -> Look {
     if let Some((kind, whole)) = phrase(words) {
         return Look::Phrase(kind, whole);
     }
-    let count = head(words, HEAD).split_whitespace().count();
+    let count = count(words);
     let closed = is_closed(words) || count >= SENTENCE || (words.ends_with(':') && count > 5);
     let prose = if closed { Look::Prose } else { Look::Line };
-    if words.len() > HEADER || !matches!(lead, Lead::Nothing) {
+    if words.len() > HEADER || !matches!(lead, Lead::Nothing) || (closed && count > SHORT) {
         return prose;
     }
     if is_address(words) {

@@ -16,10 +16,11 @@ const HEAD: usize = 300;
 pub(super) fn read(text: &str, blocks: &[Block]) -> Metadata {
     let page = Page::new(text, blocks);
     let dateline = page.dateline();
+    let agency = dateline.as_ref().and_then(|dateline| dateline.agency.as_deref());
     let (published, updated) = page.times();
     Metadata {
         headline: page.headline(),
-        publisher: page.publisher(),
+        publisher: page.publisher(agency),
         authors: page.authors(),
         published,
         updated,
@@ -106,12 +107,11 @@ impl<'t> Page<'t> {
         place.map(|place| Dateline { place: Some(place.trim().to_owned()), agency: None })
     }
 
-    fn publisher(&self) -> Option<String> {
+    fn publisher(&self, agency: Option<&str>) -> Option<String> {
         let above = self.blocks[..self.front].iter().filter(|block| block.kind == BlockKind::Navigation).map(|block| self.words(block));
         let masthead = above.flat_map(segments).map(undated).find(|part| publisher(part).is_some() || is_masthead(part)).map(named);
         let signed = || self.of(&[BlockKind::Byline]).find_map(|line| byline(line).or_else(|| bare_byline(line))?.publisher).map(|name| named(&name));
-        let agency = || self.dateline().and_then(|dateline| dateline.agency).map(|mark| named(&mark));
-        masthead.or_else(signed).or_else(agency).or_else(|| self.source()).or_else(|| self.owner())
+        masthead.or_else(signed).or_else(|| agency.map(named)).or_else(|| self.source()).or_else(|| self.owner())
     }
 
     /// "Source: CGTN".
@@ -152,7 +152,8 @@ impl<'t> Page<'t> {
                 times.published = Some(Stamp { day: Day::Full(date), weekday: None, clock: None });
             }
         }
-        for block in self.blocks[self.front..].iter().take(8) {
+        let unsure = [times.published, times.updated].into_iter().flatten().any(|stamp| matches!(stamp.day, Day::Either(..)));
+        for block in self.blocks[self.front..].iter().take(if unsure { 8 } else { 0 }) {
             times.known.extend(whens(self.words(block)).into_iter().filter_map(|(_, when)| match when {
                 When::Day(Day::Full(date)) => Some((date.month(), date.day())),
                 When::Day(Day::Yearless(month, day)) => Some((month, day)),

@@ -29,16 +29,29 @@ pub(super) enum Phrase {
     Caption,
 }
 
+/// The phrases by a word of them, so that most paragraphs are passed over at the look-up of a few words.
 struct Phrases {
     whole: HashMap<&'static str, Phrase>,
     /// By the first word.
     starts: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
-    within: Vec<(&'static str, Phrase)>,
-    ends: Vec<(&'static str, Phrase)>,
+    /// By the longest word.
+    within: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
+    /// By the last word.
+    ends: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
+    poses: Vec<&'static str>,
+    /// The lengths of the words that `within` goes by, as bits, by their first letters.
+    lengths: [u32; 26],
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases { whole: HashMap::new(), starts: HashMap::new(), within: Vec::new(), ends: Vec::new() };
+    let mut phrases = Phrases {
+        whole: HashMap::new(),
+        starts: HashMap::new(),
+        within: HashMap::new(),
+        ends: HashMap::new(),
+        poses: Vec::new(),
+        lengths: [0; 26],
+    };
     for row in rows(include_str!("phrases.tsv")) {
         let [kind, place, words] = columns(row);
         let kind = match kind {
@@ -53,10 +66,18 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             "credit" => Phrase::Credit,
             _ => Phrase::Caption,
         };
+        let parts = || words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
         match place {
-            "start" => phrases.starts.entry(first_word(words)).or_default().push((words, kind)),
-            "within" => phrases.within.push((words, kind)),
-            "end" => phrases.ends.push((words, kind)),
+            "start" => phrases.starts.entry(words.split(' ').next().unwrap_or_default()).or_default().push((words, kind)),
+            "within" => {
+                let longest = parts().max_by_key(|part| part.len()).unwrap_or_default();
+                phrases.within.entry(longest).or_default().push((words, kind));
+                if let Some(first) = longest.bytes().next().filter(u8::is_ascii_lowercase) {
+                    phrases.lengths[usize::from(first - b'a')] |= 1 << longest.len().min(31);
+                }
+            }
+            "end" => phrases.ends.entry(parts().next_back().unwrap_or_default()).or_default().push((words, kind)),
+            "pose" => phrases.poses.push(words),
             _ => drop(phrases.whole.insert(words, kind)),
         }
     }
@@ -116,10 +137,6 @@ fn columns(row: &'static str) -> [&'static str; 3] {
     std::array::from_fn(|_| columns.next().unwrap_or_default())
 }
 
-fn first_word(words: &str) -> &str {
-    words.split(' ').next().unwrap_or_default()
-}
-
 /// A name without case, blanks at the ends and curly apostrophes; runs of blanks count as one.
 pub(super) fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
@@ -141,6 +158,13 @@ pub(super) fn folded(name: &str) -> String {
 /// How much of a paragraph is looked at, in bytes, to tell what it is.
 const HEAD: usize = 240;
 
+/// The longest paragraph that can be a phrase and nothing else, in bytes.
+const WHOLE: usize = 48;
+/// The longest phrase that a paragraph starts with, in bytes, and a little more.
+const START: usize = 64;
+/// The longest word that a phrase starts or ends with, in bytes.
+const LONGEST: usize = 24;
+
 /// At most `length` bytes from the start of `text`.
 pub(super) fn head(text: &str, length: usize) -> &str {
     &text[..text.floor_char_boundary(length)]
@@ -153,32 +177,59 @@ pub(super) fn tail(text: &str, length: usize) -> &str {
 
 /// What phrase a paragraph is, starts with, holds near its start or ends with; whether it is nothing else.
 pub(super) fn phrase(paragraph: &str) -> Option<(Phrase, bool)> {
-    let start = folded(head(paragraph, HEAD));
-    let bare = start.trim_start_matches(['(', '[', '*', '|', '-', '–', '—', '#', '+', '>', ' ', '_', '/']);
-    let whole = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
-    if paragraph.len() <= HEAD {
-        if let Some(&kind) = PHRASES.whole.get(whole) {
+    let bare = paragraph.trim_start_matches(['(', '[', '*', '|', '-', '–', '—', '#', '+', '>', ' ', '_', '/']);
+    if paragraph.len() <= WHOLE {
+        let whole = folded(bare);
+        if let Some(&kind) = PHRASES.whole.get(whole.trim_end_matches(|c: char| !c.is_alphanumeric())) {
             return Some((kind, true));
         }
     }
-    if let Some(kind) = starts_with(bare) {
-        return Some((kind, false));
-    }
-    if let Some(&(_, kind)) = PHRASES.within.iter().find(|(words, _)| bare.contains(words)) {
-        return Some((kind, false));
-    }
-    let end = folded(tail(paragraph, 80));
-    let end = end.trim_end_matches([')', ']', '.', ' ']);
-    PHRASES.ends.iter().find(|(words, _)| end.ends_with(words)).map(|&(_, kind)| (kind, false))
+    let found = starts_with(bare).or_else(|| holds(paragraph)).or_else(|| ends_with(paragraph));
+    found.map(|kind| (kind, false))
 }
 
 fn starts_with(bare: &str) -> Option<Phrase> {
-    let first = first_word(bare);
-    let list = |word: &str| PHRASES.starts.get(word).into_iter().flatten();
-    let found = list(first).chain(list(first.trim_end_matches(|c: char| !c.is_alphanumeric()))).find(|(words, _)| {
-        bare.strip_prefix(words).is_some_and(|rest| !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
-    });
-    found.map(|&(_, kind)| kind)
+    let first = bare.split(is_blank).next().filter(|first| first.len() <= LONGEST)?;
+    let first = folded(first);
+    let listed = |word: &str| PHRASES.starts.get(word);
+    let phrases = listed(&first).or_else(|| listed(first.trim_end_matches(|c: char| !c.is_alphanumeric())))?;
+    let start = folded(head(bare, START));
+    let fits = |words: &str| {
+        start.strip_prefix(words).is_some_and(|rest| !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
+    };
+    phrases.iter().find(|(words, _)| fits(words)).map(|&(_, kind)| kind)
+}
+
+fn holds(paragraph: &str) -> Option<Phrase> {
+    let start = head(paragraph, HEAD);
+    let mut whole = None;
+    for word in start.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
+        let first = word.first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase);
+        if first.is_none_or(|first| PHRASES.lengths[usize::from(first - b'a')] & (1 << word.len().min(31)) == 0) {
+            continue;
+        }
+        let word = word.to_ascii_lowercase();
+        let Some(phrases) = std::str::from_utf8(&word).ok().and_then(|word| PHRASES.within.get(word)) else { continue };
+        let start = whole.get_or_insert_with(|| folded(start));
+        if let Some(&(_, kind)) = phrases.iter().find(|(words, _)| start.contains(words)) {
+            return Some(kind);
+        }
+    }
+    None
+}
+
+fn ends_with(paragraph: &str) -> Option<Phrase> {
+    let end = tail(paragraph, 80).trim_end_matches([')', ']', '.', ' ']);
+    let last = end.rsplit(|c: char| !c.is_alphanumeric()).next().filter(|last| last.len() <= LONGEST)?;
+    let phrases = PHRASES.ends.get(last.to_lowercase().as_str())?;
+    let end = folded(end);
+    phrases.iter().find(|(words, _)| end.ends_with(words)).map(|&(_, kind)| kind)
+}
+
+/// Whether a paragraph says who stands where in a picture: "Ada Quill (R)".
+pub(super) fn poses(paragraph: &str) -> bool {
+    let start = folded(head(paragraph, HEAD));
+    PHRASES.poses.iter().any(|words| start.contains(words))
 }
 
 /// Whether a word or a group of words names a section of a paper or a site.

@@ -94,6 +94,9 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
         let (rest, _) = recognize(pair(noun, many0_count(of_phrase))).parse(start)?;
+        // ABC's “Good Morning”
+        let outlet = start.0[0].text().ends_with("'s") || start.0[0].text().ends_with("’s");
+        let rest = if outlet && rest.0.first().is_some_and(|p| p.is_quotation()) { Run(&rest.0[1..]) } else { rest };
         Ok((rest, covered(start, rest)))
     }
 }

@@ -14,6 +14,8 @@ use nom::combinator::opt;
 pub(super) enum Extent {
     /// A clause: it runs to the next report or to the end.
     Clause,
+    /// A clause inside a relative one ("Orr, who said …, left"): it ends where the verb around it comes.
+    Relative,
     /// A clause inside a subordinate one ("While Moss said …, Orr …"): it ends where the main clause begins.
     Subordinate,
     /// What a noun takes: it ends at a comma.
@@ -68,6 +70,7 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
     let phrase = &input.0[0];
     match phrase.kind {
         PhraseKind::Stop => true,
+        PhraseKind::Comma if extent == Extent::Relative && super::speaker::verb_follows(&input.0[1..]) => true,
         PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
@@ -92,12 +95,23 @@ fn next_report(input: Input<'_, '_>) -> bool {
         return true;
     }
     let while_saying = rest.0.first().is_some_and(|p| p.is("while"));
+    if marked && other_report(rest) {
+        return true;
+    }
     let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
     match reporting(verb) {
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying) && is_speech(said.words.cue),
         Ok((_, said)) => joined.is_some() && said.is_finite() && !said.passive && is_speech(said.words.cue),
         Err(_) => false,
     }
+}
+
+/// Whether somebody else's report starts here: "…, while Orr said".
+fn other_report(input: Input<'_, '_>) -> bool {
+    let Some(first) = input.0.first() else { return false };
+    let rest = if first.kind == PhraseKind::Subordinator { Run(&input.0[1..]) } else { return false };
+    let Ok((rest, _)) = super::speaker::subject(rest) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue))
 }
 
 /// Whether a subject and its finite verb follow.

@@ -172,7 +172,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
 }
 
 /// Whether a finite verb comes next, an adverb before it passed over.
-fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
+pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
     phrases
         .iter()
         .find(|p| p.kind != PhraseKind::Adverb)

@@ -192,6 +192,7 @@ impl<'t> Scene<'t> {
         let parsed = match first.tag {
             Tag::Mark if first.kind == Kind::Open => self.aside(input).ok(),
             Tag::Mark if first.kind != Kind::Symbol => None,
+            Tag::Prep if first.span().of(self.text).eq_ignore_ascii_case("at") => self.noun_phrase(input).ok(),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,
             _ => alt((|i| self.verb_group(i), |i| self.noun_phrase(i))).parse(input).ok(),
         };

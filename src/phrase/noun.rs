@@ -19,8 +19,8 @@ impl<'t> Scene<'t> {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };
             return Ok((rest, self.phrase(input, rest, pronoun, PhraseKind::Noun(kind))));
         }
-        let (rest, first) = nominal(input)?;
-        let (rest, head) = fold_many0(preceded(genitive, nominal), || first, |_, next| next).parse(rest)?;
+        let (rest, first) = self.nominal(input)?;
+        let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
             Tag::Time => NounKind::Time,
@@ -28,6 +28,33 @@ impl<'t> Scene<'t> {
             _ => common(head),
         };
         Ok((rest, self.phrase(input, rest, head, PhraseKind::Noun(kind))))
+    }
+
+    /// `nominal = quantity? determiner? modifier* noun+`, or a determiner or number alone; gives its head
+    ///
+    /// a senior South Korean official · two people · more than half
+    fn nominal(self, input: Run<'t, Token>) -> Parsed<'t, Token, &'t Token> {
+        let start = self.quantity(input);
+        let (rest, _) = recognize(many0_count(determiner)).parse(start)?;
+        let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
+        let (rest, nouns) = fold_many0(pair(opt(symbol), noun), || None, |_, (_, n)| Some(n)).parse(rest)?;
+        let head = nouns.or(modifiers).filter(|_| rest.0.len() < start.0.len());
+        match (head, start.0.first()) {
+            (Some(head), _) => Ok((rest, head)),
+            (None, Some(first)) if first.tag == Tag::Det => Ok((Run(&start.0[1..]), first)),
+            _ => one(|_: &Token| false).parse(input),
+        }
+    }
+
+    /// `quantity = ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`, before a number or a determiner
+    fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
+        let is = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
+        let counted = |n: usize| input.0.get(n).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT));
+        if is(0, &["more", "less", "fewer"]) && is(1, &["than"]) && counted(2) || is(0, &["at"]) && is(1, &["least", "most"]) && counted(2) {
+            return Run(&input.0[2..]);
+        }
+        let nearly = is(0, &["almost", "nearly", "roughly", "about", "around", "only", "just", "even", "some", "over", "up"]) && input.0[0].tag == Tag::Adv;
+        if nearly && counted(1) { Run(&input.0[1..]) } else { input }
     }
 }
 
@@ -40,21 +67,6 @@ fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
 /// `pronoun = "he" | "they" | "him" | …`
 fn pronoun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     one(|t: &Token| matches!(t.tag, Tag::Pron | Tag::PronObj)).parse(input)
-}
-
-/// `nominal = determiner? modifier* noun+`, or a determiner or number alone; gives its head
-///
-/// a senior South Korean official · two people · several
-fn nominal(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
-    let (rest, _) = recognize(many0_count(determiner)).parse(input)?;
-    let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
-    let (rest, nouns) = fold_many0(pair(opt(symbol), noun), || None, |_, (_, n)| Some(n)).parse(rest)?;
-    let head = nouns.or(modifiers.filter(|m| m.tag == Tag::Num || rest.0.len() < input.0.len())).filter(|_| rest.0.len() < input.0.len());
-    match head {
-        Some(head) => Ok((rest, head)),
-        None if input.0.first().is_some_and(|t| matches!(t.tag, Tag::Det)) => Ok((Run(&input.0[1..]), &input.0[0])),
-        None => one(|_: &Token| false).parse(input),
-    }
 }
 
 /// `determiner = "the" | "his" | "all" | …`

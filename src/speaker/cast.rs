@@ -188,7 +188,7 @@ fn add_new(known: &mut Vec<String>, more: &[String]) {
 }
 
 /// One word, or two of one root: "Laos" and "Lao", "region" and "regional", "Chinese" and "China".
-fn akin(one: &str, other: &str) -> bool {
+pub(super) fn akin(one: &str, other: &str) -> bool {
     let shared: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let shorter = one.chars().count().min(other.chars().count());
     one == other || shared >= 4 && shared + 2 >= shorter || shared == 3 && shorter == 3

@@ -21,6 +21,14 @@ pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
         }
     }
     let mut span = cover(span, &after[..taken]);
+    // An age may stand between: "Ivo Lind, 46, a fisherman,".
+    if let [comma, age, next, ..] = &after[taken..]
+        && comma.kind == PieceKind::Comma
+        && age.kind == PieceKind::Number
+        && next.kind == PieceKind::Comma
+    {
+        taken += 2;
+    }
     if let Some(len) = apposition(text, &mention.form, &after[taken..]) {
         span = cover(span, &after[..taken + len]);
     }

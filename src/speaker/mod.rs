@@ -6,6 +6,7 @@
 mod cast;
 mod extent;
 mod gender;
+mod index;
 mod label;
 mod mention;
 mod name;
@@ -20,6 +21,8 @@ use crate::article::Article;
 use crate::claim::{Addressee, Attribution, Speaker};
 use crate::report::{Report, Sighting};
 use resolver::Resolver;
+
+pub use index::{KnownSpeaker, SpeakerIndex, Statement};
 
 /// Who speaks in an article, and in which report.
 pub(crate) struct Cast {

@@ -128,7 +128,10 @@ impl Phrase {
             return;
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
-        self.name_person(&[], name, nickname);
+        // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
+        let from = before.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
+        let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
+        self.name_person(role, name, nickname);
     }
 
     fn name_person(&mut self, role: &[Piece<'_>], name: &[Piece<'_>], nickname: Option<String>) {
@@ -162,6 +165,10 @@ impl Phrase {
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
         self.heads.dedup();
+        if opens_in_capitals(all) {
+            let mut letters = self.words.chars();
+            self.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        }
         let pair = matches!(self.determiner, Determiner::Pair);
         self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
     }
@@ -244,6 +251,14 @@ fn is_quantity(word: &Piece<'_>) -> bool {
     )
 }
 
+/// Whether only the sentence's start gives the first word its capital: "Two officials".
+fn opens_in_capitals(words: &[Piece<'_>]) -> bool {
+    let Some(first) = words.first() else { return false };
+    let classes = LEXICON.word(LEXICON.id(first.text)).classes;
+    let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
+    common && !first.is_shouted() && words.get(1).is_none_or(|next| next.kind == PieceKind::Lower)
+}
+
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose" | "where" | "when" | "as"));
@@ -255,7 +270,7 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
 }
 
 fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let is_honorific = |word: &Piece<'_>| title(word.text).is_some_and(|title| title.honorific) && word.kind == PieceKind::Capital;
+    let is_honorific = |word: &Piece<'_>| title(word.text).is_some_and(|title| title.honorific) && word.kind == PieceKind::Capital && !asian_surname(word.text);
     let count = words.iter().take_while(|word| is_honorific(word)).count();
     words.split_at(if count < words.len() { count } else { 0 })
 }

@@ -1,5 +1,6 @@
 //! The words and marks of a mention.
 
+use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 
 /// A word or a mark.
@@ -76,7 +77,8 @@ fn piece_len(text: &str) -> usize {
         return text.chars().next().map_or(0, char::len_utf8);
     }
     let word = &text[..end];
-    let abbreviated = text[end..].starts_with('.') && (word.len() <= 4 && word.starts_with(char::is_uppercase) || word.contains('.'));
+    let stopped = if text[end..].starts_with('.') { &text[..=end] } else { word };
+    let abbreviated = stopped.len() > end && (word.chars().count() == 1 || word.contains('.') || LEXICON.word(LEXICON.id(stopped)).classes.any(Classes::ABBREVIATION));
     if abbreviated { end + 1 } else { end }
 }
 

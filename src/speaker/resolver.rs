@@ -254,7 +254,7 @@ impl<'a> Resolver<'a> {
             .iter()
             .take(24)
             .take_while(|other| other.sentence <= entry.sentence + 1)
-            .find(|other| other.sentence == entry.sentence + 1 && other.place == Place::Subject && other.within.is_none());
+            .find(|other| other.sentence == entry.sentence + 1 && other.within.is_none());
         match next.and_then(|other| other.figure) {
             Some(id) if self.figures.get(id).kind == FigureKind::Person && self.figures.get(id).suits(pronoun) > 0.0 => Found::Figure(id),
             _ => Found::Nobody,
@@ -419,7 +419,8 @@ impl<'a> Resolver<'a> {
     /// "The ministry said in a release", "Quill sent a letter": whose document it is.
     fn issue(&mut self, index: usize, figure: FigureId) {
         let entry = &self.scene.entries[index];
-        if self.figures.get(figure).kind != FigureKind::Document || self.figures.get(figure).issuer.is_some() || entry.place == Place::Subject {
+        let is_new = self.figures.get(figure).first == entry.mention.span && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
+        if self.figures.get(figure).kind != FigureKind::Document || !is_new || entry.place == Place::Subject {
             return;
         }
         let subject = self.scene.entries[..index].iter().rev().take(16).filter(|other| other.sentence == entry.sentence && other.place == Place::Subject && other.within.is_none());
@@ -530,7 +531,7 @@ impl<'a> Resolver<'a> {
             name: self.name(id),
             kind: figure.kind.exported(),
             roles: figure.roles.clone(),
-            affiliation: figure.affiliation.clone(),
+            affiliation: figure.affiliation.clone().or_else(|| self.figures.get(figure.issuer?).name()),
             members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).collect(),
             anonymity: figure.anonymity.clone(),
             mentions: figure.mentions.iter().map(|span| Passage::new(text, *span)).collect(),

@@ -3,7 +3,7 @@
 use super::extent::extent;
 use super::mention::{Form, Mention};
 use super::salience::FigureId;
-use super::words::{NounKind, noun};
+use super::words::{NounKind, given, noun};
 use crate::article::Article;
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
@@ -107,9 +107,21 @@ impl Scene {
     }
 }
 
+/// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
+fn nicknamed(text: &str, span: Span) -> Option<Span> {
+    let before = text[..span.start].trim_end_matches(' ').strip_suffix(['"', '”', '’', '\''])?;
+    let near = &before[before.char_indices().rev().take(24).last()?.0..];
+    let open = before.len() - near.len() + near.rfind(['"', '“', '‘', '\''])?;
+    let given_at = text[..open].trim_end().rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
+    let first = text[given_at..open].trim_end();
+    let nickname = before[open..].trim_start_matches(['"', '“', '‘', '\'']);
+    (given(first).is_some() && nickname.starts_with(char::is_uppercase) && !nickname.contains([',', '.'])).then(|| Span::new(given_at, span.end))
+}
+
 /// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
 fn mention(text: &str, span: Span) -> Mention {
-    let mut mention = Mention::read(text, span);
+    let mut mention = Mention::read(text, nicknamed(text, span).unwrap_or(span));
+    mention.span = span;
     let before = text[..span.start].trim_end();
     let led = before.strip_suffix(" by").map(str::trim_end).filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
     if let (Some(before), Form::Person(_)) = (led, &mention.form) {

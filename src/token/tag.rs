@@ -92,6 +92,8 @@ impl Place<'_> {
         match next.kind {
             Kind::Number => true,
             Kind::Symbol => matches!(next.span().of(self.text), "$" | "£" | "€" | "#"),
+            // "the representative said", "officials plan to"
+            Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
             Kind::Word => {
                 next.case != Case::Lower && self.capitals == Capitals::Names
                     || next.classes().is_none()
@@ -137,7 +139,8 @@ impl Place<'_> {
     /// Whether its capital makes a name of the word.
     fn names(&self, classes: Classes) -> bool {
         let token = self.token();
-        let function = classes.any(CLOSED);
+        let named = self.before.tag == Tag::Name && classes.any(CONTENT) && !self.before.fresh;
+        let function = classes.any(CLOSED) && !named;
         let known = classes.any(CONTENT);
         match token.case {
             Case::Lower => token.span().of(self.text).starts_with('@'),
@@ -229,7 +232,8 @@ impl Place<'_> {
             return Some(Tag::Num);
         }
         if classes.any(Classes::PRON) {
-            let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep);
+            let verb = self.next_can_be(Classes::AUXILIARY.union(Classes::PAST).union(Classes::S_FORM)) && !self.next_can_be(Classes::TO);
+            let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep) && !verb;
             return Some(if object { Tag::PronObj } else { Tag::Pron });
         }
         if classes.any(Classes::PRON_OBJ.union(Classes::REFL)) {
@@ -365,7 +369,8 @@ impl Place<'_> {
         }
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
-            Tag::Plural => (object || ends).then_some(Tag::VerbBase),
+            Tag::Plural if cue => (object || ends).then_some(Tag::VerbBase),
+            Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if cue && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
             Tag::Conj if cue && object => Some(Tag::VerbBase),

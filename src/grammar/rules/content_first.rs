@@ -27,6 +27,12 @@ pub(super) const RULES: &[Rule] = &[
         passes: &["In May, Quill said that the pier was unsafe.", "The play “Salt Road” drew crowds, and Orr clapped."],
     },
     Rule {
+        name: "content-as-speaker-cue",
+        parse: content_as_speaker_cue,
+        finds: &[("The pier is unsafe, as Orr has said.", "{The pier is unsafe}, as [Orr] <has said>.")],
+        passes: &["The crowd cheered as Orr spoke."],
+    },
+    Rule {
         name: "content-cue-speaker",
         parse: content_cue_speaker,
         finds: &[
@@ -46,6 +52,17 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
     tagged(sentence, index, left, speaker, cue, rest, "content-speaker-cue")
+}
+
+/// `content_as_speaker_cue = content "," "as" subject cue adjunct*`
+fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
+    let left = left(sentence, as_).filter(|left| !left.quoted && left.complete)?;
+    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    let (end, _) = adjuncts(rest).ok()?;
+    let ends = end.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon));
+    ends.then(|| tagged(sentence, index, left, speaker, cue, rest, "content-as-speaker-cue"))?
 }
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
@@ -132,7 +149,7 @@ fn tagged<'p, 't>(
     let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
     let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
     let quotation = next.is_some_and(|p| p.is_quotation());
-    let goes_on = next.is_some_and(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Subordinator | PhraseKind::Verb(_) | PhraseKind::Preposition));
+    let goes_on = next.is_some_and(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Subordinator | PhraseKind::Wh | PhraseKind::That | PhraseKind::Verb(_) | PhraseKind::Preposition));
     if !(ends || comma || left.quoted && (quotation || goes_on)) {
         return None;
     }

@@ -55,7 +55,8 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
     if !cue.is_finite() || cue.passive {
         return None;
     }
-    completed(sentence, index, FoundSource::Here(wh.span), cue, rest, "relative-cue-content")
+    let matched = completed(sentence, index, FoundSource::Here(wh.span), cue, rest, "relative-cue-content")?;
+    Some(matched)
 }
 
 /// Whether a noun phrase belongs to a preposition before it: "with" may open a clause of its own.
@@ -66,9 +67,10 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     })
 }
 
-/// Whether a subordinator opens the clause: "While Moss said …".
+/// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …".
 fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
-    sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop)).any(|p| p.kind == PhraseKind::Subordinator)
+    let participle = index == 0 && sentence.phrases[0].verb().is_some_and(|v| !matches!(v.form, Form::Finite));
+    participle || sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop)).any(|p| p.kind == PhraseKind::Subordinator)
 }
 
 /// A report with its content on the right.
@@ -80,9 +82,14 @@ pub(super) fn completed<'p, 't>(
     rest: Input<'p, 't>,
     rule: &'static str,
 ) -> Option<Match> {
-    let extent = if in_subordinate(sentence, index) { Extent::Subordinate } else { Extent::Clause };
+    let extent = match sentence.phrases[index].kind {
+        PhraseKind::Wh | PhraseKind::That => Extent::Relative,
+        _ if in_subordinate(sentence, index) => Extent::Subordinate,
+        _ => Extent::Clause,
+    };
     let (after, complement) = complement(cue, extent)(rest).ok()?;
-    let range = index..sentence.index(after);
+    let start = sentence.phrases.iter().position(|p| p.span.end > cue.words.span.start).unwrap_or(index);
+    let range = start..sentence.index(after);
     if !sentence.is_free(range.clone()) {
         return None;
     }
@@ -90,6 +97,6 @@ pub(super) fn completed<'p, 't>(
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match {
         found: Found { rule, source, cue: Some(words), content: vec![complement.content], addressee: complement.addressee, medium: complement.medium },
-        takes: vec![range],
+        takes: vec![index..index + 1, range],
     })
 }
