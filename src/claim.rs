@@ -71,6 +71,8 @@ pub struct Claim {
     pub block: BlockKind,
     /// The rule of the grammar that found it.
     pub rule: String,
+    /// What the content is to its cue: "that", "clause", "quotation", "question", "infinitive", "object" and the like.
+    pub frame: String,
     /// How often claims of this rule are right, from 0 to 1, as measured on annotated news.
     pub confidence: f32,
 }

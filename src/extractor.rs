@@ -84,6 +84,7 @@ fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attri
         medium: report.medium.map(|span| span.of(text).to_owned()),
         block: article.blocks()[report.block].kind,
         rule: report.rule.to_owned(),
+        frame: report.frame.to_owned(),
         confidence: 1.0,
     }
 }

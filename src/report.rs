@@ -20,6 +20,8 @@ pub(crate) struct Report {
     pub medium: Option<Span>,
     /// The rule that found it.
     pub rule: &'static str,
+    /// What the content is to its cue: "that", "object", "quotation".
+    pub frame: &'static str,
     /// The article's block, as an index.
     pub block: usize,
     /// The sentence, counted through the article.

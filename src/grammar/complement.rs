@@ -43,6 +43,24 @@ pub(super) enum ComplementKind {
     Prepositional,
 }
 
+impl ComplementKind {
+    /// The frame's name, as claims bear it.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::That => "that",
+            Self::Clause => "clause",
+            Self::Quotation => "quotation",
+            Self::Question => "question",
+            Self::Infinitive => "infinitive",
+            Self::ObjectInfinitive => "object-infinitive",
+            Self::Gerund => "gerund",
+            Self::Object => "object",
+            Self::As => "as",
+            Self::Prepositional => "prepositional",
+        }
+    }
+}
+
 /// What stands between a cue and its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Between {

@@ -29,6 +29,8 @@ pub(crate) type Parsed<'p, 't, O> = crate::run::Parsed<'p, Phrase<'t>, O>;
 pub(crate) struct Found {
     /// The rule's name.
     pub rule: &'static str,
+    /// What the content is to its cue: "that", "object", "quotation".
+    pub frame: &'static str,
     /// Who speaks.
     pub source: FoundSource,
     /// The words that report it.

@@ -145,6 +145,10 @@ impl<'a> Resolver<'a> {
             if !of_kind(kind) {
                 continue;
             }
+            if let Some(apposed) = self.apposed(index) {
+                self.scene.entries[index].figure = Some(apposed);
+                continue;
+            }
             if entry.figure.is_none() && !entry.ambiguous {
                 let mention = entry.mention.clone();
                 match self.find(index, &mention) {
@@ -155,6 +159,14 @@ impl<'a> Resolver<'a> {
             }
             self.appear(index);
         }
+    }
+
+    /// "a diver" within "Ivo Lind, a diver" is Ivo Lind.
+    fn apposed(&self, index: usize) -> Option<FigureId> {
+        let entry = &self.scene.entries[index];
+        let outer = &self.scene.entries[entry.outer?];
+        let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&entry.mention.words));
+        (is_role && matches!(entry.mention.form, Form::Described(_))).then_some(outer.figure?)
     }
 
     fn find(&mut self, index: usize, mention: &Mention) -> Found {
@@ -450,7 +462,7 @@ impl<'a> Resolver<'a> {
             }
         }
         let mut order: Vec<FigureId> = attributions.iter().flatten().filter_map(|(figure, ..)| *figure).collect();
-        order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.iter().min().copied(), *id));
+        order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.first().copied(), *id));
         order.dedup();
         let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, format!("s{}", at + 1))).collect();
         let mut speakers: Vec<Speaker> = order.iter().map(|id| self.speaker(*id, &ids[id])).collect();

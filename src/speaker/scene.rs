@@ -17,6 +17,8 @@ pub(super) struct Entry {
     pub block: usize,
     pub sentence: u32,
     pub quoted: bool,
+    /// The entry that it is a part of.
+    pub outer: Option<usize>,
     /// The innermost report whose content holds it.
     pub within: Option<usize>,
     /// The first report that it is the speaker of.
@@ -66,17 +68,23 @@ impl Scene {
         seen.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
         let within = innermost(reports, &seen);
         // A noun phrase inside another one is no subject of its own.
-        let mut end = 0;
-        for sighting in &mut seen {
-            if sighting.span.start < end {
-                sighting.place = Place::Other;
+        let mut outer = vec![None; seen.len()];
+        let mut last = 0;
+        for index in 1..seen.len() {
+            if seen[index].span.start < seen[last].span.end {
+                seen[index].place = Place::Other;
+                outer[index] = Some(last);
             }
-            end = end.max(sighting.span.end);
+            if seen[index].span.end >= seen[last].span.end {
+                last = index;
+            }
         }
         let entries: Vec<Entry> = seen
             .iter()
             .zip(within)
-            .map(|(sighting, within)| Entry {
+            .zip(outer)
+            .map(|((sighting, within), outer)| Entry {
+                outer,
                 mention: mention(article.text(), sighting.span),
                 place: sighting.place,
                 block: sighting.block,
@@ -112,7 +120,8 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
     let before = text[..span.start].trim_end_matches(' ').strip_suffix(['"', '”', '’', '\''])?;
     let near = &before[before.char_indices().rev().take(24).last()?.0..];
     let open = before.len() - near.len() + near.rfind(['"', '“', '‘', '\''])?;
-    let given_at = text[..open].trim_end().rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
+    let head = text[..open].trim_end();
+    let given_at = head.len() - head.rsplit(char::is_whitespace).next().map_or(0, str::len);
     let first = text[given_at..open].trim_end();
     let nickname = before[open..].trim_start_matches(['"', '“', '‘', '\'']);
     (given(first).is_some() && nickname.starts_with(char::is_uppercase) && !nickname.contains([',', '.'])).then(|| Span::new(given_at, span.end))

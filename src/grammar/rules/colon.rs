@@ -31,7 +31,7 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (end, span) = content(Extent::Clause)(after).ok()?;
     let words = FoundCue { span: mark.span, cue: &COLON, status: Status::Asserted };
     Some(Match {
-        found: Found { rule: "colon", source: FoundSource::Here(speaker), cue: Some(words), content: vec![span], addressee: None, medium: None },
+        found: Found { rule: "colon", frame: "quotation", source: FoundSource::Here(speaker), cue: Some(words), content: vec![span], addressee: None, medium: None },
         takes: vec![index..sentence.index(end)],
     })
 }

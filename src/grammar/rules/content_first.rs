@@ -169,10 +169,15 @@ fn tagged<'p, 't>(
     } else if !left.complete {
         return None;
     }
+    let frame = match (left.quoted, parts.len()) {
+        (true, _) => "quotation",
+        (false, 1) => "clause",
+        (false, _) => "split",
+    };
     let manner = between.manner.filter(|_| addressee.is_none());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match {
-        found: Found { rule, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium },
+        found: Found { rule, frame, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium },
         takes,
     })
 }

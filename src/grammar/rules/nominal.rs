@@ -71,17 +71,17 @@ fn filled<'p, 't>(
 ) -> Option<Match> {
     let first = rest.0.first()?;
     let cue: &Cue = words.cue;
-    let (from, words, extent) = match first.kind {
-        PhraseKind::That if cue.frames.any(Frames::THAT) && rest.0.get(1).is_some_and(|p| p.verb().is_none()) => (rest, words, Extent::Nominal),
-        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.frames.any(Frames::INF) => (rest, words, Extent::Nominal),
-        PhraseKind::Preposition if cue.prepositions.iter().any(|p| first.is(p)) => (Run(&rest.0[1..]), widened(words, first.span), Extent::Nominal),
-        PhraseKind::Wh if cue.frames.any(Frames::WH) => (rest, words, Extent::Nominal),
+    let (from, words, frame) = match first.kind {
+        PhraseKind::That if cue.frames.any(Frames::THAT) && rest.0.get(1).is_some_and(|p| p.verb().is_none()) => (rest, words, "that"),
+        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.frames.any(Frames::INF) => (rest, words, "infinitive"),
+        PhraseKind::Preposition if cue.prepositions.iter().any(|p| first.is(p)) => (Run(&rest.0[1..]), widened(words, first.span), "prepositional"),
+        PhraseKind::Wh if cue.frames.any(Frames::WH) => (rest, words, "question"),
         _ => return None,
     };
-    let (end, span) = content(extent)(from).ok()?;
+    let (end, span) = content(Extent::Nominal)(from).ok()?;
     let range = index..sentence.index(end);
     sentence.is_free(range.clone()).then(|| Match {
-        found: Found { rule, source, cue: Some(words), content: vec![span], addressee: None, medium: None },
+        found: Found { rule, frame, source, cue: Some(words), content: vec![span], addressee: None, medium: None },
         takes: vec![range],
     })
 }

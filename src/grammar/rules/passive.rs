@@ -46,7 +46,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     Some(Match {
         found: Found {
-            rule: "passive-agent",
+            rule: "passive-agent", frame: "as",
             source: FoundSource::Here(speaker),
             cue: Some(widened(cue.words, by.span)),
             content: parts,
