@@ -134,7 +134,9 @@ pub(super) fn is_masthead(name: &str) -> bool {
     if !(2..=8).contains(&words.len()) || !is_title(name) {
         return false;
     }
-    is_byword(last, Byword::Foot) || (words.len() > 2 && is_byword(first, Byword::Head) && name.contains(" of "))
+    // "U.S. Department of Trade".
+    let head = if matches!(first, "U.S." | "US" | "UK") { words[1] } else { first };
+    is_byword(last, Byword::Foot) || (words.len() > 2 && is_byword(head, Byword::Head) && name.to_lowercase().contains(" of "))
 }
 
 /// Whether every word but particles has a capital.

@@ -42,16 +42,17 @@ pub(super) fn opening(paragraph: &str) -> Option<Opening> {
     let spaced = dash.is_some_and(|_| head(start, start.len() - rest.len()).trim_end().trim_end_matches(['-', '—', '–', '―']).ends_with(is_space));
     let capitals = place.is_some_and(|place| is_capitals(place) && spaced);
     let placed = place.is_some_and(|place| is_place(first_part(place)));
-    let sure = match (mark, dash) {
-        (Some(_), Some(Dash::Long)) => known || capitals || day.is_some(),
-        (Some(_), Some(Dash::Colon)) => known && place.is_some(),
-        (Some(_), None) => known && place.is_some(),
-        (None, Some(Dash::Long)) => place.is_some() && (day.is_some() || placed || capitals),
-        (None, _) => false,
-    };
     let at = |part: &str| {
         let from = part.as_ptr() as usize - start.as_ptr() as usize;
         Span::new(from, from + part.len())
+    };
+    let sure = match (mark, dash) {
+        (Some(mark), Some(Dash::Long)) => known || capitals || day.is_some() || (spaced && is_acronym(mark)),
+        (Some(_), Some(Dash::Colon)) => known && place.is_some(),
+        (Some(mark), None) => place.is_some() && (known || (day.is_some() && start[..at(mark).start].ends_with('/'))),
+        (None, Some(Dash::Colon)) => place.is_some_and(|place| is_capitals(place) && is_place(place)),
+        (None, Some(Dash::Long)) => place.is_some() && (day.is_some() || placed || capitals),
+        (None, None) => false,
     };
     sure.then(|| Opening { place: place.map(at), agency: mark.map(at), day, length })
 }
@@ -75,6 +76,11 @@ fn is_capitals(place: &str) -> bool {
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let label = super::words::is_section(first) || super::words::publisher(first).is_some();
     letters > 4 && first.split(' ').count() < 4 && !label && !first.chars().any(char::is_lowercase)
+}
+
+/// Whether a mark is made up of capitals, as those of agencies are.
+fn is_acronym(mark: &str) -> bool {
+    mark.len() > 1 && mark.chars().all(char::is_uppercase)
 }
 
 fn first_part(place: &str) -> &str {

@@ -1,9 +1,10 @@
 //! The kinds of the blocks of a page: each paragraph's form, seen in its place on the page.
 
-use super::byline::{bare_byline, segments};
+use super::byline::{bare_byline, is_masthead, segments};
+use super::dateline::Opening;
 use super::lines::paragraphs;
 use super::look::{Lead, Look, Part, Sureness};
-use super::words::{Byword, Phrase, folded, is_byword, poses};
+use super::words::{Byword, Phrase, folded, is_byword, is_turn, poses, publisher};
 use super::{Block, BlockKind};
 use crate::span::Span;
 use std::collections::HashSet;
@@ -17,8 +18,21 @@ const REPEATED: usize = 80;
 
 /// The blocks of a page.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let parts: Vec<Part> = paragraphs(text).into_iter().map(|paragraph| Part::read(text, paragraph)).collect();
+    let mut parts: Vec<Part> = paragraphs(text).into_iter().map(|paragraph| Part::read(text, paragraph)).collect();
+    place_label(text, &mut parts);
     Page { text, parts: &parts, blocks: Vec::with_capacity(parts.len()) }.read()
+}
+
+/// Takes the one label of a page that opens its story for the place: "LOWHAVEN: The mayor …".
+fn place_label(text: &str, parts: &mut [Part]) {
+    let mut labelled = parts.iter_mut().take(FRONT).filter(|part| matches!(part.lead, Lead::Label(..)) && part.is_prose());
+    let (Some(part), None) = (labelled.next(), labelled.next()) else { return };
+    let Lead::Label(label, Sureness::Capitals) = part.lead else { return };
+    let words = label.of(text);
+    if words.split(' ').count() < 3 && words.len() > 4 && is_turn(words).is_none() && part.words > 8 {
+        let place = Some(Span::new(0, label.len()));
+        part.lead = Lead::Dateline(Opening { place, agency: None, day: None, length: part.span.start - part.whole.start });
+    }
 }
 
 struct Page<'t> {
@@ -92,8 +106,14 @@ impl<'t> Page<'t> {
         match part.lead {
             Lead::Dateline(_) => true,
             Lead::Label(_, Sureness::Sure | Sureness::Capitals) => self.parts[index + 1..].iter().take(8).any(|next| matches!(next.lead, Lead::Label(..))),
-            _ => self.is_story(index) && !poses(self.words(index)) && !self.stands_above_byline(index) && !self.stands_as_headline(index),
+            _ => self.is_story(index) && !self.is_caption(index) && !self.stands_above_byline(index) && !self.stands_as_headline(index),
         }
+    }
+
+    /// Whether a paragraph above the story tells of a picture: who stands where in it, or who took it.
+    fn is_caption(&self, index: usize) -> bool {
+        let words = self.words(index);
+        poses(words) || words.len() <= 600 && words.ends_with([']', ')']) && credit(words).is_some()
     }
 
     /// Whether a paragraph is prose of the story by its form.
@@ -138,13 +158,14 @@ impl<'t> Page<'t> {
             let after = headline.is_some_and(|headline| index > headline);
             let kind = match part.look {
                 _ if Some(index) == headline => BlockKind::Headline,
-                Look::Prose if poses(self.words(index)) => BlockKind::Caption,
+                Look::Prose | Look::Line if self.is_caption(index) => BlockKind::Caption,
                 Look::Phrase(Phrase::Summary, true) => {
                     summary = true;
                     BlockKind::Navigation
                 }
                 Look::Phrase(kind, _) => chrome(kind),
                 Look::Byline => BlockKind::Byline,
+                Look::Date if after && self.is_bare_byline(index) => BlockKind::Byline,
                 Look::Date if self.is_dateline(index) => BlockKind::Dateline,
                 Look::Date | Look::Menu | Look::Masthead | Look::Rule | Look::Address => BlockKind::Navigation,
                 Look::Prose if self.is_story(index) => BlockKind::Summary,
@@ -168,7 +189,9 @@ impl<'t> Page<'t> {
     fn is_byline_by_place(&self, index: usize) -> bool {
         let words = self.words(index);
         let beside = |other: Option<&Part>| other.is_some_and(|part| matches!(part.look, Look::Date | Look::Byline) || self.is_role(part));
-        self.is_role(&self.parts[index]) && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Byline)
+        let below_byline = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Byline);
+        below_byline && (self.is_role(&self.parts[index]) || words.split(',').next().is_some_and(|first| publisher(first).is_some() || is_masthead(first)))
+            || words.split_whitespace().all(|word| is_byword(word, Byword::Role) || is_byword(word, Byword::Staff))
             || self.is_bare_byline(index)
                 && (words.contains(" in ") || names_role(words) || segments(words).count() > 1 || beside(self.parts.get(index + 1)) || index > 0 && beside(self.parts.get(index - 1)))
     }
@@ -188,7 +211,9 @@ impl<'t> Page<'t> {
                 best = Some((score, index));
             }
         }
-        best.map(|(_, index)| index)
+        // "Ministry of Trade Denies Report": a headline that looks like a masthead.
+        let masthead = || (0..body).rev().find(|&index| self.parts[index].look == Look::Masthead && self.parts[index].words > 4);
+        best.map(|(_, index)| index).or_else(masthead)
     }
 
     /// How much a paragraph above the body looks like the headline.
@@ -199,6 +224,9 @@ impl<'t> Page<'t> {
             return None;
         }
         let words = self.words(index);
+        if self.is_caption(index) {
+            return None;
+        }
         let named = self.parts[..body].iter().any(|other| {
             other.look == Look::Menu && segments(other.whole.of(self.text)).last().is_some_and(|last| folded(last) == folded(words))
         });
@@ -248,7 +276,7 @@ impl<'t> Page<'t> {
             let kind = match part.look {
                 _ if starts => BlockKind::Headline,
                 Look::Phrase(Phrase::Related, whole) => {
-                    related |= whole;
+                    related |= whole || part.words <= 4;
                     BlockKind::Related
                 }
                 Look::Phrase(kind, _) => chrome(kind),
@@ -258,6 +286,7 @@ impl<'t> Page<'t> {
                 Look::Line if related && part.lead == Lead::Nothing => BlockKind::Related,
                 Look::Line if fresh && section.prose == 0 && part.words > 3 => BlockKind::Headline,
                 Look::Line if related => BlockKind::Related,
+                Look::Prose if related && part.words <= 12 && self.words(index).ends_with('?') => BlockKind::Related,
                 _ => section.kind(part, self.words(index)),
             };
             fresh = match part.look {
@@ -268,7 +297,7 @@ impl<'t> Page<'t> {
                 }
                 _ => fresh && kind != BlockKind::Body,
             };
-            related &= !part.is_prose();
+            related &= !part.is_prose() || kind == BlockKind::Related;
             let words = part.span.of(self.text);
             let repeated = kind.speaks() && words.len() >= REPEATED && !seen.insert(words) && section.ended;
             self.push(index, if repeated { BlockKind::Tail } else { kind });

@@ -130,7 +130,7 @@ pub(super) fn is_closed(paragraph: &str) -> bool {
 }
 
 fn unquoted(line: &str) -> &str {
-    line.trim_end_matches(|c: char| is_blank(c) || matches!(c, '"' | '”' | '“' | '’' | '\'' | ')' | ']' | '»'))
+    line.trim_end_matches(|c: char| is_blank(c) || matches!(c, '"' | '”' | '“' | '’' | '\'' | ')' | ']' | '»' | '■' | '□' | '▪' | '●' | '∎'))
 }
 
 /// Whether a line ends as a sentence does; an abbreviation's full stop is none.

@@ -109,8 +109,8 @@ impl<'t> Page<'t> {
 
     fn publisher(&self, agency: Option<&str>) -> Option<String> {
         let above = self.blocks[..self.front].iter().filter(|block| block.kind == BlockKind::Navigation).map(|block| self.words(block));
-        let masthead = above.flat_map(segments).map(undated).find(|part| publisher(part).is_some() || is_masthead(part)).map(named);
-        let signed = || self.of(&[BlockKind::Byline]).find_map(|line| byline(line).or_else(|| bare_byline(line))?.publisher).map(|name| named(&name));
+        let masthead = above.flat_map(segments).map(undated).find(|part| (publisher(part).is_some() || is_masthead(part)) && phrase(part).is_none()).map(named);
+        let signed = || self.of(&[BlockKind::Byline]).find_map(signature).map(|name| named(&name));
         masthead.or_else(signed).or_else(|| agency.map(named)).or_else(|| self.source()).or_else(|| self.owner())
     }
 
@@ -186,12 +186,15 @@ struct Times {
 impl Times {
     fn read(&mut self, line: &str) {
         let found = whens(line);
-        let mut label_from = 0;
+        let (mut last, mut last_day) = (0, 0);
         for (index, &(span, when)) in found.iter().enumerate() {
-            let label = line[label_from..span.start].to_lowercase();
+            let from = if matches!(when, When::Day(_)) { last_day } else { last };
+            let label = line[from..span.start].to_lowercase();
             let updated = label.contains("updat") || label.contains("modif");
+            last = span.end;
             match when {
                 When::Day(day) => {
+                    last_day = span.end;
                     let clock = found.get(index + 1).and_then(|&(next, when)| clock_beside(&line[span.end..next.start], when));
                     let before = index.checked_sub(1).and_then(|before| clock_beside(&line[found[before].0.end..span.start], found[before].1));
                     let first = span.of(line).split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -204,7 +207,6 @@ impl Times {
                 }
                 When::Clock(_) => {}
             }
-            label_from = span.end;
         }
     }
 
@@ -262,6 +264,12 @@ impl Times {
             _ => None,
         }
     }
+}
+
+/// The publisher that a byline names: "By Ada Quill, Harbour Post", "Harbour Post, Lowhaven".
+fn signature(line: &str) -> Option<String> {
+    let first = line.split(',').next().filter(|first| publisher(first).is_some() || is_masthead(first));
+    first.map(str::to_owned).or_else(|| byline(line).or_else(|| bare_byline(line))?.publisher)
 }
 
 /// The time in `when`, if nothing but marks and "at" stands between it and the day.

@@ -1,6 +1,6 @@
 //! Complements: what follows a cue, up to the end of its content.
 
-use super::content::{Extent, content};
+use super::content::{Extent, content, main_clause};
 use super::cue::Reporting;
 use super::speaker::{comma, covered, is_medium, prepositional};
 use super::{Input, Parsed, miss};
@@ -80,6 +80,11 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
                 let addressee = recognize(pair(noun, many0_count(prepositional))).parse(input).map_or(addressee, |(rest, _)| Some(covered(input, rest)));
                 return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
             }
+        }
+        // "said at a rally in Port Ormond, after the vote, that"
+        if let Some(that) = that_further_on(cue, after_addressee) {
+            let (rest, content) = content(clause)(that)?;
+            return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
         }
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;
@@ -164,6 +169,24 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// The longest way from a cue to its "that", in phrases.
+const WAY: usize = 9;
+
+/// The "that" that ends a phrase of place or time after the cue.
+fn that_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let first = input.0.first().filter(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) && !p.is("of"))?;
+    if !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
+        return None;
+    }
+    let at = input.0.iter().take(WAY).position(|p| p.kind == PhraseKind::That)?;
+    let plain = input.0[..at].iter().all(|p| {
+        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Conjunction)
+            || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
+    });
+    let clause = input.0.get(at + 1).is_some_and(|p| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. }));
+    (plain && clause).then(|| Run(&input.0[at..]))
 }
 
 /// Whether what follows an adverb shows that it belongs to the cue and not to the content.
@@ -251,9 +274,13 @@ pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
         return false;
     }
     let mut relative = false;
-    for phrase in input.0 {
+    let preposition = input.0[0].kind == PhraseKind::Preposition;
+    for (n, phrase) in input.0.iter().enumerate() {
         match phrase.kind {
             PhraseKind::Stop | PhraseKind::Semicolon => return false,
+            PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => return false,
+            PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
+            PhraseKind::Subordinator if n > 0 && input.0[n - 1].kind != PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,

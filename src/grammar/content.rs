@@ -115,7 +115,7 @@ fn other_report(input: Input<'_, '_>) -> bool {
 }
 
 /// Whether a subject and its finite verb follow.
-fn main_clause(input: Input<'_, '_>) -> bool {
+pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
     let Ok((rest, _)) = super::speaker::subject(after_adverbs(input)) else { return false };
     after_adverbs(rest).0.first().and_then(|p| p.verb()).is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
 }

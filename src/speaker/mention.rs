@@ -239,8 +239,12 @@ impl Mention {
         let first = parts[0].first()?.span.start;
         let end = right.last()?.span.end;
         let words = Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let words = strip_article(&words).to_owned();
-        Some(Self::bare(span, Form::Several(members), &words))
+        Some(Self::of_several(span, &words, members))
+    }
+
+    /// Several, under the words that name them.
+    pub(super) fn of_several(span: Span, words: &str, members: Vec<Self>) -> Self {
+        Self::bare(span, Form::Several(members), strip_article(words))
     }
 
     /// The names of the members, or their words.

@@ -165,10 +165,6 @@ impl Phrase {
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
         self.heads.dedup();
-        if opens_in_capitals(all) {
-            let mut letters = self.words.chars();
-            self.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-        }
         let pair = matches!(self.determiner, Determiner::Pair);
         self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
     }
@@ -249,14 +245,6 @@ fn is_quantity(word: &Piece<'_>) -> bool {
         "one" | "two" | "three" | "four" | "five" | "six" | "both" | "some" | "several" | "many" | "most" | "few" | "others" | "all" | "each" | "none" | "any"
             | "neither" | "either" | "half"
     )
-}
-
-/// Whether only the sentence's start gives the first word its capital: "Two officials".
-fn opens_in_capitals(words: &[Piece<'_>]) -> bool {
-    let Some(first) = words.first() else { return false };
-    let classes = LEXICON.word(LEXICON.id(first.text)).classes;
-    let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
-    common && !first.is_shouted() && words.get(1).is_none_or(|next| next.kind == PieceKind::Lower)
 }
 
 /// The phrase without a relative clause and without an adverb at its end.

@@ -3,8 +3,9 @@
 use super::extent::extent;
 use super::mention::{Form, Mention};
 use super::salience::FigureId;
-use super::words::{NounKind, given, noun};
-use crate::article::Article;
+use super::words::{NounKind, given, noun, place};
+use crate::article::{Article, BlockKind};
+use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
 use std::collections::HashMap;
@@ -85,7 +86,7 @@ impl Scene {
             .zip(outer)
             .map(|((sighting, within), outer)| Entry {
                 outer,
-                mention: mention(article.text(), sighting.span),
+                mention: mention(article.text(), sighting.span, article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline)),
                 place: sighting.place,
                 block: sighting.block,
                 sentence: sighting.sentence,
@@ -115,22 +116,49 @@ impl Scene {
     }
 }
 
+/// Whether only the sentence's start gives the first word its capital: "Two officials".
+fn opens_in_capitals(text: &str, span: Span) -> bool {
+    let opens = text[..span.start].trim_end_matches([' ', '“', '"', '‘']).chars().next_back().is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'));
+    let mut words = span.of(text).split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let classes = LEXICON.word(LEXICON.id(first)).classes;
+    let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
+    opens && common && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
+}
+
+/// "Orland, Kelp agree": a headline's comma for "and".
+fn listed(text: &str, span: Span) -> Option<Mention> {
+    let before = text[..span.start].strip_suffix(", ")?;
+    let from = before.rfind(['\n', ',', ')', ':', ';']).map_or(0, |at| at + 1);
+    let from = from + (before[from..].len() - before[from..].trim_start().len());
+    let both = Span::new(from, span.end);
+    let (one, other) = (Mention::read(text, Span::new(from, before.len())), Mention::read(text, span));
+    let named = |mention: &Mention| matches!(&mention.form, Form::Body(name) if place(name));
+    (named(&one) && named(&other)).then(|| Mention::of_several(span, both.of(text), vec![one, other]))
+}
+
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
 fn nicknamed(text: &str, span: Span) -> Option<Span> {
     let before = text[..span.start].trim_end_matches(' ').strip_suffix(['"', '”', '’', '\''])?;
     let near = &before[before.char_indices().rev().take(24).last()?.0..];
     let open = before.len() - near.len() + near.rfind(['"', '“', '‘', '\''])?;
-    let head = text[..open].trim_end();
-    let given_at = head.len() - head.rsplit(char::is_whitespace).next().map_or(0, str::len);
+    let given_at = text[..open].trim_end().rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
     let first = text[given_at..open].trim_end();
     let nickname = before[open..].trim_start_matches(['"', '“', '‘', '\'']);
     (given(first).is_some() && nickname.starts_with(char::is_uppercase) && !nickname.contains([',', '.'])).then(|| Span::new(given_at, span.end))
 }
 
 /// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
-fn mention(text: &str, span: Span) -> Mention {
+fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
     let mut mention = Mention::read(text, nicknamed(text, span).unwrap_or(span));
     mention.span = span;
+    if matches!(mention.form, Form::Described(_)) && opens_in_capitals(text, span) {
+        let mut letters = mention.words.chars();
+        mention.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    }
+    if is_headline && let Some(list) = listed(text, span) {
+        mention = list;
+    }
     let before = text[..span.start].trim_end();
     let led = before.strip_suffix(" by").map(str::trim_end).filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
     if let (Some(before), Form::Person(_)) = (led, &mention.form) {

@@ -252,7 +252,7 @@ impl Place<'_> {
             return Some(Tag::Sub);
         }
         if classes.any(Classes::PREP) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
-            let particle = classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE);
+            let particle = classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
         if classes.any(Classes::EXIST) {

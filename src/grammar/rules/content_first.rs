@@ -95,7 +95,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let mut start = sentence.taken[..end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
     if quotation_ends(last) {
         let parted = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon);
-        let own = last == start || parted(last - 1) || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
+        let own = last == start || (parted(last - 1) && !is_title(sentence.phrases[last].text().trim_start_matches(['“', '"', '‘', '\'', '`']))) || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
             return sentence.is_free(last..end).then_some(Left { range: last..end, quoted: true, complete: true });
         }
@@ -114,7 +114,13 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
 /// Whether a quotation opens with a capital, so that it is no part of the clause before it.
 fn opens_like_a_sentence(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let inside = sentence.phrases[at].text().trim_start_matches(['“', '"', '‘', '\'', '`']);
-    inside.starts_with(char::is_uppercase) && !inside.starts_with("I ")
+    inside.starts_with(char::is_uppercase) && !inside.starts_with("I ") && !is_title(inside)
+}
+
+/// Whether all the longer words have a capital, as in the title of a work.
+fn is_title(words: &str) -> bool {
+    let mut long = words.split_whitespace().filter(|w| w.len() > 4).peekable();
+    long.peek().is_some() && long.all(|w| w.starts_with(char::is_uppercase))
 }
 
 /// `of_topic = "of" noun_phrase prepositional*`
@@ -155,7 +161,7 @@ fn tagged<'p, 't>(
     }
     let mut parts = vec![sentence.span(left.range.clone())?];
     let mut takes = vec![left.range.clone(), kernel.clone()];
-    if comma || (quotation && !left.quoted) {
+    if comma || (quotation && (!left.quoted || rule == "content-speaker-cue")) {
         let start = sentence.index(rest) + usize::from(comma);
         if let Some(range) = right(sentence, start, &left) {
             if !left.quoted && reports_itself(sentence, left.range.clone()) {
@@ -198,7 +204,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         // "In May, Quill said, “We sail.”" is no split content
         matches!(first.kind, PhraseKind::Quotation { whole: false }) || left.complete
     } else if left.complete {
-        matches!(first.kind, PhraseKind::Conjunction) && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
+        first.kind == PhraseKind::That || matches!(first.kind, PhraseKind::Conjunction) && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
     } else {
         first.verb().is_some_and(|v| v.form != Form::Ing) || first.kind == PhraseKind::That || first.noun().is_some() || first.kind == PhraseKind::Adverb
     };

@@ -105,8 +105,12 @@ const REACH: usize = 40;
 
 /// The subject at `index`, where a finite verb follows it.
 fn clause_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let preposition = index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Preposition;
-    if preposition || !names_speaker(&sentence.phrases[index]) {
+    // what follows "that", "who" or another noun is the subject of a clause inside
+    let inside = index.checked_sub(1).is_some_and(|i| {
+        let before = sentence.phrases[i].kind;
+        matches!(before, PhraseKind::Preposition | PhraseKind::That | PhraseKind::Wh | PhraseKind::Noun(_) | PhraseKind::Verb(_))
+    });
+    if inside || !names_speaker(&sentence.phrases[index]) {
         return None;
     }
     let (rest, span) = subject(sentence.at(index)).ok()?;

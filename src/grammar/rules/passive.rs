@@ -1,7 +1,7 @@
 //! Passive cues: was described by Orr as "worn out" · was asked whether the cranes had been tested.
 
 use super::speaker_first::completed;
-use crate::claim::Status;
+use crate::claim::{Act, Status};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, subject};
@@ -64,14 +64,16 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         let before = &sentence.phrases[i];
         matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator | PhraseKind::Wh)
     });
-    let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens;
+    let asked = matches!(cue.words.cue.act, Act::Ask);
+    let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens && (index == 0 || asked);
     if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT) {
         return None;
     }
-    let asked = matches!(cue.words.cue.act, crate::claim::Act::Ask);
     let status = if asked { Status::Asked } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
-    let matched = completed(sentence, index, FoundSource::Nobody, cue, rest, "passive")?;
+    let agent = rest.0.first().filter(|p| p.is("by")).and_then(|_| postposed(Run(&rest.0[1..])).ok());
+    let (rest, source) = agent.map_or((rest, FoundSource::Nobody), |(rest, speaker)| (rest, FoundSource::Here(speaker)));
+    let matched = completed(sentence, index, source, cue, rest, "passive")?;
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
