@@ -73,7 +73,10 @@ impl Error {
     pub fn line(&self) -> Option<usize> {
         match *self.problem {
             #[cfg(feature = "json")]
-            Problem::LineEncoding { line, .. } | Problem::Syntax { line, .. } | Problem::Field { line, .. } | Problem::Line { line, .. } => Some(line),
+            Problem::LineEncoding { line, .. }
+            | Problem::Syntax { line, .. }
+            | Problem::Field { line, .. }
+            | Problem::Line { line, .. } => Some(line),
             _ => None,
         }
     }

@@ -21,14 +21,40 @@ use crate::token::{lex, tag};
 /// assert_eq!(claims[0].content[0].text, "The pier is safe");
 /// assert_eq!(claims[1].speaker.as_ref().unwrap().name.as_deref(), Some("Ada Quill"));
 /// ```
-#[derive(Clone, Debug, Default)]
-pub struct Extractor {}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extractor {
+    min_confidence: f32,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self { min_confidence: MIN_CONFIDENCE }
+    }
+}
+
+/// Claims that are more often wrong than this are left out, unless a caller wants them.
+const MIN_CONFIDENCE: f32 = 0.45;
 
 impl Extractor {
     /// An extractor with the usual settings.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.45.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let article = Article::from_text("Quill said that the pier was safe.");
+    /// assert_eq!(Extractor::new().min_confidence(0.0).extract(&article).claims.len(), 1);
+    /// assert!(Extractor::new().min_confidence(1.0).extract(&article).claims.is_empty());
+    /// ```
+    #[must_use]
+    pub fn min_confidence(mut self, bound: f32) -> Self {
+        self.min_confidence = bound;
+        self
     }
 
     /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
@@ -52,7 +78,8 @@ impl Extractor {
             for sentence in sentences(text, &tokens, &quotations) {
                 tag(text, &mut tokens[sentence.clone()]);
                 let phrases = phrases(text, &tokens, &quotations, sentence);
-                let found = grammar::reports(&phrases);
+                let mut found = grammar::reports(&phrases);
+                found.retain(|found| found.confidence() >= self.min_confidence);
                 discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index, discourse.sentences, &mut sightings);
             }
@@ -85,7 +112,7 @@ fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attri
         block: article.blocks()[report.block].kind,
         rule: report.rule.to_owned(),
         frame: report.frame.to_owned(),
-        confidence: 1.0,
+        confidence: report.confidence,
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Report {
     pub rule: &'static str,
     /// What the content is to its cue: "that", "object", "quotation".
     pub frame: &'static str,
+    /// How often reports like it are right, from 0 to 1.
+    pub confidence: f32,
     /// The article's block, as an index.
     pub block: usize,
     /// The sentence, counted through the article.

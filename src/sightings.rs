@@ -3,10 +3,14 @@
 use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{Place, Sighting, SightingKind};
+use crate::span::Span;
 
 /// Appends the sightings of a sentence.
 pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sightings: &mut Vec<Sighting>) {
     for (i, phrase) in phrases.iter().enumerate() {
+        if let Some(span) = owner(phrase) {
+            sightings.push(Sighting { span, kind: SightingKind::Name, place: Place::Possessive, block, sentence, quoted: false });
+        }
         let kind = match phrase.noun() {
             Some(NounKind::Name) => SightingKind::Name,
             Some(NounKind::Pronoun | NounKind::ObjectPronoun) => SightingKind::Pronoun,
@@ -24,6 +28,15 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sight
         };
         sightings.push(Sighting { span: phrase.span, kind, place, block, sentence, quoted: false });
     }
+}
+
+/// The name of the owner in "Foreign Minister Ada Quill's visit".
+fn owner(phrase: &Phrase<'_>) -> Option<Span> {
+    phrase.noun()?;
+    let text = phrase.text();
+    let end = ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| text.rfind(mark).map(|at| at + usize::from(mark.starts_with('s')))).max()?;
+    let named = text[..end].split(' ').any(|word| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("the"));
+    named.then(|| Span::new(phrase.span.start, phrase.span.start + end))
 }
 
 /// Whether a common noun may yet name somebody, or what somebody says something in: "the representative", "Karim

@@ -79,14 +79,10 @@ pub(super) fn reporters(line: &str) -> Vec<String> {
 
 impl Byline {
     fn add_names(&mut self, named: &str) {
-        for part in named.split(" and ").flat_map(|part| part.split([',', ';', '&', '/'])).flat_map(|part| part.split(" with ")) {
-            let part = part.trim_matches(is_blank).trim_start_matches("and ").trim_start_matches("By ").trim_start_matches("by ");
-            let name = part.split(" in ").next().unwrap_or(part);
-            let name = [" at ", " for ", " of ", " from ", " IN "].iter().fold(name, |name, word| name.split(word).next().unwrap_or(name)).trim();
-            if is_place(name) {
-                continue;
-            }
-            if self.add_publisher(name) || is_staff(name) {
+        for part in split_words(named, &["and", "with"]).into_iter().flat_map(|part| part.split([',', ';', '&', '/'])) {
+            let part = part.trim_matches(is_blank).trim_start_matches("By ").trim_start_matches("by ");
+            let name = split_words(part, &["in", "at", "for", "of", "from"])[0].trim();
+            if name.is_empty() || is_place(name) || self.add_publisher(name) || is_staff(name) {
                 continue;
             }
             // "By Ada Quill, Lowhaven": a lone word after a full name is a place.
@@ -104,6 +100,21 @@ impl Byline {
         }
         known
     }
+}
+
+/// The parts of a byline between some words, be they in capitals or not; at least one.
+fn split_words<'t>(line: &'t str, words: &[&str]) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    for word in line.split(' ') {
+        if words.iter().any(|split| word.eq_ignore_ascii_case(split)) && at > 0 {
+            parts.push(&line[start..at]);
+            start = at + word.len();
+        }
+        at += word.len() + 1;
+    }
+    parts.push(&line[start..]);
+    parts
 }
 
 /// What follows "By" at the start of a line.
@@ -141,9 +152,11 @@ pub(super) fn is_masthead(name: &str) -> bool {
 
 /// Whether every word but particles has a capital.
 pub(super) fn is_title(name: &str) -> bool {
-    !name.is_empty() && name.split_whitespace().all(|word| {
-        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&') || matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "to")
-    })
+    !name.is_empty()
+        && name.split_whitespace().all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&')
+                || matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "to")
+        })
 }
 
 /// The name beside what the writer is: "Pacific affairs reporter Ada Quill", "Ada Quill Diplomatic editor".
@@ -173,8 +186,37 @@ pub(super) fn is_name(name: &str) -> bool {
     let fits = name.split(' ').all(|word| {
         words += 1;
         let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-' | '‘'));
-        let particle = words > 1 && matches!(word, "de" | "da" | "do" | "dos" | "del" | "della" | "di" | "du" | "la" | "le" | "van" | "von" | "der" | "den" | "ter" | "bin" | "bint" | "ibn" | "al" | "el" | "ul" | "ur" | "e" | "y");
-        letters && !word.is_empty() && (particle || word.starts_with(char::is_uppercase) || word.starts_with("al-") || word.starts_with("el-")) && month(word).is_none()
+        let particle = words > 1
+            && matches!(
+                word,
+                "de" | "da"
+                    | "do"
+                    | "dos"
+                    | "del"
+                    | "della"
+                    | "di"
+                    | "du"
+                    | "la"
+                    | "le"
+                    | "van"
+                    | "von"
+                    | "der"
+                    | "den"
+                    | "ter"
+                    | "bin"
+                    | "bint"
+                    | "ibn"
+                    | "al"
+                    | "el"
+                    | "ul"
+                    | "ur"
+                    | "e"
+                    | "y"
+            );
+        letters
+            && !word.is_empty()
+            && (particle || word.starts_with(char::is_uppercase) || word.starts_with("al-") || word.starts_with("el-"))
+            && month(word).is_none()
     });
     fits && (1..=5).contains(&words) && name.len() > 2
 }

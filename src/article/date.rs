@@ -1,6 +1,6 @@
 //! Dates and times as pages print them.
 
-use super::words::{weekday as weekday_named, is_zone, month, zone};
+use super::words::{is_zone, month, weekday as weekday_named, zone};
 use crate::span::Span;
 use jiff::civil::{Date, Time};
 use nom::branch::alt;
@@ -164,7 +164,8 @@ fn clock(i: &str) -> IResult<&str, Clock> {
 
 fn hours_and_minutes(i: &str) -> IResult<&str, (i8, i8)> {
     let minutes = |i| digits(i, 2, 2).map(|(i, number)| (i, number as i8));
-    let seconds = (char(':'), take_while_m_n(2, 2, |c: char| c.is_ascii_digit()), opt((char('.'), take_while1(|c: char| c.is_ascii_digit()))));
+    let seconds =
+        (char(':'), take_while_m_n(2, 2, |c: char| c.is_ascii_digit()), opt((char('.'), take_while1(|c: char| c.is_ascii_digit()))));
     let colon = (terminated(two_digits, one_of(":h")), minutes, opt(seconds)).map(|(hours, minutes, _)| (hours, minutes));
     // "9.45" is a time only where something says so.
     let sure = peek((take_while(is_space), alt((half.map(|_| ()), clock_zone.map(|_| ())))));

@@ -39,7 +39,8 @@ pub(super) fn opening(paragraph: &str) -> Option<Opening> {
         return None;
     }
     let known = mark.is_some_and(|mark| publisher(mark).is_some());
-    let spaced = dash.is_some_and(|_| head(start, start.len() - rest.len()).trim_end().trim_end_matches(['-', '—', '–', '―']).ends_with(is_space));
+    let spaced =
+        dash.is_some_and(|_| head(start, start.len() - rest.len()).trim_end().trim_end_matches(['-', '—', '–', '―']).ends_with(is_space));
     let capitals = place.is_some_and(|place| is_capitals(place) && spaced);
     let placed = place.is_some_and(|place| is_place(first_part(place)));
     let at = |part: &str| {
@@ -64,9 +65,18 @@ fn may_open(paragraph: &str) -> bool {
     }
     let mut words = head(paragraph, LONGEST).split(is_space).filter(|word| !word.is_empty()).enumerate();
     words.find_map(|(index, word)| {
-        let marked = word.contains(['(', '[', '—', '–', '―']) || word.contains("--") || word.starts_with(['-', '/']) || (word.ends_with(':') && index < 8);
+        let marked = word.contains(['(', '[', '—', '–', '―'])
+            || word.contains("--")
+            || word.starts_with(['-', '/'])
+            || (word.ends_with(':') && index < 8);
         let plain = word.starts_with(char::is_lowercase) && word.len() > 4;
-        if marked && index < 14 { Some(true) } else if plain { Some(false) } else { None }
+        if marked && index < 14 {
+            Some(true)
+        } else if plain {
+            Some(false)
+        } else {
+            None
+        }
     }) == Some(true)
 }
 
@@ -124,9 +134,11 @@ fn place(i: &str) -> IResult<&str, &str> {
 
 /// Up to five words in capitals, or with them: "Dar es Salaam".
 fn names(i: &str) -> IResult<&str, &str> {
-    let particle = alt((tag("de "), tag("la "), tag("of "), tag("es "), tag("el "), tag("al "), tag("upon "), tag("the "), tag("occupied ")));
+    let particle =
+        alt((tag("de "), tag("la "), tag("of "), tag("es "), tag("el "), tag("al "), tag("upon "), tag("the "), tag("occupied ")));
     let next = (take_while_m_n(1, 1, is_space), opt(particle), name);
-    verify(recognize((name, many0(next))), |names: &str| names.split(' ').count() <= 5 && publisher(names).is_none_or(|p| !p.agency)).parse(i)
+    verify(recognize((name, many0(next))), |names: &str| names.split(' ').count() <= 5 && publisher(names).is_none_or(|p| !p.agency))
+        .parse(i)
 }
 
 fn name(i: &str) -> IResult<&str, &str> {

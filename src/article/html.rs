@@ -89,8 +89,27 @@ fn depth(page: &str) -> (usize, usize) {
 fn is_leaf(name: &str) -> bool {
     matches!(
         name,
-        "area" | "base" | "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "source" | "track" | "wbr" | "p" | "li" | "dt" | "dd" | "option"
-            | "tr" | "td" | "th"
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+            | "p"
+            | "li"
+            | "dt"
+            | "dd"
+            | "option"
+            | "tr"
+            | "td"
+            | "th"
     )
 }
 
@@ -156,14 +175,61 @@ fn push_words(words: &mut String, text: &str) {
 }
 
 fn is_passed_over(name: &str) -> bool {
-    matches!(name, "script" | "style" | "noscript" | "template" | "svg" | "button" | "form" | "select" | "iframe" | "nav" | "head" | "audio" | "video" | "object")
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "button"
+            | "form"
+            | "select"
+            | "iframe"
+            | "nav"
+            | "head"
+            | "audio"
+            | "video"
+            | "object"
+    )
 }
 
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "section" | "article" | "main" | "header" | "footer" | "aside" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "li" | "dl" | "dt"
-            | "dd" | "blockquote" | "figure" | "figcaption" | "table" | "tr" | "td" | "th" | "pre" | "hr" | "address" | "details" | "summary" | "body" | "html"
+        "p" | "div"
+            | "section"
+            | "article"
+            | "main"
+            | "header"
+            | "footer"
+            | "aside"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "ul"
+            | "ol"
+            | "li"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "blockquote"
+            | "figure"
+            | "figcaption"
+            | "table"
+            | "tr"
+            | "td"
+            | "th"
+            | "pre"
+            | "hr"
+            | "address"
+            | "details"
+            | "summary"
+            | "body"
+            | "html"
     )
 }
 

@@ -105,7 +105,9 @@ impl<'t> Page<'t> {
         let part = &self.parts[index];
         match part.lead {
             Lead::Dateline(_) => true,
-            Lead::Label(_, Sureness::Sure | Sureness::Capitals) => self.parts[index + 1..].iter().take(8).any(|next| matches!(next.lead, Lead::Label(..))),
+            Lead::Label(_, Sureness::Sure | Sureness::Capitals) => {
+                self.parts[index + 1..].iter().take(8).any(|next| matches!(next.lead, Lead::Label(..)))
+            }
             _ => self.is_story(index) && !self.is_caption(index) && !self.stands_above_byline(index) && !self.stands_as_headline(index),
         }
     }
@@ -142,7 +144,13 @@ impl<'t> Page<'t> {
         let (part, words) = (&self.parts[index], self.words(index));
         let Some(next) = self.parts.get(index + 1) else { return false };
         let first = self.parts[..index].iter().all(|part| part.look != Look::Line);
-        first && next.gap && part.lead == Lead::Nothing && part.words <= 24 && is_headline_case(words) && next.is_prose() && next.words > part.words
+        first
+            && next.gap
+            && part.lead == Lead::Nothing
+            && part.words <= 24
+            && is_headline_case(words)
+            && next.is_prose()
+            && next.words > part.words
     }
 
     fn is_bare_byline(&self, index: usize) -> bool {
@@ -190,10 +198,16 @@ impl<'t> Page<'t> {
         let words = self.words(index);
         let beside = |other: Option<&Part>| other.is_some_and(|part| matches!(part.look, Look::Date | Look::Byline) || self.is_role(part));
         let below_byline = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Byline);
-        below_byline && (self.is_role(&self.parts[index]) || words.split(',').next().is_some_and(|first| publisher(first).is_some() || is_masthead(first)))
+        below_byline
+            && (self.is_role(&self.parts[index])
+                || words.split(',').next().is_some_and(|first| publisher(first).is_some() || is_masthead(first)))
             || words.split_whitespace().all(|word| is_byword(word, Byword::Role) || is_byword(word, Byword::Staff))
             || self.is_bare_byline(index)
-                && (words.contains(" in ") || names_role(words) || segments(words).count() > 1 || beside(self.parts.get(index + 1)) || index > 0 && beside(self.parts.get(index - 1)))
+                && (words.contains(" in ")
+                    || names_role(words)
+                    || segments(words).count() > 1
+                    || beside(self.parts.get(index + 1))
+                    || index > 0 && beside(self.parts.get(index - 1)))
     }
 
     /// Whether a line says what a writer is: "Diplomatic Editor".
@@ -442,7 +456,10 @@ fn credit(caption: &str) -> Option<(usize, usize)> {
     let start = match close {
         ']' => caption.rfind('[')?,
         ')' => caption.rfind('(').filter(|&at| caption[at..].contains(['/', ':']) || caption[at..].to_lowercase().contains("photo"))?,
-        _ => ["Photograph:", "Photo:", "Picture:", "Image:", "Credit:"].iter().find_map(|mark| caption.rfind(mark)).or_else(|| Some(caption.rfind(" /")? + 1))?,
+        _ => ["Photograph:", "Photo:", "Picture:", "Image:", "Credit:"]
+            .iter()
+            .find_map(|mark| caption.rfind(mark))
+            .or_else(|| Some(caption.rfind(" /")? + 1))?,
     };
     let words = caption[..start].trim_end();
     (!words.is_empty() && caption.len() - start <= 80).then_some((words.len(), start))

@@ -130,7 +130,9 @@ pub(super) fn is_closed(paragraph: &str) -> bool {
 }
 
 fn unquoted(line: &str) -> &str {
-    line.trim_end_matches(|c: char| is_blank(c) || matches!(c, '"' | '”' | '“' | '’' | '\'' | ')' | ']' | '»' | '■' | '□' | '▪' | '●' | '∎'))
+    line.trim_end_matches(|c: char| {
+        is_blank(c) || matches!(c, '"' | '”' | '“' | '’' | '\'' | ')' | ']' | '»' | '■' | '□' | '▪' | '●' | '∎')
+    })
 }
 
 /// Whether a line ends as a sentence does; an abbreviation's full stop is none.
@@ -151,7 +153,8 @@ fn is_title(word: &str) -> bool {
 }
 
 fn starts_item(line: &str) -> bool {
-    line.starts_with(['•', '▪', '■', '●', '◦', '‣', '*', '·']) || line.starts_with('(') && line[1..].starts_with(|c: char| c.is_ascii_digit())
+    line.starts_with(['•', '▪', '■', '●', '◦', '‣', '*', '·'])
+        || line.starts_with('(') && line[1..].starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a line opens a quotation that it does not close, or closes one that it did not open.

@@ -110,7 +110,7 @@ fn lead(words: &str) -> (Lead, usize) {
     if let Some(length) = number(words) {
         return (Lead::Number, length);
     }
-    if let Some(rest) = words.strip_prefix('>') {
+    if let Some(rest) = words.strip_prefix('>').filter(|rest| rest.chars().any(char::is_alphanumeric)) {
         return (Lead::Quote, words.len() - rest.trim_start_matches(|c| is_blank(c) || c == '>').len());
     }
     if let Some(opening) = opening(words) {
@@ -127,7 +127,8 @@ fn bullet(words: &str) -> Option<usize> {
     let mark = words.len() - rest.len();
     let blank = rest.len() - rest.trim_start_matches(is_blank).len();
     let drawn = words.starts_with(['•', '▪', '■', '●', '◦', '‣', '○', '◆', '►', '·', '□', '∙']);
-    let bullet = mark > 0 && mark <= 6 && (blank > 0 || drawn) && !rest.trim_matches(is_blank).is_empty() && rest.chars().any(char::is_alphanumeric);
+    let bullet =
+        mark > 0 && mark <= 6 && (blank > 0 || drawn) && !rest.trim_matches(is_blank).is_empty() && rest.chars().any(char::is_alphanumeric);
     bullet.then_some(mark + blank)
 }
 
@@ -164,7 +165,8 @@ fn label(words: &str) -> Option<(Span, Sureness, usize)> {
     }
     let bare = label.split(['(', '[']).next().unwrap_or(label).trim_end();
     let count = bare.split_whitespace().count();
-    let fits = (1..=7).contains(&count) && bare.chars().all(|c| c.is_alphanumeric() || is_blank(c) || matches!(c, '.' | ',' | '\'' | '’' | '-' | '/' | '&'));
+    let fits = (1..=7).contains(&count)
+        && bare.chars().all(|c| c.is_alphanumeric() || is_blank(c) || matches!(c, '.' | ',' | '\'' | '’' | '-' | '/' | '&'));
     if !fits || matches!(phrase(words), Some((kind, _)) if kind != Phrase::Section && kind != Phrase::Genre) {
         return None;
     }
@@ -172,7 +174,11 @@ fn label(words: &str) -> Option<(Span, Sureness, usize)> {
         turn.then_some(Sureness::Sure)?
     } else if !bare.chars().any(char::is_lowercase) || mixed_capitals(bare) {
         Sureness::Capitals
-    } else if bare.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for" | "de" | "al")) && count <= 5 {
+    } else if bare
+        .split_whitespace()
+        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for" | "de" | "al"))
+        && count <= 5
+    {
         Sureness::Name
     } else {
         return None;
@@ -234,7 +240,10 @@ fn is_date(line: &str) -> bool {
             let between = &segment[at..span.start];
             let plain = between.trim_matches(|c: char| !c.is_alphanumeric());
             if !is_place(undated(plain)) && publisher(plain).is_none() {
-                rest += between.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric) && !is_byword(word, Byword::Stamp)).count();
+                rest += between
+                    .split_whitespace()
+                    .filter(|word| word.chars().any(char::is_alphanumeric) && !is_byword(word, Byword::Stamp))
+                    .count();
             }
             at = span.end;
         }

@@ -97,19 +97,31 @@ impl<'t> Page<'t> {
     /// The place and the agency before the story, else a place in the lines above it.
     fn dateline(&self) -> Option<Dateline> {
         let block = self.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
-        if let Some(opening) = block.and_then(|block| opening(&self.text[block.span.start..])) {
-            let rest = &self.text[block?.span.start..];
+        if let Some(block) = block {
+            let rest = &self.text[block.span.start..];
             let part = |span: Option<Span>| span.map(|span| span.of(rest).to_owned());
-            return Some(Dateline { place: part(opening.place), agency: part(opening.agency) });
+            return Some(match opening(rest) {
+                Some(opening) => Dateline { place: part(opening.place), agency: part(opening.agency) },
+                // "LOWHAVEN:", "Lowhaven, 3 May 2024".
+                None => Dateline { place: Some(undated(self.words(block)).to_owned()), agency: None },
+            });
         }
         let lines = self.blocks[..self.front].iter().filter(|block| !block.kind.speaks()).map(|block| self.words(block));
-        let place = lines.flat_map(segments).map(undated).flat_map(|part| part.rsplit(" - ")).find(|part| is_place(part.split(',').next().unwrap_or(part)));
+        let place = lines
+            .flat_map(segments)
+            .map(undated)
+            .flat_map(|part| part.rsplit(" - "))
+            .find(|part| is_place(part.split(',').next().unwrap_or(part)));
         place.map(|place| Dateline { place: Some(place.trim().to_owned()), agency: None })
     }
 
     fn publisher(&self, agency: Option<&str>) -> Option<String> {
         let above = self.blocks[..self.front].iter().filter(|block| block.kind == BlockKind::Navigation).map(|block| self.words(block));
-        let masthead = above.flat_map(segments).map(undated).find(|part| (publisher(part).is_some() || is_masthead(part)) && phrase(part).is_none()).map(named);
+        let masthead = above
+            .flat_map(segments)
+            .map(undated)
+            .find(|part| (publisher(part).is_some() || is_masthead(part)) && phrase(part).is_none())
+            .map(named);
         let signed = || self.of(&[BlockKind::Byline]).find_map(signature).map(|name| named(&name));
         masthead.or_else(signed).or_else(|| agency.map(named)).or_else(|| self.source()).or_else(|| self.owner())
     }
@@ -118,7 +130,12 @@ impl<'t> Page<'t> {
     fn source(&self) -> Option<String> {
         let lines = self.blocks.iter().chain(self.back).filter(|block| !block.kind.speaks()).map(|block| self.words(block));
         let sources = lines.flat_map(segments).filter_map(|part| strip_label(part, &["source:", "(source:", "news source:"]));
-        sources.flat_map(|source| source.split([',', '/', ')'])).flat_map(|source| source.split(" and ")).map(undated).find(|name| !name.is_empty()).map(named)
+        sources
+            .flat_map(|source| source.split([',', '/', ')']))
+            .flat_map(|source| source.split(" and "))
+            .map(undated)
+            .find(|name| !name.is_empty())
+            .map(named)
     }
 
     /// "Copyright 2021 The East Harbour Courier. All rights reserved."
@@ -139,10 +156,16 @@ impl<'t> Page<'t> {
         for block in self.blocks[..self.front].iter().filter(|block| !block.kind.speaks()) {
             times.read(self.words(block));
         }
-        for block in self.blocks[self.front..].iter().chain(self.back).filter(|block| matches!(block.kind, BlockKind::Tail | BlockKind::Navigation | BlockKind::Byline)) {
+        for block in self.blocks[self.front..]
+            .iter()
+            .chain(self.back)
+            .filter(|block| matches!(block.kind, BlockKind::Tail | BlockKind::Navigation | BlockKind::Byline))
+        {
             times.read_label(self.words(block), "publish");
         }
-        if let Some(opening) = self.blocks.iter().find(|block| block.kind == BlockKind::Dateline).and_then(|block| opening(&self.text[block.span.start..])) {
+        if let Some(opening) =
+            self.blocks.iter().find(|block| block.kind == BlockKind::Dateline).and_then(|block| opening(&self.text[block.span.start..]))
+        {
             match opening.day {
                 Some(Day::Full(date)) => times.known.push((date.month(), date.day())),
                 Some(Day::Yearless(month, day)) => times.known.push((month, day)),
@@ -196,7 +219,8 @@ impl Times {
                 When::Day(day) => {
                     last_day = span.end;
                     let clock = found.get(index + 1).and_then(|&(next, when)| clock_beside(&line[span.end..next.start], when));
-                    let before = index.checked_sub(1).and_then(|before| clock_beside(&line[found[before].0.end..span.start], found[before].1));
+                    let before =
+                        index.checked_sub(1).and_then(|before| clock_beside(&line[found[before].0.end..span.start], found[before].1));
                     let first = span.of(line).split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
                     let weekday = weekday(first);
                     self.add(Stamp { day, weekday, clock: clock.or(before) }, updated);

@@ -135,7 +135,10 @@ fn plain(value: Value) -> Option<String> {
 /// A list of names or of objects with a name, or one string.
 fn authors(value: Value) -> Vec<String> {
     match value {
-        Value::Array(list) => list.into_iter().filter_map(|author| if let Value::Object(mut author) = author { plain(author.remove("name")?) } else { plain(author) }).collect(),
+        Value::Array(list) => list
+            .into_iter()
+            .filter_map(|author| if let Value::Object(mut author) = author { plain(author.remove("name")?) } else { plain(author) })
+            .collect(),
         Value::String(names) => names.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
         _ => Vec::new(),
     }

@@ -39,8 +39,28 @@ struct Phrases {
     /// By the last word.
     ends: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
     poses: Vec<&'static str>,
-    /// The lengths of the words that `within` goes by, as bits, by their first letters.
-    lengths: [u32; 26],
+    /// The keys of `starts`, as far as they are letters and digits.
+    first: Shapes,
+    /// The keys of `within`.
+    longest: Shapes,
+}
+
+/// The first letters and the lengths of some words; most other words are told apart by these alone.
+#[derive(Default)]
+struct Shapes([u32; 26]);
+
+impl Shapes {
+    fn add(&mut self, word: &[u8]) {
+        if let Some(first) = word.first().filter(|first| first.is_ascii_lowercase()) {
+            self.0[usize::from(first - b'a')] |= 1 << word.len().min(31);
+        }
+    }
+
+    /// Whether a word, whatever its case, can be one of them.
+    fn may_hold(&self, word: &[u8]) -> bool {
+        let first = word.first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase);
+        first.is_some_and(|first| self.0[usize::from(first - b'a')] & (1 << word.len().min(31)) != 0)
+    }
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -50,7 +70,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         within: HashMap::new(),
         ends: HashMap::new(),
         poses: Vec::new(),
-        lengths: [0; 26],
+        first: Shapes::default(),
+        longest: Shapes::default(),
     };
     for row in rows(include_str!("phrases.tsv")) {
         let [kind, place, words] = columns(row);
@@ -68,13 +89,15 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         };
         let parts = || words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
         match place {
-            "start" => phrases.starts.entry(words.split(' ').next().unwrap_or_default()).or_default().push((words, kind)),
+            "start" => {
+                let first = words.split(' ').next().unwrap_or_default();
+                phrases.starts.entry(first).or_default().push((words, kind));
+                phrases.first.add(parts().next().unwrap_or_default().as_bytes());
+            }
             "within" => {
                 let longest = parts().max_by_key(|part| part.len()).unwrap_or_default();
                 phrases.within.entry(longest).or_default().push((words, kind));
-                if let Some(first) = longest.bytes().next().filter(u8::is_ascii_lowercase) {
-                    phrases.lengths[usize::from(first - b'a')] |= 1 << longest.len().min(31);
-                }
+                phrases.longest.add(longest.as_bytes());
             }
             "end" => phrases.ends.entry(parts().next_back().unwrap_or_default()).or_default().push((words, kind)),
             "pose" => phrases.poses.push(words),
@@ -160,8 +183,6 @@ const HEAD: usize = 240;
 
 /// The longest paragraph that can be a phrase and nothing else, in bytes.
 const WHOLE: usize = 48;
-/// The longest phrase that a paragraph starts with, in bytes, and a little more.
-const START: usize = 64;
 /// The longest word that a phrase starts or ends with, in bytes.
 const LONGEST: usize = 24;
 
@@ -190,22 +211,41 @@ pub(super) fn phrase(paragraph: &str) -> Option<(Phrase, bool)> {
 
 fn starts_with(bare: &str) -> Option<Phrase> {
     let first = bare.split(is_blank).next().filter(|first| first.len() <= LONGEST)?;
+    let length = first.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if first.is_ascii() && length > 0 && !PHRASES.first.may_hold(&first.as_bytes()[..length]) {
+        return None;
+    }
     let first = folded(first);
     let listed = |word: &str| PHRASES.starts.get(word);
     let phrases = listed(&first).or_else(|| listed(first.trim_end_matches(|c: char| !c.is_alphanumeric())))?;
-    let start = folded(head(bare, START));
     let fits = |words: &str| {
-        start.strip_prefix(words).is_some_and(|rest| !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
+        let rest = after(bare, words);
+        rest.is_some_and(|rest| !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
     };
     phrases.iter().find(|(words, _)| fits(words)).map(|&(_, kind)| kind)
+}
+
+/// What follows `words` at the start of `text`, whatever the case, the blanks and the apostrophes.
+fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars() {
+        let found = match rest.next()? {
+            '’' => '\'',
+            c if c.is_whitespace() => ' ',
+            c => c.to_ascii_lowercase(),
+        };
+        if found != word {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 fn holds(paragraph: &str) -> Option<Phrase> {
     let start = head(paragraph, HEAD);
     let mut whole = None;
     for word in start.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
-        let first = word.first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase);
-        if first.is_none_or(|first| PHRASES.lengths[usize::from(first - b'a')] & (1 << word.len().min(31)) == 0) {
+        if !PHRASES.longest.may_hold(word) {
             continue;
         }
         let word = word.to_ascii_lowercase();

@@ -4,7 +4,7 @@
 use crate::article::{Block, BlockKind};
 use crate::claim::{Mode, Status};
 use crate::grammar::{Found, FoundSource};
-use crate::lexicon::COLON;
+use crate::lexicon::{COLON, confidence};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
@@ -72,6 +72,7 @@ impl Discourse {
                     medium: None,
                     rule: "turn",
                     frame: "turn",
+                    confidence: confidence("turn", "turn", COLON.lemma),
                     block: index,
                     sentence: self.sentences,
                     parent: None,
@@ -109,11 +110,15 @@ impl Discourse {
     }
 
     fn report(&self, paragraph: &Paragraph<'_>, found: Found) -> Report {
+        let confidence = found.confidence();
         Report {
+            confidence,
             source: match found.source {
                 FoundSource::Here(span) => Source::Mention(span),
                 FoundSource::Elided(Some(span)) => Source::Elided(span),
-                FoundSource::Elided(None) | FoundSource::Nobody => Source::Nobody,
+                // "Adding: “…”" takes up the speaker of the sentence before
+                FoundSource::Elided(None) => self.reports.last().and_then(|r| r.source.span()).map_or(Source::Nobody, Source::Elided),
+                FoundSource::Nobody => Source::Nobody,
             },
             cue: found.cue.map(|c| CueWords { span: c.span, lemma: c.cue.lemma, act: c.cue.act, status: c.status }),
             mode: paragraph.mode(&found.content),
@@ -131,7 +136,9 @@ impl Discourse {
     /// The quotations with which a sentence goes on what was quoted before: those that fill it, and belong to no report.
     fn goes_on(&self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: &[Found]) -> Option<Vec<Span>> {
         let open = self.open?;
-        if open.block != paragraph.index && !open.unclosed || !found.is_empty() {
+        // a paragraph that is nothing but a quotation goes on the one before
+        let alone = open.block + 1 == paragraph.index && phrases.iter().all(|p| p.is_quotation() || p.kind == PhraseKind::Stop) && self.reports[open.report].mode != Mode::Indirect;
+        if open.block != paragraph.index && !open.unclosed && !alone || !found.is_empty() {
             return None;
         }
         let quotation = phrases.first().filter(|p| p.is_quotation())?.span;

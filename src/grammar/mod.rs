@@ -13,7 +13,7 @@ mod speaker;
 pub(crate) use rules::RULES;
 
 use crate::claim::Status;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, confidence};
 use crate::phrase::Phrase;
 use crate::run::{Miss, Run};
 use crate::span::Span;
@@ -41,6 +41,13 @@ pub(crate) struct Found {
     pub addressee: Option<Span>,
     /// Where it was said.
     pub medium: Option<Span>,
+}
+
+impl Found {
+    /// How often reports of its rule, frame and cue are right, from 0 to 1.
+    pub(crate) fn confidence(&self) -> f32 {
+        confidence(self.rule, self.frame, self.cue.map_or("", |cue| cue.cue.lemma))
+    }
 }
 
 /// Who speaks, as far as a rule can tell.

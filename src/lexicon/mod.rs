@@ -4,12 +4,14 @@
 //! are read once, at the first look-up.
 
 mod classes;
+mod confidence;
 mod chains;
 mod cues;
 mod forms;
 mod table;
 
 pub(crate) use chains::Chain;
+pub(crate) use confidence::confidence;
 pub(crate) use classes::Classes;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, Frames};
 

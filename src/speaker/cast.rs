@@ -158,7 +158,7 @@ impl Figure {
     /// Whether a description such as "the Lao minister" can mean it: a noun that it goes by, and no mark that it lacks.
     pub(super) fn answers(&self, mention: &Mention) -> bool {
         let Some(head) = mention.heads.first() else { return false };
-        let known = self.heads.iter().any(|own| own == head || is_a(own, head));
+        let known = head == "document" && self.kind == FigureKind::Document || self.heads.iter().any(|own| own == head || is_a(own, head));
         known && self.bears(mention, head)
     }
 
@@ -245,8 +245,12 @@ impl Figures {
         for key in figure.person.iter().flat_map(PersonName::keys) {
             push_new(self.by_part.entry(key).or_default(), id);
         }
-        for head in &figure.heads {
-            for noun in broader(head).iter().copied().chain([head.as_str()]) {
+        let kind = match figure.kind {
+            FigureKind::Document => Some("document"),
+            _ => None,
+        };
+        for head in figure.heads.iter().map(String::as_str).chain(kind) {
+            for noun in broader(head).iter().copied().chain([head]) {
                 push_new(self.by_head.entry(noun.to_owned()).or_default(), id);
             }
         }

@@ -56,6 +56,6 @@ pub(super) fn asked(text: &str, reports: &[Report], index: usize, figures: &Figu
 }
 
 /// Whether the label is that of somebody who asks.
-fn asks(label: &str) -> bool {
+pub(super) fn asks(label: &str) -> bool {
     matches!(label.to_lowercase().trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace()), "q" | "question" | "journalist" | "reporter" | "interviewer" | "host" | "presenter" | "media")
 }

@@ -220,7 +220,8 @@ impl Mention {
         let (left, right) = (&last[..and], &last[and + 1..]);
         let mut parts: Vec<&[Piece<'_>]> = before.to_vec();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
-        if parts.len() < 2 || !parts.iter().all(|part| is_whole(text, part)) {
+        let (closing, opening) = parts.split_last()?;
+        if opening.is_empty() || !opening.iter().all(|part| is_whole(text, part)) || !(is_whole(text, closing) || is_body(text, closing)) {
             return None;
         }
         // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
@@ -268,6 +269,10 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                 || phrase.heads.iter().any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
         }
     }
+}
+
+fn is_body(text: &str, part: &[Piece<'_>]) -> bool {
+    matches!(Phrase::read(text, part).core, Core::Body(_))
 }
 
 fn cover(part: &[Piece<'_>]) -> Span {

@@ -82,6 +82,13 @@ impl Phrase {
             self.name_person(&all[..at], &all[at..], nickname);
             return;
         }
+        // "Union of Divers secretary Ada Quill".
+        let lower_role = |at: &usize| all[*at].kind == PieceKind::Lower && is_role(&all[*at]);
+        let late = (before.len()..all.len()).rev().find(lower_role).filter(|_| before.last().is_some_and(is_body));
+        if let Some(at) = late.filter(|at| at + 1 < all.len() && all[at + 1..].iter().all(is_name_word)) {
+            self.name_person(&all[..=at], &all[at + 1..], nickname);
+            return;
+        }
         let role = last_role(tail);
         let after = role.map_or(0, |at| at + 1);
         let named = &tail[after..];
@@ -107,6 +114,10 @@ impl Phrase {
     fn name_proper(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], name: &[Piece<'_>], titled: bool, nickname: Option<String>) {
         let printed_name = printed(text, name);
         let body = name.iter().any(is_body) || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
+        let common = name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
+        let body = body || common;
+        // "Korea Pak Myong Ho": the end of another name before this one.
+        let name = if name.len() > 2 && place(name[0].text) && asian_surname(name[1].text) { &name[1..] } else { name };
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
@@ -257,9 +268,20 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     }
 }
 
+/// Mr, Dame, Datuk Seri; what is left stands for the name.
 fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let is_honorific = |word: &Piece<'_>| title(word.text).is_some_and(|title| title.honorific) && word.kind == PieceKind::Capital && !asian_surname(word.text);
-    let count = words.iter().take_while(|word| is_honorific(word)).count();
+    let is_honorific = |words: &str| title(words).is_some_and(|title| title.honorific);
+    let mut count = 0;
+    while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
+        let next = words.get(count + 1).map_or("", |next| next.text);
+        if is_honorific(&format!("{} {next}", word.text)) {
+            count += 2;
+        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) {
+            count += 1;
+        } else {
+            break;
+        }
+    }
     words.split_at(if count < words.len() { count } else { 0 })
 }
 
@@ -274,7 +296,14 @@ fn is_body(word: &Piece<'_>) -> bool {
 
 /// The last word of a role before a name; a given name before it makes it a surname.
 fn last_role(words: &[Piece<'_>]) -> Option<usize> {
-    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && !(at > 0 && at + 1 == words.len() && given(words[at - 1].text).is_some()));
+    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && given(words[at - 1].text).is_some();
+    // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
+    let titles = |at: usize| {
+        let (word, next) = (&words[at], words.get(at + 1));
+        let named = next.is_none_or(|next| given(next.text).is_some() || asian_surname(next.text) || next.text.ends_with('.'));
+        word.kind == PieceKind::Lower || title(word.text).is_some() || named
+    };
+    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
     let at = last?;
     // In "Ivo King Orr" the name has begun before it.
     let begun = words[..at].iter().any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));

@@ -416,6 +416,8 @@ impl<'a> Resolver<'a> {
             Place::Subject => 0.9,
             Place::Object => 0.5,
             Place::Possessive => 0.4,
+            // What comes first in its sentence is more of a topic.
+            Place::Other if index == 0 || self.scene.entries[index - 1].sentence != entry.sentence => 0.45,
             Place::Other => 0.35,
         };
         let mut weight = if entry.speaks.is_some() { 1.0 } else { place };
@@ -435,7 +437,7 @@ impl<'a> Resolver<'a> {
         if self.figures.get(figure).kind != FigureKind::Document || !is_new || entry.place == Place::Subject {
             return;
         }
-        let subject = self.scene.entries[..index].iter().rev().take(16).filter(|other| other.sentence == entry.sentence && other.place == Place::Subject && other.within.is_none());
+        let subject = self.scene.entries[..index].iter().rev().take(16).filter(|other| other.sentence == entry.sentence && (other.place == Place::Subject || other.speaks.is_some()) && other.within.is_none());
         let issuer = subject.filter_map(|other| other.figure).find(|id| *id != figure && self.figures.get(*id).kind != FigureKind::Document);
         self.figures.get_mut(figure).issuer = issuer;
     }

@@ -1,14 +1,15 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
 use super::extent::extent;
-use super::mention::{Form, Mention};
+use super::label::asks;
+use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
 use super::words::{NounKind, given, noun, place};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A mention where it stands.
 #[derive(Debug)]
@@ -44,17 +45,26 @@ impl Scene {
         let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
         let mut by_start: HashMap<usize, usize> = HashMap::new();
         for sighting in sightings {
+            if sighting.place == Place::Possessive {
+                // It begins where the noun phrase does that it is the owner in.
+                seen.push(*sighting);
+                continue;
+            }
             let end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
             take(&mut seen, &mut by_start, Sighting { span: extent(article.text(), sighting.span, end), ..*sighting });
         }
         let mut speaks: HashMap<usize, usize> = HashMap::new();
-        let mut addressed: HashMap<usize, ()> = HashMap::new();
+        let mut addressed: HashSet<usize> = HashSet::new();
+        let mut askers: HashSet<usize> = HashSet::new();
         for (index, report) in reports.iter().enumerate() {
             let sighting = |span, place| Sighting { span, kind: crate::report::SightingKind::Name, place, block: report.block, sentence: report.sentence, quoted: false };
             match report.source {
                 Source::Mention(span) | Source::Label(span) => {
                     take(&mut seen, &mut by_start, sighting(span, Place::Subject));
                     speaks.entry(span.start).or_insert(index);
+                    if matches!(report.source, Source::Label(_)) && asks(span.of(article.text())) {
+                        askers.insert(span.start);
+                    }
                 }
                 _ => {}
             }
@@ -63,7 +73,7 @@ impl Scene {
             }
             if let Some(span) = report.addressee {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
-                addressed.insert(span.start, ());
+                addressed.insert(span.start);
             }
         }
         seen.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
@@ -73,14 +83,16 @@ impl Scene {
         let mut last = 0;
         for index in 1..seen.len() {
             if seen[index].span.start < seen[last].span.end {
-                seen[index].place = Place::Other;
                 outer[index] = Some(last);
+                if seen[index].place != Place::Possessive {
+                    seen[index].place = Place::Other;
+                }
             }
             if seen[index].span.end >= seen[last].span.end {
                 last = index;
             }
         }
-        let entries: Vec<Entry> = seen
+        let mut entries: Vec<Entry> = seen
             .iter()
             .zip(within)
             .zip(outer)
@@ -92,12 +104,15 @@ impl Scene {
                 sentence: sighting.sentence,
                 quoted: sighting.quoted,
                 within,
-                speaks: speaks.get(&sighting.span.start).copied(),
-                addressed: addressed.contains_key(&sighting.span.start),
+                speaks: speaks.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
+                addressed: sighting.place != Place::Possessive && addressed.contains(&sighting.span.start),
                 figure: None,
                 ambiguous: false,
             })
             .collect();
+        for entry in entries.iter_mut().filter(|entry| askers.contains(&entry.mention.span.start)) {
+            entry.mention.form = Form::Described(Described::Person);
+        }
         let by_start = entries.iter().enumerate().rev().map(|(index, entry)| (entry.mention.span.start, index)).collect();
         Self { entries, by_start }
     }

@@ -44,14 +44,18 @@ static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
 
 /// The common noun that `word` is, whatever its case.
 pub(super) fn noun(word: &str) -> Option<Noun> {
-    let word = fold(word);
-    let of_parts = || word.rsplit_once('-').and_then(|(_, last)| WORDS.nouns.get(last));
-    WORDS.nouns.get(word.as_str()).or_else(of_parts).copied()
+    compound(word, |word| WORDS.nouns.get(word).copied())
 }
 
 /// The title that `word` is, whatever its case.
 pub(super) fn title(word: &str) -> Option<Title> {
-    WORDS.titles.get(fold(word).as_str()).copied()
+    compound(word, |word| WORDS.titles.get(word).copied())
+}
+
+/// Looks a word up; a compound is what its last part is: "vice-minister".
+fn compound<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let word = fold(word);
+    known(&word).or_else(|| known(word.rsplit_once('-')?.1))
 }
 
 /// Whether `word` is a given name, and whose.
