@@ -42,7 +42,7 @@ fn rendering(fixture: &Fixture) -> String {
     for block in fixture.article.blocks().iter().filter(|block| block.kind != BlockKind::Body) {
         let label = block.label.map(|label| format!(" [{}]", label.of(fixture.article.text()))).unwrap_or_default();
         let words: String = block.span.of(fixture.article.text()).chars().take(60).collect();
-        let _ = writeln!(out, "  {}{label}: {}", format!("{:?}", block.kind).to_lowercase(), words.escape_debug());
+        let _ = writeln!(out, "  {}{label}: {}", format!("{:?}", block.kind).to_lowercase(), words.replace('\n', "¶"));
     }
     out
 }

@@ -52,7 +52,7 @@ pub(super) fn opening(paragraph: &str) -> Option<Opening> {
         (Some(_), Some(Dash::Colon)) => known && place.is_some(),
         (Some(mark), None) => place.is_some() && (known || (day.is_some() && start[..at(mark).start].ends_with('/'))),
         (None, Some(Dash::Colon)) => place.is_some_and(|place| is_capitals(place) && is_place(place)),
-        (None, Some(Dash::Long)) => place.is_some() && (day.is_some() || placed || capitals),
+        (None, Some(Dash::Long)) => place.is_some() && !rest.starts_with(char::is_lowercase) && (day.is_some() || placed || capitals),
         (None, None) => false,
     };
     sure.then(|| Opening { place: place.map(at), agency: mark.map(at), day, length })

@@ -4,6 +4,7 @@ use super::byline::{bare_byline, is_masthead, segments};
 use super::dateline::Opening;
 use super::lines::paragraphs;
 use super::look::{Lead, Look, Part, Sureness};
+use super::section::Section;
 use super::words::{Byword, Phrase, folded, is_byword, is_turn, poses, publisher};
 use super::{Block, BlockKind};
 use crate::span::Span;
@@ -11,8 +12,6 @@ use std::collections::HashSet;
 
 /// How far down a page its body may start, in paragraphs.
 const FRONT: usize = 60;
-/// How many paragraphs of an article tell whether it is a transcript.
-const SEEN: usize = 200;
 /// A paragraph of so many bytes that stands on a page again after the end of its story is a teaser.
 const REPEATED: usize = 80;
 
@@ -273,7 +272,8 @@ impl<'t> Page<'t> {
     /// The blocks of the story, and what stands between them.
     fn body_blocks(&mut self, body: usize, back: usize) {
         let mut seen: HashSet<&str> = HashSet::new();
-        let mut section = Section::new(self, body, back);
+        let ends = self.parts.iter().any(|part| matches!(part.look, Look::Phrase(Phrase::End, _)));
+        let mut section = Section::new(self.text, &self.parts[body..back]);
         // After a rule or "(END)", a line may head the next article.
         let mut fresh = false;
         let mut related = false;
@@ -285,7 +285,7 @@ impl<'t> Page<'t> {
             }
             let starts = index > body && self.starts_article(index, fresh);
             if starts {
-                section = Section::new(self, index, back);
+                section = Section::new(self.text, &self.parts[index..back]);
             }
             let kind = match part.look {
                 _ if starts => BlockKind::Headline,
@@ -313,7 +313,7 @@ impl<'t> Page<'t> {
             };
             related &= !part.is_prose() || kind == BlockKind::Related;
             let words = part.span.of(self.text);
-            let repeated = kind.speaks() && words.len() >= REPEATED && !seen.insert(words) && section.ended;
+            let repeated = ends && kind.speaks() && words.len() >= REPEATED && !seen.insert(words) && section.ended;
             self.push(index, if repeated { BlockKind::Tail } else { kind });
         }
     }
@@ -360,67 +360,6 @@ impl<'t> Page<'t> {
     }
 }
 
-/// What the paragraphs of one article on the page are.
-struct Section {
-    /// How many of its paragraphs a label opens.
-    labels: usize,
-    /// Whether it is a transcript throughout, so that a paragraph without a label goes on in the turn before it.
-    transcript: bool,
-    names: bool,
-    in_turn: bool,
-    ended: bool,
-    prose: usize,
-}
-
-impl Section {
-    fn new(page: &Page, start: usize, back: usize) -> Self {
-        let (mut labels, mut sure, mut names, mut prose, mut letters) = (0, 0, 0, 0, 0);
-        let mut spoken: HashSet<&str> = HashSet::new();
-        let mut again = false;
-        for index in start..back.min(start + SEEN) {
-            let part = &page.parts[index];
-            if index > start && matches!(part.look, Look::Phrase(Phrase::End, _)) {
-                break;
-            }
-            prose += usize::from(part.is_prose());
-            if let Lead::Label(label, sureness) = part.lead {
-                labels += usize::from(matches!(sureness, Sureness::Sure | Sureness::Capitals));
-                sure += usize::from(sureness == Sureness::Sure);
-                letters += usize::from(sureness == Sureness::Letter);
-                names += usize::from(sureness == Sureness::Name && part.words > 2);
-                again |= !spoken.insert(label.of(page.text));
-            }
-        }
-        let names = names >= 3 && again && spoken.len() > 1;
-        let counted = if names || labels + letters > 1 || sure > 0 { labels + letters + if names { prose / 2 } else { 0 } } else { 0 };
-        Self { labels: counted, transcript: counted * 2 >= prose.max(1), names, in_turn: false, ended: false, prose: 0 }
-    }
-
-    fn kind(&mut self, part: &Part, words: &str) -> BlockKind {
-        self.prose += usize::from(part.is_prose());
-        let labelled = match part.lead {
-            Lead::Label(_, Sureness::Name) => self.names,
-            Lead::Label(..) => self.labels > 0,
-            _ => false,
-        };
-        if labelled {
-            self.in_turn = true;
-            return BlockKind::Turn;
-        }
-        if self.in_turn && self.transcript && !self.ended && part.look == Look::Prose {
-            return BlockKind::Turn;
-        }
-        match (part.look, part.lead) {
-            (_, Lead::Quote) => BlockKind::Quotation,
-            (_, Lead::Bullet) => BlockKind::Item,
-            (Look::Prose, Lead::Number) => BlockKind::Item,
-            (Look::Prose, _) if part.words <= 10 && is_all_capitals(words) => BlockKind::Subheading,
-            (Look::Line, _) if part.words < 25 && !words.ends_with([':', ',']) => BlockKind::Subheading,
-            _ => BlockKind::Body,
-        }
-    }
-}
-
 /// What a phrase of the page makes of its paragraph.
 fn chrome(kind: Phrase) -> BlockKind {
     match kind {
@@ -463,11 +402,6 @@ fn credit(caption: &str) -> Option<(usize, usize)> {
     };
     let words = caption[..start].trim_end();
     (!words.is_empty() && caption.len() - start <= 80).then_some((words.len(), start))
-}
-
-/// Whether words have no small letter.
-fn is_all_capitals(words: &str) -> bool {
-    words.chars().filter(|c| c.is_uppercase()).count() > 3 && !words.chars().any(char::is_lowercase)
 }
 
 /// Whether words are a number or a code rather than a title: "SC/15114", "9184th Meeting (AM)".

@@ -14,6 +14,7 @@ mod markup;
 mod metadata;
 #[cfg(feature = "json")]
 mod records;
+mod section;
 mod words;
 
 pub use builder::ArticleBuilder;

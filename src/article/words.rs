@@ -1,7 +1,7 @@
 //! The data files of this room, and the typed look-up of what they hold.
 
 use super::lines::is_blank;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a phrase of a page stands for.
@@ -119,8 +119,11 @@ static NAMES: LazyLock<HashMap<String, Publisher>> = LazyLock::new(|| {
     names
 });
 
-static PLACES: LazyLock<HashMap<String, ()>> =
-    LazyLock::new(|| rows(include_str!("places.tsv")).flat_map(|row| row.split('\t')).map(|place| (folded(place), ())).collect());
+/// Cities and countries.
+static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let places = rows(include_str!("../lexicon/places.tsv")).map(columns);
+    places.filter(|[_, kinds, _]| kinds.contains("city") || kinds.contains("country")).map(|[name, ..]| name).collect()
+});
 
 static CALENDAR: LazyLock<HashMap<&'static str, (&'static str, i16)>> = LazyLock::new(|| {
     rows(include_str!("calendar.tsv"))
@@ -288,7 +291,7 @@ pub(super) fn publisher(name: &str) -> Option<Publisher> {
 
 /// Whether a name is that of a well-known place.
 pub(super) fn is_place(name: &str) -> bool {
-    PLACES.contains_key(&folded(name))
+    PLACES.contains(folded(name).as_str())
 }
 
 /// The month that a word names, from 1 to 12.

@@ -2,7 +2,7 @@
 
 use super::content::{Extent, content, main_clause};
 use super::cue::Reporting;
-use super::speaker::{comma, covered, is_medium, prepositional};
+use super::speaker::{comma, covered, is_medium, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -278,9 +278,14 @@ pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
     for (n, phrase) in input.0.iter().enumerate() {
         match phrase.kind {
             PhraseKind::Stop | PhraseKind::Semicolon => return false,
-            PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => return false,
+            PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
+                let closed = input.0[n..].iter().position(|p| p.kind == PhraseKind::Comma).is_some_and(|comma| verb_follows(&input.0[n + comma + 1..]));
+                if preposition || !closed {
+                    return false;
+                }
+            }
             PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
-            PhraseKind::Subordinator if n > 0 && input.0[n - 1].kind != PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
+            PhraseKind::Subordinator if n > 1 && input.0[n - 1].kind != PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
@@ -299,7 +304,7 @@ pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
 /// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".
 fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
     let Ok((rest, _)) = fold_many0(
-        one(|p: &Phrase<'_>| p.noun().is_some_and(|k| k != NounKind::Time) || p.kind == PhraseKind::Aside || (p.kind == PhraseKind::Preposition && !p.is("as"))),
+        one(|p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Aside || (p.kind == PhraseKind::Preposition && !p.is("as"))),
         || 0,
         |n, _| n + 1,
     )

@@ -74,8 +74,14 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// a report covering the last months · those asked in the poll · the push to sell the pier
 fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| !matches!(v.form, Form::Finite) && (v.form == Form::Infinitive || !v.cue.is_some_and(is_speech)));
-    let (inside, _) = one(verb).parse(input)?;
+    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
+    let (inside, verb) = one(verb).parse(input)?;
+    // "people briefed on the talks said", but "Orr said on Monday"
+    let speech = verb.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_some_and(is_speech));
+    let passive = verb.verb().is_some_and(|v| v.form != Form::Ing) && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]));
+    if speech && !passive {
+        return miss(input);
+    }
     up_to_speech(inside, input)
 }
 

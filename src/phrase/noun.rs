@@ -3,12 +3,12 @@
 use super::{NounKind, Phrase, PhraseKind, Scene, common};
 use crate::lexicon::Classes;
 use crate::run::{Parsed, Run, one};
-use crate::token::{Kind, Tag, Token};
+use crate::token::{Case, Kind, Tag, Token};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, recognize};
-use nom::multi::{fold_many0, many0_count};
-use nom::sequence::{pair, preceded};
+use nom::multi::{fold_many0, many0_count, many1_count};
+use nom::sequence::preceded;
 
 impl<'t> Scene<'t> {
     /// `noun_phrase = pronoun | nominal ("'s" nominal)*`
@@ -21,6 +21,7 @@ impl<'t> Scene<'t> {
         }
         let (rest, first) = self.nominal(input)?;
         let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
+        let (rest, _) = opt(genitive).parse(rest)?;
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
             Tag::Time => NounKind::Time,
@@ -37,7 +38,8 @@ impl<'t> Scene<'t> {
         let start = self.quantity(input);
         let (rest, _) = recognize(many0_count(determiner)).parse(start)?;
         let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
-        let (rest, nouns) = fold_many0(pair(opt(symbol), noun), || None, |_, (_, n)| Some(n)).parse(rest)?;
+        let (rest, first) = opt(preceded(opt(symbol), noun)).parse(rest)?;
+        let (rest, nouns) = fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?;
         let head = nouns.or(modifiers).filter(|_| rest.0.len() < start.0.len());
         match (head, start.0.first()) {
             (Some(head), _) => Ok((rest, head)),
@@ -61,7 +63,7 @@ impl<'t> Scene<'t> {
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     let opener = input.0[0].span().of(text).to_ascii_lowercase();
-    head.can_be(Classes::TIME) && (input.0[0].tag == Tag::Num || matches!(opener.as_str(), "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"))
+    head.can_be(Classes::TIME) && (matches!(input.0[0].tag, Tag::Num | Tag::Time) || matches!(opener.as_str(), "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"))
 }
 
 /// `pronoun = "he" | "they" | "him" | …`
@@ -83,7 +85,15 @@ fn modifier(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
 /// `noun = noun | name | number`, also the adjective between two of them
 fn noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     let nominal = |t: &Token| t.tag.is_nominal();
-    alt((one(nominal), preceded(one(|t: &Token| t.tag == Tag::Adj), one(nominal)))).parse(input)
+    alt((one(nominal), preceded(many1_count(one(|t: &Token| t.tag == Tag::Adj)), one(nominal)))).parse(input)
+}
+
+/// `later_noun = noun`, but no day or month: "told reporters Tuesday"
+fn later_noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
+    if input.0.first().is_some_and(|t| t.tag == Tag::Time && t.case == Case::Title) {
+        return one(|_: &Token| false).parse(input);
+    }
+    noun(input)
 }
 
 /// `symbol = "$" | "&" | "#"`

@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::salience::FigureId;
-use super::words::{broader, fold, is_a};
+use super::words::{broader, fold, is_a, place};
 use crate::claim::SpeakerKind;
 use crate::span::Span;
 use std::collections::HashMap;
@@ -123,6 +123,12 @@ impl Figure {
     /// Whether it goes by an office and a place alone: "representative of Orland".
     pub(super) fn is_of_place(&self) -> bool {
         self.kind == FigureKind::Unnamed && self.words.as_deref().is_some_and(|words| words.contains(" of "))
+    }
+
+    /// Whether it is a body, or may be one, with a name that is no place's.
+    pub(super) fn is_named_body(&self) -> bool {
+        let named = self.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase) && !place(words));
+        named && matches!(self.kind, FigureKind::Body | FigureKind::Unclear)
     }
 
     /// Takes in what another mention of the same figure tells.

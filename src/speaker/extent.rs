@@ -20,6 +20,9 @@ pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
             taken += len;
         }
     }
+    if let Some(len) = second_office(text, span, &mention.form, &after) {
+        return cover(span, &after[..len]);
+    }
     let mut span = cover(span, &after[..taken]);
     // An age may stand between: "Ivo Lind, 46, a fisherman,".
     if let [comma, age, next, ..] = &after[taken..]
@@ -69,6 +72,16 @@ fn complement(after: &[Piece<'_>]) -> Option<usize> {
     };
     let end = (from..after.len()).find(|at| !is_part(*at)).unwrap_or(after.len());
     (end > from).then_some(end)
+}
+
+/// "Foreign Minister" before "and Harbour Minister Ada Quill".
+fn second_office(text: &str, span: Span, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
+    if !matches!(form, Form::Described(Described::Person)) || !after.first()?.is("and") {
+        return None;
+    }
+    let end = 1 + after[1..].iter().take_while(|piece| is_name_word(piece)).count();
+    let both = Mention::read(text, cover(span, &after[..end]));
+    (end > 1 && matches!(both.form, Form::Person(_)) && !both.roles.is_empty()).then_some(end)
 }
 
 /// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name.

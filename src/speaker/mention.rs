@@ -72,7 +72,10 @@ pub(super) enum Determiner {
 impl Mention {
     /// Reads the mention of `text` at `span`.
     pub(super) fn read(text: &str, span: Span) -> Self {
-        let all = pieces(text, span);
+        let mut all = pieces(text, span);
+        if all.len() > 1 && all.last().is_some_and(|last| last.kind == PieceKind::Possessive) {
+            all.pop();
+        }
         let mut segments = segments(&all);
         let anonymity = anonymity(text, &all);
         let head = segments.first().copied().unwrap_or_default();

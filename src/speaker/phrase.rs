@@ -5,7 +5,7 @@ use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
 use crate::lexicon::{Classes, LEXICON};
-use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, noun, place, title};
+use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, is_taken_up_by, noun, place, title};
 
 /// What was read off the words.
 pub(super) struct Phrase {
@@ -117,7 +117,7 @@ impl Phrase {
         let common = name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
         let body = body || common;
         // "Korea Pak Myong Ho": the end of another name before this one.
-        let name = if name.len() > 2 && place(name[0].text) && asian_surname(name[1].text) { &name[1..] } else { name };
+        let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
@@ -128,7 +128,10 @@ impl Phrase {
             let long = all.len() > before.len() && body;
             let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
             self.stands_alone = known_place || lone_acronym || (name.len() > 1 || !body) && !long;
-            let printed_name = if long { joined(&all[from..]) } else { printed_name };
+            // "Orland's Foreign Ministry" has no name of its own.
+            let generic = common && name.len() < 4;
+            let from = if generic { 0 } else { from };
+            let printed_name = if long || generic { joined(&all[from..]) } else { printed_name };
             self.heads = heads;
             self.words.clone_from(&printed_name);
             self.core = if document { Core::Described(Described::Document) } else { Core::Body(printed_name) };
@@ -171,6 +174,14 @@ impl Phrase {
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(head.and_then(|noun| noun.gender));
+        let whole = fold(&joined(all));
+        if is_taken_up_by(&whole) {
+            // "the Head of State"
+            self.marks.clear();
+            self.heads = vec![whole];
+            self.core = Core::Described(kind);
+            return;
+        }
         let last = core.iter().rev().find(|word| word.is_word()).map(|word| fold(word.text));
         self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
@@ -287,7 +298,8 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
 
 /// Whether the word can be what somebody is: "minister", "Gen.".
 fn is_role(word: &Piece<'_>) -> bool {
-    word.is_word() && (title(word.text).is_some_and(|title| !title.honorific) || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural))
+    let is_person = || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural);
+    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific)
 }
 
 fn is_body(word: &Piece<'_>) -> bool {

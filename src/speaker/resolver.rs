@@ -299,7 +299,7 @@ impl<'a> Resolver<'a> {
                 Found::Nobody => {}
                 found => return found,
             }
-            if let Some(id) = self.announced(index, mention, &fitting) {
+            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.generic(index, mention)) {
                 return Found::Figure(id);
             }
         }
@@ -348,6 +348,21 @@ impl<'a> Resolver<'a> {
         let soon = self.scene.entries[index + 1..].iter().take(40).take_while(|other| other.sentence <= sentence + 3);
         let mut named = soon.filter_map(|other| other.figure).filter(|id| fitting.contains(id));
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
+    }
+
+    /// "The group", "the company": the body that was named just before.
+    fn generic(&self, index: usize, mention: &Mention) -> Option<FigureId> {
+        let [head] = mention.marks.as_slice() else { return None };
+        if !is_a("body", head) {
+            return None;
+        }
+        let sentence = self.scene.entries[index].sentence;
+        let choice = self.focus.choose(sentence, 0.0, |seen| {
+            let figure = self.figures.get(seen.figure);
+            let near = seen.sentence + 2 >= sentence;
+            if near && seen.weight >= 0.9 && figure.is_named_body() { 1.0 } else { 0.0 }
+        });
+        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".

@@ -37,6 +37,8 @@ struct Words {
     asian_surnames: HashSet<&'static str>,
     places: HashSet<&'static str>,
     broader: HashMap<&'static str, Vec<&'static str>>,
+    /// Those of several words among them.
+    phrases: HashSet<&'static str>,
     light: HashSet<&'static str>,
 }
 
@@ -81,6 +83,11 @@ pub(super) fn is_a(narrow: &str, broad: &str) -> bool {
 /// The nouns that can take up whoever was called `noun`.
 pub(super) fn broader(noun: &str) -> &'static [&'static str] {
     WORDS.broader.get(noun).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Whether these words together take somebody up: "head of state".
+pub(super) fn is_taken_up_by(words: &str) -> bool {
+    WORDS.phrases.contains(words)
 }
 
 /// Whether a modifier tells no two people apart: "top", "former".
@@ -139,7 +146,8 @@ impl Words {
                 all => broader.entry(row[0]).or_default().extend(all.split('|')),
             }
         }
-        Self { nouns, titles, given, asian_surnames, places, broader, light }
+        let phrases = broader.values().flatten().copied().filter(|words| words.contains(' ')).collect();
+        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light }
     }
 }
 

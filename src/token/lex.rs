@@ -145,6 +145,7 @@ impl Lexer<'_, '_> {
             return self.push(self.at + first, Kind::Word);
         }
         if text.starts_with(|c: char| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic) {
+            let end = if self.char_at(end) == Some('%') { end + 1 } else { end };
             return self.push(end, Kind::Number);
         }
         if let Some(stem) = genitive(text) {

@@ -232,7 +232,7 @@ impl Place<'_> {
             return Some(Tag::Num);
         }
         if classes.any(Classes::PRON) {
-            let verb = self.next_can_be(Classes::AUXILIARY.union(Classes::PAST).union(Classes::S_FORM)) && !self.next_can_be(Classes::TO);
+            let verb = self.next().is_some_and(|t| t.kind == Kind::Genitive) || self.next_can_be(Classes::AUXILIARY.union(Classes::PAST).union(Classes::S_FORM)) && !self.next_can_be(Classes::TO);
             let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep) && !verb;
             return Some(if object { Tag::PronObj } else { Tag::Pron });
         }
@@ -362,7 +362,10 @@ impl Place<'_> {
             return match before {
                 Tag::Pron | Tag::Wh => Some(Tag::VerbS),
                 Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
-                Tag::Noun | Tag::Genitive | Tag::Time => (object && cue && !self.next_can_be(Classes::PREP)).then_some(Tag::VerbS),
+                Tag::Noun | Tag::Genitive | Tag::Time => {
+                    let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
+                    (object && (cue || opens) && !self.next_can_be(Classes::PREP)).then_some(Tag::VerbS)
+                }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
                 _ => None,
             };

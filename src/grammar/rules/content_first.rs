@@ -79,6 +79,10 @@ struct Left {
     quoted: bool,
     /// Whether it is a clause with a verb of its own.
     complete: bool,
+    /// Whether it opens like a clause or phrase that depends on another.
+    dependent: bool,
+    /// Whether it is a word or two, no verb among them: "Sorry, Orr said."
+    short: bool,
 }
 
 /// What stands before `index`, up to the mark that parts it from the report.
@@ -97,7 +101,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         let parted = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon);
         let own = last == start || (parted(last - 1) && !is_title(sentence.phrases[last].text().trim_start_matches(['“', '"', '‘', '\'', '`']))) || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
-            return sentence.is_free(last..end).then_some(Left { range: last..end, quoted: true, complete: true });
+            return sentence.is_free(last..end).then_some(Left { range: last..end, quoted: true, complete: true, dependent: false, short: false });
         }
     }
     while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) {
@@ -106,9 +110,13 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     if start >= end {
         return None;
     }
-    let subordinate = sentence.phrases[start].kind == PhraseKind::Subordinator && !sentence.phrases[start..end].iter().any(|p| p.kind == PhraseKind::Comma);
+    let opener = &sentence.phrases[start];
+    let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
+    let subordinate = dependent && !sentence.phrases[start..end].iter().any(|p| p.kind == PhraseKind::Comma);
     let complete = !subordinate && sentence.phrases[start..end].iter().any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
-    Some(Left { range: start..end, quoted: quotation_ends(last), complete })
+    let dependent = dependent || opener.kind == PhraseKind::Preposition;
+    let short = end - start <= 2 && sentence.phrases[start..end].iter().all(|p| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other));
+    Some(Left { range: start..end, quoted: quotation_ends(last), complete, dependent, short })
 }
 
 /// Whether a quotation opens with a capital, so that it is no part of the clause before it.
@@ -172,7 +180,7 @@ fn tagged<'p, 't>(
         } else if !left.complete {
             return None;
         }
-    } else if !left.complete {
+    } else if !left.complete && !(left.short && ends) {
         return None;
     }
     let frame = match (left.quoted, parts.len()) {
@@ -202,7 +210,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         first.is_quotation()
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
-        matches!(first.kind, PhraseKind::Quotation { whole: false }) || left.complete
+        matches!(first.kind, PhraseKind::Quotation { whole: false }) || (left.complete && !left.dependent)
     } else if left.complete {
         first.kind == PhraseKind::That || matches!(first.kind, PhraseKind::Conjunction) && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
     } else {

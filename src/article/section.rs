@@ -1,0 +1,84 @@
+//! What the paragraphs of a story are: prose, items, turns of a transcript.
+
+use super::BlockKind;
+use super::look::{Lead, Look, Part, Sureness};
+use super::words::Phrase;
+use std::collections::HashSet;
+
+/// How many paragraphs of an article tell whether it is a transcript.
+const SEEN: usize = 200;
+
+/// What the paragraphs of one article on the page are.
+pub(super) struct Section {
+    /// How many of its paragraphs a label opens.
+    pub labels: usize,
+    /// Whether it is a transcript throughout, so that a paragraph without a label goes on in the turn before it.
+    transcript: bool,
+    /// Whether names with small letters are labels.
+    names: bool,
+    in_turn: bool,
+    /// Whether its end was marked.
+    pub ended: bool,
+    /// How much prose of it was seen.
+    pub prose: usize,
+}
+
+impl Section {
+    /// Looks over the paragraphs from an article's start.
+    pub(super) fn new(text: &str, parts: &[Part]) -> Self {
+        let (mut labels, mut sure, mut names, mut prose) = (0, 0, 0, 0);
+        let mut speakers: HashSet<&str> = HashSet::new();
+        let mut again = false;
+        for (index, part) in parts.iter().take(SEEN).enumerate() {
+            if index > 0 && matches!(part.look, Look::Phrase(Phrase::End, _)) {
+                break;
+            }
+            prose += usize::from(part.is_prose());
+            let Lead::Label(label, sureness) = part.lead else { continue };
+            match sureness {
+                Sureness::Name => names += usize::from(part.words > 2),
+                Sureness::Sure => {
+                    sure += 1;
+                    labels += 1;
+                }
+                Sureness::Letter | Sureness::Capitals => labels += 1,
+            }
+            again |= !speakers.insert(label.of(text));
+        }
+        // Names are labels where several take turns; one label alone is none, unless it can be nothing else.
+        let named = names >= 3 && again && speakers.len() > 1;
+        let labels = if named { labels + names } else { labels };
+        let labels = if labels > 1 || sure > 0 { labels } else { 0 };
+        Self { labels, transcript: labels > 0 && labels * 2 >= prose, names: named, in_turn: false, ended: false, prose: 0 }
+    }
+
+    /// What one of its paragraphs is, where the page's phrases do not tell.
+    pub(super) fn kind(&mut self, part: &Part, words: &str) -> BlockKind {
+        self.prose += usize::from(part.is_prose());
+        let labelled = match part.lead {
+            Lead::Label(_, Sureness::Name) => self.names,
+            Lead::Label(..) => self.labels > 0,
+            _ => false,
+        };
+        if labelled {
+            self.in_turn = true;
+            return BlockKind::Turn;
+        }
+        if self.in_turn && self.transcript && !self.ended && part.look == Look::Prose {
+            return BlockKind::Turn;
+        }
+        match (part.look, part.lead) {
+            (_, Lead::Quote) => BlockKind::Quotation,
+            (_, Lead::Bullet) => BlockKind::Item,
+            (Look::Prose, Lead::Number) => BlockKind::Item,
+            (Look::Prose, _) if part.words <= 10 && is_all_capitals(words) => BlockKind::Subheading,
+            (Look::Line, _) if part.words < 25 && !words.ends_with([':', ',']) => BlockKind::Subheading,
+            _ => BlockKind::Body,
+        }
+    }
+}
+
+/// Whether words have no small letter.
+fn is_all_capitals(words: &str) -> bool {
+    words.chars().filter(|c| c.is_uppercase()).count() > 3 && !words.chars().any(char::is_lowercase)
+}
