@@ -26,7 +26,7 @@ pub fn explain(text: &str) -> String {
             };
             let _ = writeln!(out, "        {:<24} {kind}{cue}", phrase.text());
         }
-        for found in grammar::reports(&phrases) {
+        for found in grammar::reports(&phrases, false) {
             let source = match found.source {
                 grammar::FoundSource::Here(s) => s.of(text).to_owned(),
                 grammar::FoundSource::Elided(s) => format!("^{}", s.unwrap_or_default().of(text)),

@@ -1,6 +1,6 @@
 //! Runs the stages in order.
 
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar;
@@ -78,7 +78,7 @@ impl Extractor {
             for sentence in sentences(text, &tokens, &quotations) {
                 tag(text, &mut tokens[sentence.clone()]);
                 let phrases = phrases(text, &tokens, &quotations, sentence);
-                let mut found = grammar::reports(&phrases);
+                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline);
                 found.retain(|found| found.confidence() >= self.min_confidence);
                 discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index, discourse.sentences, &mut sightings);

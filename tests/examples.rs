@@ -9,10 +9,15 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 static EXTRACT: LazyLock<escargot::CargoRun> = LazyLock::new(|| {
-    let build =
-        escargot::CargoBuild::new().example("extract").current_release().manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
+    let build = escargot::CargoBuild::new()
+        .example("extract")
+        .features(FEATURES)
+        .current_release()
+        .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
     build.run().expect("the example builds")
 });
+
+const FEATURES: &str = if cfg!(feature = "html") { "html" } else { "json" };
 
 fn extract(arguments: &[&str], folder: &Path) -> Command {
     let mut command = EXTRACT.command();
@@ -106,6 +111,22 @@ fn records_keep_their_ids_and_a_line_that_is_none_is_named() {
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).starts_with("error: news.jsonl: line 2: "), "{}", err(&output));
     assert_eq!(ids(&output), ["7", "b"]);
+}
+
+#[test]
+fn a_web_page_is_read_or_the_message_says_how() {
+    let folder = TempDir::new().expect("a folder of its own");
+    let page =
+        "<html><head><title>Pier</title></head><body><article><p>The pier is unsafe, Ada Quill said on Monday.</p></article></body></html>";
+    fs::write(folder.path().join("pier.html"), page).expect("a file is written");
+    let output = extract(&["pier.html", "--format", "jsonl"], folder.path()).output().expect("the example runs");
+    if cfg!(feature = "html") {
+        assert_eq!(ids(&output), ["pier"]);
+        assert!(out(&output).contains("\"The pier is unsafe\""), "{}", out(&output));
+    } else {
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(err(&output), "error: pier.html: web pages are read when the example is run with --features html\n");
+    }
 }
 
 #[test]

@@ -99,7 +99,11 @@ impl Discourse {
         if let Some(spans) = pending {
             match self.open.filter(|open| open.report < first) {
                 Some(open) => {
-                    self.reports[open.report].content.extend(spans);
+                    let report = &mut self.reports[open.report];
+                    report.content.extend(spans);
+                    if report.mode == Mode::Indirect {
+                        report.mode = Mode::Mixed;
+                    }
                     self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
                     return;
                 }

@@ -228,7 +228,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         PhraseKind::Preposition if cue.words.cue.prepositions.iter().any(|p| first.is(p)) => {
             object.map(kind(ComplementKind::Prepositional)).parse(Run(&input.0[1..]))
         }
-        PhraseKind::Preposition if first.is("as") && cue.takes(Frames::AS) => object.map(kind(ComplementKind::As)).parse(input),
+        PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => object.map(kind(ComplementKind::As)).parse(input),
         _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input) => clause.map(kind(ComplementKind::Clause)).parse(input),
         _ if cue.takes(Frames::SMALL.with(Frames::AS)) && first.noun().is_some() && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) => {
             object.map(kind(ComplementKind::As)).parse(input)

@@ -95,7 +95,7 @@ fn next_report(input: Input<'_, '_>) -> bool {
         return true;
     }
     let while_saying = rest.0.first().is_some_and(|p| p.is("while"));
-    if marked && other_report(rest) {
+    if marked && (other_report(rest) || with_report(rest)) {
         return true;
     }
     let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
@@ -104,6 +104,15 @@ fn next_report(input: Input<'_, '_>) -> bool {
         Ok((_, said)) => joined.is_some() && said.is_finite() && !said.passive && is_speech(said.words.cue),
         Err(_) => false,
     }
+}
+
+/// Whether somebody else's participle starts here: "…, with the latter stressing".
+fn with_report(input: Input<'_, '_>) -> bool {
+    if !input.0.first().is_some_and(|p| p.is("with")) {
+        return false;
+    }
+    let Ok((rest, _)) = super::speaker::subject(Run(&input.0[1..])) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
 }
 
 /// Whether somebody else's report starts here: "…, while Orr said".

@@ -84,6 +84,8 @@ pub(crate) struct FoundCue {
 pub(crate) struct Sentence<'p, 't> {
     /// Its phrases.
     pub phrases: &'p [Phrase<'t>],
+    /// Whether it is a headline, which leaves out verbs and articles.
+    pub headline: bool,
     /// Which of them belong to a report.
     taken: Vec<bool>,
     /// The reports so far, with the index of the phrase at which each was found.
@@ -133,8 +135,8 @@ impl<'p, 't> Sentence<'p, 't> {
 }
 
 /// The reports that a sentence holds, in the order of their places.
-pub(crate) fn reports(phrases: &[Phrase<'_>]) -> Vec<Found> {
-    let mut sentence = Sentence { phrases, taken: vec![false; phrases.len()], found: Vec::new() };
+pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
+    let mut sentence = Sentence { phrases, headline, taken: vec![false; phrases.len()], found: Vec::new() };
     for family in RULES {
         for index in 0..phrases.len() {
             if sentence.taken[index] {

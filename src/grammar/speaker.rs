@@ -1,6 +1,7 @@
 //! Speakers: noun phrases with what belongs to them.
 
 use super::{Input, Parsed, miss};
+use crate::claim::Act;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -28,8 +29,18 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     match interposed(rest) {
         Ok((rest, true)) => Ok((rest, covered(input, rest))),
         Ok((rest, false)) => Ok((rest, plain)),
-        Err(_) => Ok((rest, plain)),
+        Err(_) => Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain)),
     }
+}
+
+/// `dated = "on"? time`, before the verb
+///
+/// India [on Friday] urged
+fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let preposition = opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition));
+    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
+    let (rest, _) = pair(preposition, time).parse(input)?;
+    if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
 }
 
 /// `listed = member ("," member)+ ","? "and" member`
@@ -94,7 +105,7 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
         match phrase.kind {
             PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
                 let after_noun = n > 0 && matches!(inside.0[n - 1].kind, PhraseKind::Noun(kind) if kind != NounKind::Pronoun) || n == 0;
-                return if after_noun && group.cue.is_some_and(is_speech) { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
+                return if after_noun && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
             PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside | PhraseKind::Verb(_) | PhraseKind::Conjunction => {}
             _ => return miss(from),
@@ -154,7 +165,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     let opens = relative
         || matches!(first.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator)
         || (first.kind == PhraseKind::Conjunction && mark == PhraseKind::Dash)
-        || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Participle | Form::Past) && !v.cue.is_some_and(is_speech));
+        || first.verb().is_some_and(|v| v.form == Form::Ing || reduced_passive(v));
     if !opens {
         return miss(input);
     }
@@ -163,7 +174,8 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
         return miss(input);
     }
     // "Quill — and Moss — said"
-    let identifies = !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
+    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(is_speech) && !first.text().starts_with("speaking"));
+    let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
@@ -175,6 +187,11 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
         }
     }
     miss(input)
+}
+
+/// Whether a verb can be the participle of a reduced passive: "seen by", "asked about it", not "said".
+fn reduced_passive(verb: &crate::phrase::VerbGroup) -> bool {
+    matches!(verb.form, Form::Participle | Form::Past) && verb.cue.is_none_or(|cue| !is_speech(cue) || cue.act == Act::Ask)
 }
 
 /// Whether a finite verb comes next, an adverb before it passed over.
@@ -190,7 +207,8 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
 ///
 /// Ada Quill, the mayor of Port Ormond · a report seen by the Post
 pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    let (rest, ()) = joined(input)?;
+    let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
+    let (rest, ()) = alt((joined, him.map(|_| ()))).parse(input)?;
     let (rest, _) = many0_count(apposition).parse(rest)?;
     Ok((rest, covered(input, rest)))
 }
@@ -241,7 +259,6 @@ pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
 
 /// Whether a cue reports speech, and not a thought, a wish or a decision.
 pub(super) fn is_speech(cue: &crate::lexicon::Cue) -> bool {
-    use crate::claim::Act;
     !matches!(cue.act, Act::Think | Act::Want | Act::Show | Act::Decide)
 }
 

@@ -5,7 +5,7 @@
 mod noun;
 mod verb;
 
-pub(crate) use verb::Form;
+pub(crate) use verb::{Form, VerbGroup};
 
 use crate::lexicon::{Classes, Cue};
 use crate::run::Run;

@@ -3,7 +3,8 @@
 //! Only the outermost quotations count: a mark of the other family inside one is part of it. A mark that is lost costs
 //! its own quotation and no other.
 
-use crate::token::{Kind, Token};
+use crate::lexicon::Classes;
+use crate::token::{Case, Kind, Token};
 
 /// A quotation: its tokens, the marks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,13 +95,27 @@ pub(crate) fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
     }
     if let Some((first, mark)) = open {
         if mark == Family::Double {
-            found.push(Quotation { first, last: tokens.len() - 1, closed: false });
+            found.push(Quotation { first, last: before_tag(tokens, first).unwrap_or(tokens.len() - 1), closed: false });
         } else {
             tokens[first].kind = Kind::Symbol;
         }
     }
     found
 }
+
+/// Where an unclosed quotation ends before what reports it: "… next summer, she said."
+fn before_tag(tokens: &[Token], first: usize) -> Option<usize> {
+    let (end, _) = tokens.iter().enumerate().skip(first).find(|(i, t)| {
+        let verb = i.checked_sub(1).map(|i| &tokens[i]);
+        t.kind == Kind::Stop && verb.is_some_and(|v| v.can_be(Classes::PAST | Classes::S_FORM) && !v.entry().cues.is_empty())
+    })?;
+    let comma = (end.saturating_sub(TAG)..end).rev().find(|&i| tokens[i].kind == Kind::Comma && i > first)?;
+    let subject = &tokens[comma + 1];
+    (subject.can_be(Classes::PRON) || subject.case != Case::Lower || subject.can_be(Classes::DET)).then_some(comma)
+}
+
+/// The longest "she said" after an unclosed quotation, in tokens.
+const TAG: usize = 7;
 
 /// An apostrophe after a word in s that is followed by another word, while a later mark can close the quotation.
 fn is_plural_apostrophe(text: &str, tokens: &[Token], i: usize) -> bool {

@@ -5,6 +5,10 @@ use crate::lexicon::Classes;
 use crate::token::{Case, Kind, Token};
 use std::ops::Range;
 
+/// The longest sentence, in tokens, a quotation counted as one. What goes on is cut, so that the work on a sentence,
+/// which is read again for each of its verbs, stays in bounds; the longest of legal prose have half as many.
+const LONGEST: usize = 400;
+
 /// The sentences of a block, as ranges of its tokens.
 pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) -> Vec<Range<usize>> {
     let mut cut = Vec::new();
@@ -12,7 +16,9 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
     let mut i = 0;
     let mut quotation = quotations.iter().peekable();
     let mut depth = 0usize;
+    let mut length = 0;
     while i < tokens.len() {
+        length += 1;
         while quotation.peek().is_some_and(|q| q.last < i) {
             quotation.next();
         }
@@ -30,7 +36,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             ends_at(text, tokens, i, depth)
         };
         i += 1;
-        if ends {
+        if ends || length >= LONGEST {
             // marks that close belong to the sentence before them
             while i < tokens.len() && matches!(tokens[i].kind, Kind::Close) {
                 i += 1;
@@ -38,6 +44,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             cut.push(start..i);
             start = i;
             depth = 0;
+            length = 0;
         }
     }
     if start < tokens.len() {

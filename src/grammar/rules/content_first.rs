@@ -1,9 +1,10 @@
 //! The content stands before its cue: "…," he said · …, engineers warned.
 
+use crate::claim::Act;
 use crate::grammar::complement::{Between, addressee, adjuncts};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject};
+use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, PhraseKind};
@@ -69,8 +70,18 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let left = left(sentence, index)?;
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    // "told" has its addressee after it, "shows" its evidence
+    if cue.takes(Frames::ADR) || cue.words.cue.act == Act::Show || (!left.quoted && !left.complete && !follows_finite(rest)) {
+        return None;
+    }
     let (rest, speaker) = postposed(rest).ok()?;
     tagged(sentence, index, left, speaker, cue, rest, "content-cue-speaker")
+}
+
+/// Whether "…, said Moss, is" goes on with the verb that the left part lacks.
+fn follows_finite(after_cue: crate::grammar::Input<'_, '_>) -> bool {
+    let Ok((rest, _)) = postposed(after_cue) else { return false };
+    rest.0.first().is_some_and(|p| p.kind == PhraseKind::Comma) && verb_follows(&rest.0[1..])
 }
 
 /// The content on the left of a cue.
@@ -180,7 +191,7 @@ fn tagged<'p, 't>(
         } else if !left.complete {
             return None;
         }
-    } else if !left.complete && !(left.short && ends) {
+    } else if !left.complete && !((left.short || sentence.headline) && ends) {
         return None;
     }
     let frame = match (left.quoted, parts.len()) {

@@ -27,6 +27,34 @@ pub(super) const ASKED: Rule = Rule {
     passes: &["The song was asked for."],
 };
 
+pub(super) const QUOTED: Rule = Rule {
+    name: "quoted-as-saying",
+    parse: quoted_as_saying,
+    finds: &[("Orr was quoted by Radio Kelp as saying that it leaks.", "[Orr] <was quoted by Radio Kelp as saying> {that it leaks}.")],
+    passes: &["Orr was quoted in the Post."],
+};
+
+/// `quoted_as_saying = subject cue-passive ("by" postposed)? "as" cue-ing complement`
+fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    if !names_speaker(&sentence.phrases[index]) {
+        return None;
+    }
+    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, quoted) = reporting(rest).ok().filter(|(_, cue)| cue.passive)?;
+    let as_ = rest.0.iter().take(REACH).position(|p| p.is("as"))?;
+    let between = &rest.0[..as_];
+    if !between.iter().all(|p| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb)) {
+        return None;
+    }
+    let (rest, saying) = reporting(Run(&rest.0[as_ + 1..])).ok().filter(|(_, cue)| cue.form == Form::Ing)?;
+    let span = quoted.words.span.cover(saying.words.span);
+    let cue = Reporting { words: FoundCue { span, ..saying.words }, ..saying };
+    completed(sentence, index, FoundSource::Here(speaker), cue, rest, "quoted-as-saying")
+}
+
+/// How far "as saying" may stand from "was quoted", in phrases.
+const REACH: usize = 8;
+
 /// `passive_agent = subject cue-passive "by" postposed ("as" …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {

@@ -84,6 +84,7 @@ pub(super) fn completed<'p, 't>(
 ) -> Option<Match> {
     let extent = match sentence.phrases[index].kind {
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
+        _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
         _ => Extent::Clause,
     };
