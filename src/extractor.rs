@@ -66,7 +66,7 @@ impl Extractor {
         let mut tokens = Vec::new();
         for (index, block) in article.blocks().iter().enumerate() {
             if discourse::is_turn(block) {
-                discourse.turn(index, block);
+                discourse.turn(text, index, block);
                 continue;
             }
             if !block.kind.speaks() {

@@ -24,7 +24,7 @@ pub use article::{Article, ArticleBuilder, Block, BlockKind, Dateline, Metadata}
 pub use article::{RecordFields, Records};
 pub use claim::{Act, Addressee, Attribution, Claim, Cue, Extraction, Mode, Passage, Resolution, Speaker, SpeakerKind, Status};
 pub use error::Error;
-pub use explain::explain;
+pub use explain::{Explanation, explain};
 pub use extractor::Extractor;
 pub use render::{Sign, marked, marked_with};
 pub use span::Span;

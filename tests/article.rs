@@ -31,7 +31,9 @@ fn pages() {
                 let _ = writeln!(differ, "found {:?} {words:.60?} but expected {row:?}", block.kind);
             }
         }
-        expected.for_each(|row| drop(writeln!(differ, "missing {row:?}")));
+        for row in expected {
+            let _ = writeln!(differ, "missing {row:?}");
+        }
         if !differ.is_empty() {
             let _ = writeln!(wrong, "== {}\n{differ}", page.display());
         }

@@ -81,7 +81,8 @@ impl Byline {
     fn add_names(&mut self, named: &str) {
         for part in split_words(named, &["and", "with"]).into_iter().flat_map(|part| part.split([',', ';', '&', '/'])) {
             let part = part.trim_matches(is_blank).trim_start_matches("By ").trim_start_matches("by ");
-            let name = split_words(part, &["in", "at", "for", "of", "from"])[0].trim();
+            let named = part.split('(').next().unwrap_or(part);
+            let name = split_words(named, &["in", "at", "for", "of", "from"])[0].trim();
             if name.is_empty() || is_place(name) || self.add_publisher(name) || is_staff(name) {
                 continue;
             }
@@ -118,7 +119,7 @@ fn split_words<'t>(line: &'t str, words: &[&str]) -> Vec<&'t str> {
 }
 
 /// What follows "By" at the start of a line.
-fn after_by(line: &str) -> Option<&str> {
+pub(super) fn after_by(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(['(', '[', '*', '_', ' ']);
     let (by, rest) = line.split_at_checked(2)?;
     let rest = rest.strip_prefix(':').unwrap_or(rest);

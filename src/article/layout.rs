@@ -2,7 +2,7 @@
 
 use super::byline::{bare_byline, is_masthead, segments};
 use super::dateline::Opening;
-use super::lines::paragraphs;
+use super::lines::{paragraphs, sign_off};
 use super::look::{Lead, Look, Part, Sureness};
 use super::section::Section;
 use super::words::{Byword, Phrase, folded, is_byword, is_turn, poses, publisher};
@@ -114,7 +114,7 @@ impl<'t> Page<'t> {
     /// Whether a paragraph above the story tells of a picture: who stands where in it, or who took it.
     fn is_caption(&self, index: usize) -> bool {
         let words = self.words(index);
-        poses(words) || words.len() <= 600 && words.ends_with([']', ')']) && credit(words).is_some()
+        poses(words) || words.len() <= 600 && (words.ends_with([']', ')']) || sign_off(words).is_some()) && credit(words).is_some()
     }
 
     /// Whether a paragraph is prose of the story by its form.
@@ -243,7 +243,6 @@ impl<'t> Page<'t> {
         let named = self.parts[..body].iter().any(|other| {
             other.look == Look::Menu && segments(other.whole.of(self.text)).last().is_some_and(|last| folded(last) == folded(words))
         });
-        let next = self.parts.get(index + 1);
         let mut score = match part.words {
             0 | 1 => -3,
             2 => -1,
@@ -252,7 +251,6 @@ impl<'t> Page<'t> {
             _ => 3,
         };
         score += 4 * i32::from(named);
-        score += i32::from(part.gap && next.is_none_or(|next| next.gap));
         score += i32::from(index > 0 && matches!(self.parts[index - 1].look, Look::Phrase(Phrase::Genre, _)));
         score -= 2 * i32::from(prose && !words.ends_with('?') && !is_headline_case(words));
         score -= 2 * i32::from(is_code(words));
@@ -398,6 +396,7 @@ fn credit(caption: &str) -> Option<(usize, usize)> {
         _ => ["Photograph:", "Photo:", "Picture:", "Image:", "Credit:"]
             .iter()
             .find_map(|mark| caption.rfind(mark))
+            .or_else(|| sign_off(caption).filter(|&at| caption[at..].contains(['/', '|'])))
             .or_else(|| Some(caption.rfind(" /")? + 1))?,
     };
     let words = caption[..start].trim_end();

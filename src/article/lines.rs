@@ -126,7 +126,16 @@ impl Wrap {
 
 /// Whether a paragraph ends in the mark of a sentence's end, be a quotation mark after it or not.
 pub(super) fn is_closed(paragraph: &str) -> bool {
-    unquoted(paragraph).ends_with(['.', '!', '?', '…', '。'])
+    unquoted(paragraph).ends_with(['.', '!', '?', '…', '。']) || sign_off(paragraph).is_some()
+}
+
+/// Where an agency's mark after the last sentence of a paragraph starts: "… in May. KNA OR QL", "… in May. -0-".
+pub(super) fn sign_off(paragraph: &str) -> Option<usize> {
+    let at = paragraph.rfind(". ").or_else(|| paragraph.rfind(".” ")).or_else(|| paragraph.rfind(".\" "))?;
+    let at = at + paragraph[at..].find(' ')? + 1;
+    let mark = &paragraph[at..];
+    let short = mark.len() <= 32 && !mark.is_empty() && !mark.ends_with('.');
+    (short && (mark == "Enditem" || !mark.chars().any(char::is_lowercase))).then_some(at)
 }
 
 fn unquoted(line: &str) -> &str {

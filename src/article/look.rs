@@ -261,6 +261,6 @@ fn is_menu(line: &str) -> bool {
     let crumbs = (line.contains(" > ") || line.contains(['»', '›'])) && parts.len() > 1 && short + 1 >= parts.len();
     let links = parts.len() > 2 && short == parts.len() && !is_closed(line);
     let sections = parts.len() > 1 && parts.iter().all(|part| is_section(part));
-    let bar = line.split_whitespace().count() > 2 && line.split_whitespace().all(|word| is_section(word));
+    let bar = line.split_whitespace().count() > 2 && line.split_whitespace().all(is_section);
     crumbs || links || sections || bar
 }

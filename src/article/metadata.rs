@@ -1,6 +1,6 @@
 //! What is known about an article, read off the blocks around its story.
 
-use super::byline::{bare_byline, byline, is_masthead, is_title, reporters, segments, undated};
+use super::byline::{after_by, bare_byline, byline, is_masthead, is_title, reporters, segments, undated};
 use super::date::{Clock, Day, When, whens};
 use super::dateline::opening;
 use super::lines::is_blank;
@@ -111,7 +111,7 @@ impl<'t> Page<'t> {
             .flat_map(segments)
             .map(undated)
             .flat_map(|part| part.rsplit(" - "))
-            .find(|part| is_place(part.split(',').next().unwrap_or(part)));
+            .find(|part| part.split(' ').count() < 5 && is_place(part.split(',').next().unwrap_or(part)));
         place.map(|place| Dateline { place: Some(place.trim().to_owned()), agency: None })
     }
 
@@ -292,7 +292,7 @@ impl Times {
 
 /// The publisher that a byline names: "By Ada Quill, Harbour Post", "Harbour Post, Lowhaven".
 fn signature(line: &str) -> Option<String> {
-    let first = line.split(',').next().filter(|first| publisher(first).is_some() || is_masthead(first));
+    let first = after_by(line).unwrap_or(line).split(',').next().filter(|first| publisher(first).is_some() || is_masthead(first));
     first.map(str::to_owned).or_else(|| byline(line).or_else(|| bare_byline(line))?.publisher)
 }
 

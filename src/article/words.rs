@@ -191,12 +191,20 @@ const LONGEST: usize = 24;
 
 /// At most `length` bytes from the start of `text`.
 pub(super) fn head(text: &str, length: usize) -> &str {
-    &text[..text.floor_char_boundary(length)]
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// At most `length` bytes from the end of `text`.
 pub(super) fn tail(text: &str, length: usize) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(length))..]
+    let mut start = text.len().saturating_sub(length);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
 
 /// What phrase a paragraph is, starts with, holds near its start or ends with; whether it is nothing else.

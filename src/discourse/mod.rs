@@ -2,7 +2,7 @@
 //! paragraph, and turns of a transcript.
 
 use crate::article::{Block, BlockKind};
-use crate::claim::{Mode, Status};
+use crate::claim::{Act, Mode, Status};
 use crate::grammar::{Found, FoundSource};
 use crate::lexicon::{COLON, confidence};
 use crate::phrase::{Phrase, PhraseKind};
@@ -58,14 +58,16 @@ impl Paragraph<'_> {
 
 impl Discourse {
     /// Takes up the turn of a transcript: the whole block is what its label's bearer says.
-    pub(crate) fn turn(&mut self, index: usize, block: &Block) {
+    pub(crate) fn turn(&mut self, text: &str, index: usize, block: &Block) {
         self.sentences += 1;
         match block.label {
             Some(label) => {
-                let colon = Span::new(label.end, (label.end + 1).min(block.span.start.max(label.end)));
+                let gap = &text[label.end..block.span.start.max(label.end)];
+                let colon = gap.find(':').map_or(Span::new(label.end, label.end), |at| Span::new(label.end + at, label.end + at + 1));
+                let act = if block.span.of(text).ends_with('?') { Act::Ask } else { COLON.act };
                 self.reports.push(Report {
                     source: Source::Label(label),
-                    cue: (!colon.is_empty()).then_some(CueWords { span: colon, lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }),
+                    cue: (!colon.is_empty()).then_some(CueWords { span: colon, lemma: COLON.lemma, act, status: Status::Asserted }),
                     content: vec![block.span],
                     addressee: None,
                     mode: Mode::Direct,
@@ -124,7 +126,7 @@ impl Discourse {
                 FoundSource::Elided(None) => self.reports.last().and_then(|r| r.source.span()).map_or(Source::Nobody, Source::Elided),
                 FoundSource::Nobody => Source::Nobody,
             },
-            cue: found.cue.map(|c| CueWords { span: c.span, lemma: c.cue.lemma, act: c.cue.act, status: c.status }),
+            cue: found.cue.map(|c| CueWords { span: c.span, lemma: c.cue.lemma, act: act(c.cue.act, c.status), status: c.status }),
             mode: paragraph.mode(&found.content),
             content: found.content,
             addressee: found.addressee,
@@ -161,6 +163,11 @@ impl Discourse {
     fn unclosed(&self, paragraph: &Paragraph<'_>) -> bool {
         paragraph.quotations.last().is_some_and(|q| !q.closed)
     }
+}
+
+/// The act that a cue reports in this place: who "did not say" refuses to tell.
+fn act(act: Act, status: Status) -> Act {
+    if act == Act::Say && matches!(status, Status::Negated | Status::Declined) { Act::Deny } else { act }
 }
 
 /// Whether a block is read as a transcript.

@@ -93,6 +93,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
                     let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
                     let between = Between { manner, ..between };
+                    let addressee = addressee.or_else(|| at.0.first().filter(|p| p.noun().is_some() && cue.takes(Frames::OBJ_ADR)).map(|p| p.span));
                     let complement = Complement { kind, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) };
                     return Ok((rest, complement));
                 }
@@ -112,7 +113,7 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
     move |input: Input<'p, 't>| {
         let marked = input.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition && p.is("to"));
         let direct = cue.takes(Frames::ADR) && !marked;
-        if !direct && !(marked && cue.takes(Frames::TO.with(Frames::THAT).with(Frames::QUOTE))) {
+        if !direct && !(marked && cue.takes(Frames::TO.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::QUOTE))) {
             return miss(input);
         }
         let start = if marked { Run(&input.0[1..]) } else { input };

@@ -9,6 +9,8 @@ mod content;
 mod cue;
 mod rules;
 mod speaker;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use rules::RULES;
 

@@ -6,6 +6,7 @@ use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
+use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek, recognize, verify};
@@ -47,6 +48,12 @@ fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// residents, shopkeepers and a priest
 fn listed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    // "Kelp, Moor agree": a headline's list
+    let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
+    let plural = |p: &Phrase<'_>| p.verb().is_some() && p.head.tag == Tag::VerbBase;
+    if let Ok((rest, _)) = (one(name), comma, one(name), peek(one(plural))).parse(input) {
+        return Ok((rest, ()));
+    }
     (member, many1_count(preceded(comma, member)), opt(comma), conjunction, member).map(|_| ()).parse(input)
 }
 
@@ -114,11 +121,14 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     miss(from)
 }
 
-/// `modifier = aside | quoted name noun_phrase? | preposition noun_phrase | age | "here" | "alike"`
+/// `modifier = aside | adjective? prepositional | age | "here" | "alike"`
+///
+/// (D-Ohio) · familiar with the matter · of the Rift Forum · , 46,
 fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     alt((
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ()),
         prepositional,
+        preceded(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective), prepositional),
         age,
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"])).map(|_| ()),
     ))
@@ -144,7 +154,7 @@ pub(super) fn is_medium(phrase: &Phrase<'_>) -> bool {
 ///
 /// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
 fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let number = one(|p: &Phrase<'_>| p.head.tag == crate::token::Tag::Num && p.text().len() <= 3);
+    let number = one(|p: &Phrase<'_>| p.head.tag == Tag::Num && p.text().len() <= 3);
     let place = many0_count(preceded(opt(comma), prepositional));
     let (rest, _) = (comma, number, place).parse(input)?;
     match rest.0.split_first() {

@@ -53,6 +53,8 @@ impl Frames {
     pub(crate) const ADR: Self = Self(1 << 11);
     /// An object that is the addressee, and an infinitive.
     pub(crate) const ADR_INF: Self = Self(1 << 12);
+    /// An object that is the content and names the addressee.
+    pub(crate) const OBJ_ADR: Self = Self(1 << 15);
     /// A passive with its agent.
     pub(crate) const PASSIVE: Self = Self(1 << 13);
     /// A document for its subject.
@@ -83,6 +85,7 @@ impl Frames {
             "to" => Self::TO,
             "adr" => Self::ADR,
             "adrinf" => Self::ADR_INF,
+            "objadr" => Self::OBJ_ADR,
             "passive" => Self::PASSIVE,
             "subj:doc" => Self::DOC,
             _ => return None,

@@ -26,7 +26,7 @@ pub(crate) struct Phrase<'t> {
     /// The word that decides what it is: the noun, the verb.
     pub head: &'t Token,
     /// The article's text.
-    text: &'t str,
+    pub text: &'t str,
 }
 
 /// What a phrase is.

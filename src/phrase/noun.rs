@@ -40,7 +40,9 @@ impl<'t> Scene<'t> {
         let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
         let (rest, first) = opt(preceded(opt(symbol), noun)).parse(rest)?;
         let (rest, nouns) = fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?;
-        let head = nouns.or(modifiers).filter(|_| rest.0.len() < start.0.len());
+        // "the poor", "two", but no bare adjective
+        let determined = start.0.first().is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Poss));
+        let head = nouns.or(modifiers.filter(|m| determined || m.tag == Tag::Num)).filter(|_| rest.0.len() < start.0.len());
         match (head, start.0.first()) {
             (Some(head), _) => Ok((rest, head)),
             (None, Some(first)) if first.tag == Tag::Det => Ok((Run(&start.0[1..]), first)),

@@ -83,7 +83,7 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 }
 
 /// The subject that a participle takes up: that of the report before it, else the sentence's first one with a finite verb.
-fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at).and_then(|(_, found)| found.source.span());
     reported.or_else(|| (0..sentence.phrases.len()).filter(|&i| i != index).find_map(|i| clause_subject(sentence, i)))
 }

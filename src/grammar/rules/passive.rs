@@ -1,5 +1,6 @@
 //! Passive cues: was described by Orr as "worn out" · was asked whether the cranes had been tested.
 
+use super::elided::subject_of;
 use super::speaker_first::completed;
 use crate::claim::{Act, Status};
 use crate::grammar::content::{Extent, content};
@@ -106,5 +107,6 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
         || asked && first.noun().is_some();
-    embedded.then_some(matched)
+    let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
+    embedded.then(|| Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }

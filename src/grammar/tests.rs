@@ -1,0 +1,83 @@
+//! Every rule over its own sentences.
+
+use super::{Found, RULES, Rule, reports};
+use crate::explain::{each_sentence, marked};
+use crate::span::Span;
+
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().flatten()
+}
+
+/// The reports of a sentence; one that ends without a mark is a headline.
+fn read(sentence: &str) -> Vec<Found> {
+    let headline = sentence.ends_with(char::is_alphanumeric);
+    let mut found = Vec::new();
+    each_sentence(sentence, Span::new(0, sentence.len()), |_, phrases| found.extend(reports(phrases, headline)));
+    found
+}
+
+fn shown(sentence: &str, found: &[Found]) -> String {
+    marked(sentence, Span::new(0, sentence.len()), found)
+}
+
+/// All failures at once, so that one run tells what is to be done.
+fn all_right(failures: &[String]) {
+    assert!(failures.is_empty(), "{} sentences fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_rule_finds_its_sentences() {
+    let mut failures = Vec::new();
+    for rule in rules() {
+        for (sentence, expected) in rule.finds {
+            let found = read(sentence);
+            let marks = shown(sentence, &found);
+            if marks != *expected {
+                failures.push(format!("{}\n  expected {expected}\n  got      {marks}", rule.name));
+            } else if found.iter().all(|found| found.rule != rule.name) {
+                let names: Vec<_> = found.iter().map(|found| found.rule).collect();
+                failures.push(format!("{}\n  {marks}\n  is found by {names:?}", rule.name));
+            }
+        }
+    }
+    all_right(&failures);
+}
+
+#[test]
+fn every_rule_passes_over_near_misses() {
+    let mut failures = Vec::new();
+    for rule in rules() {
+        for sentence in rule.passes {
+            let found = read(sentence);
+            if found.iter().any(|found| found.rule == rule.name) {
+                failures.push(format!("{}\n  wrongly  {}", rule.name, shown(sentence, &found)));
+            }
+        }
+    }
+    all_right(&failures);
+}
+
+#[test]
+fn every_rule_has_a_sentence_and_a_near_miss() {
+    for rule in rules() {
+        assert!(!rule.finds.is_empty() && !rule.passes.is_empty(), "{} has none", rule.name);
+        for (sentence, expected) in rule.finds {
+            let bare: String = elisions_out(expected).chars().filter(|c| !"[]<>{}".contains(*c)).collect();
+            assert_eq!(bare, *sentence, "{}: the marks are in another sentence", rule.name);
+        }
+    }
+}
+
+/// Without the subjects that were put before their cues: "[^Quill] ".
+fn elisions_out(marked: &str) -> String {
+    let mut parts = marked.split("[^");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |out, part| out + part.split_once("] ").map_or("", |(_, rest)| rest))
+}
+
+#[test]
+fn names_of_rules_are_unique() {
+    let mut names: Vec<_> = rules().map(|rule| rule.name).collect();
+    names.sort_unstable();
+    assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+}
