@@ -3,7 +3,7 @@
 use crate::article::{Article, BlockKind};
 use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
 use crate::discourse::{self, Discourse, Paragraph};
-use crate::grammar;
+use crate::grammar::{self, Inside};
 use crate::phrase::phrases;
 use crate::report::Report;
 use crate::segment::{quotations, sentences};
@@ -24,11 +24,12 @@ use crate::token::{lex, tag};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extractor {
     min_confidence: f32,
+    nested: bool,
 }
 
 impl Default for Extractor {
     fn default() -> Self {
-        Self { min_confidence: MIN_CONFIDENCE }
+        Self { min_confidence: MIN_CONFIDENCE, nested: false }
     }
 }
 
@@ -57,6 +58,22 @@ impl Extractor {
         self
     }
 
+    /// Whether the claims inside another's content are given too, with its [`Claim::parent`]; they are not, usually.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let article = Article::from_text("Moss said Quill had told him that the fund was empty.");
+    /// let claims = Extractor::new().nested(true).extract(&article).claims;
+    /// assert_eq!(claims[1].content[0].text, "that the fund was empty");
+    /// assert_eq!(claims[1].parent.as_ref(), Some(&claims[0].id));
+    /// ```
+    #[must_use]
+    pub fn nested(mut self, nested: bool) -> Self {
+        self.nested = nested;
+        self
+    }
+
     /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
@@ -69,7 +86,7 @@ impl Extractor {
                 discourse.turn(text, index, block);
                 continue;
             }
-            if !block.kind.speaks() {
+            if !block.kind.speaks() || discourse.announced(text, index, block) {
                 continue;
             }
             tokens.clear();
@@ -80,6 +97,9 @@ impl Extractor {
                 let phrases = phrases(text, &tokens, &quotations, sentence);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline);
                 found.retain(|found| found.confidence() >= self.min_confidence);
+                if self.nested {
+                    Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
+                }
                 discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index, discourse.sentences, &mut sightings);
             }

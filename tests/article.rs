@@ -199,6 +199,16 @@ fn a_signed_quotation_is_one_block() {
 }
 
 #[test]
+fn a_caption_keeps_its_label_and_gives_up_its_credit() {
+    let text =
+        "Pier reopens after two winters\n\nLOWHAVEN PIER: Mayor Ada Quill (R) opens the gate. [Photo/Kelp]\n\nThe pier is open, she said.";
+    let article = Article::from_text(text);
+    let words: Vec<_> = article.blocks().iter().map(|block| (block.kind, block.span.of(text))).collect();
+    assert_eq!(words[1], (BlockKind::Caption, "LOWHAVEN PIER: Mayor Ada Quill (R) opens the gate."));
+    assert_eq!(words[2], (BlockKind::Credit, "[Photo/Kelp]"));
+}
+
+#[test]
 fn parts_make_an_article() {
     let article = Article::builder()
         .id("pier")

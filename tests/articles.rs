@@ -1,8 +1,10 @@
-//! Every article in tests/articles against its snapshot: its claims marked, who speaks, and what was not read.
+//! Every article in tests/articles against its snapshot: its claims marked, who speaks, what was not read, and what a reader would have
+//! otherwise: a difference that stands in a snapshot is a known fault.
 
 mod fixtures;
 
 use dixit::{BlockKind, Speaker, marked};
+use fixtures::readings::{Scores, compare};
 use fixtures::{Fixture, fixture, fixtures};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -43,6 +45,10 @@ fn rendering(fixture: &Fixture) -> String {
         let label = block.label.map(|label| format!(" [{}]", label.of(fixture.article.text()))).unwrap_or_default();
         let words: String = block.span.of(fixture.article.text()).chars().take(60).collect();
         let _ = writeln!(out, "  {}{label}: {}", format!("{:?}", block.kind).to_lowercase(), words.replace('\n', "¶"));
+    }
+    out += "\nOther than the reader's list\n";
+    for difference in compare(fixture, &mut Scores::default()) {
+        let _ = writeln!(out, "  {difference}");
     }
     out
 }

@@ -47,3 +47,42 @@ fn who(claim: &Claim) -> String {
     }
     line + "\n"
 }
+
+/// Ten times the text takes about ten times as long, be the mentions all of one surname.
+#[test]
+#[ignore = "measures time: cargo test --release --test speakers -- --ignored"]
+fn cost_is_linear() {
+    let text = |bytes: usize| {
+        let people = (0..).map(|number| {
+            format!(
+                "Ada {} Quill, the mayor, told reporters that the pier was safe. The official denied it. Quill said so.\n\n",
+                initials(number)
+            )
+        });
+        let mut text = String::new();
+        people
+            .take_while(|paragraph| {
+                text.push_str(paragraph);
+                text.len() < bytes
+            })
+            .for_each(drop);
+        text
+    };
+    let seconds = |bytes: usize| {
+        let article = Article::from_text(text(bytes));
+        let run = || {
+            let start = std::time::Instant::now();
+            assert!(!Extractor::new().extract(&article).claims.is_empty());
+            start.elapsed().as_secs_f64()
+        };
+        (0..3).map(|_| run()).fold(f64::MAX, f64::min)
+    };
+    let (small, large) = (seconds(100_000), seconds(1_000_000));
+    assert!(large <= 12.0 * small, "{small} s for 100 kB, {large} s for 1 MB");
+}
+
+/// A, B, …, Z, BA: a middle name that tells two apart.
+fn initials(number: usize) -> String {
+    let letter = |digit: usize| char::from(b'A' + u8::try_from(digit % 26).expect("a letter"));
+    if number < 26 { letter(number).into() } else { initials(number / 26) + &letter(number).to_lowercase().to_string() }
+}

@@ -52,7 +52,7 @@ pub(super) fn opening(paragraph: &str) -> Option<Opening> {
         (Some(_), Some(Dash::Colon)) => known && place.is_some(),
         (Some(mark), None) => place.is_some() && (known || (day.is_some() && start[..at(mark).start].ends_with('/'))),
         (None, Some(Dash::Colon)) => place.is_some_and(|place| is_capitals(place) && is_place(place)),
-        (None, Some(Dash::Long)) => place.is_some() && !rest.starts_with(char::is_lowercase) && (day.is_some() || placed || capitals),
+        (None, Some(Dash::Long)) => place.is_some() && goes_on(rest) && (day.is_some() || placed || capitals),
         (None, None) => false,
     };
     sure.then(|| Opening { place: place.map(at), agency: mark.map(at), day, length })
@@ -86,6 +86,12 @@ fn is_capitals(place: &str) -> bool {
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let label = super::words::is_section(first) || super::words::publisher(first).is_some();
     letters > 4 && first.split(' ').count() < 4 && !label && !first.chars().any(char::is_lowercase)
+}
+
+/// Whether a sentence can start after a dateline that no agency signs: neither "— which says so —" nor "- 20:10".
+fn goes_on(rest: &str) -> bool {
+    let first = rest.split(is_space).next().unwrap_or(rest);
+    !first.starts_with(char::is_lowercase) && !first.contains(':')
 }
 
 /// Whether a mark is made up of capitals, as those of agencies are.

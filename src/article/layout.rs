@@ -62,13 +62,13 @@ impl<'t> Page<'t> {
             let span = Span::new(part.whole.start, part.whole.start + prefix.trim_end().len());
             self.blocks.push(Block { kind: BlockKind::Dateline, span, label: None });
         }
-        let credit = (kind == BlockKind::Caption).then(|| credit(part.span.of(self.text))).flatten();
         let label = match part.lead {
             Lead::Label(label, _) if kind == BlockKind::Turn => Some(label),
             _ => None,
         };
-        // A label that is none belongs to the words; so does a bullet before what is no item.
+        // A label that is none belongs to the words; a bullet or a number does not.
         let span = if matches!(part.lead, Lead::Label(..)) && label.is_none() { part.whole } else { part.span };
+        let credit = if kind == BlockKind::Caption { credit(span.of(self.text)) } else { None };
         match credit {
             Some((words, credit)) => {
                 self.blocks.push(Block { kind, span: Span::new(span.start, span.start + words), label });

@@ -1,5 +1,6 @@
 //! Lines, wherever they end, and the paragraphs that they make up.
 
+use super::words::tail;
 use crate::span::Span;
 
 /// A stretch of a text without line ends, or several that a hard wrap tore apart.
@@ -131,11 +132,13 @@ pub(super) fn is_closed(paragraph: &str) -> bool {
 
 /// Where an agency's mark after the last sentence of a paragraph starts: "… in May. KNA OR QL", "… in May. -0-".
 pub(super) fn sign_off(paragraph: &str) -> Option<usize> {
-    let at = paragraph.rfind(". ").or_else(|| paragraph.rfind(".” ")).or_else(|| paragraph.rfind(".\" "))?;
-    let at = at + paragraph[at..].find(' ')? + 1;
+    let end = tail(paragraph, 48);
+    let at = [". ", ".” ", ".\" "].iter().filter_map(|close| end.rfind(close)).max()?;
+    let at = paragraph.len() - end.len() + at + end[at..].find(' ')? + 1;
     let mark = &paragraph[at..];
     let short = mark.len() <= 32 && !mark.is_empty() && !mark.ends_with('.');
-    (short && (mark == "Enditem" || !mark.chars().any(char::is_lowercase))).then_some(at)
+    let capitals = mark.chars().any(char::is_alphabetic) && !mark.chars().any(char::is_lowercase);
+    (short && (capitals || matches!(mark, "Enditem" | "-0-"))).then_some(at)
 }
 
 fn unquoted(line: &str) -> &str {

@@ -4,7 +4,7 @@
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
 use crate::grammar::{Found, FoundSource};
-use crate::lexicon::{COLON, confidence};
+use crate::lexicon::{COLON, FOLLOWING, confidence};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
@@ -20,6 +20,19 @@ pub(crate) struct Discourse {
     pub sentences: u32,
     /// The report whose quotation may go on in the next sentence.
     open: Option<Open>,
+    /// The report that ended in a colon: what comes next is its content.
+    announced: Option<Announced>,
+}
+
+/// A report whose content is the block, or the blocks, after it.
+#[derive(Debug)]
+struct Announced {
+    report: Report,
+    block: usize,
+    /// Whether it announces all that follows: "gave the following answer".
+    all: bool,
+    /// Its report in the discourse, once a block was added.
+    begun: Option<usize>,
 }
 
 /// A report whose quotation may go on.
@@ -43,12 +56,18 @@ impl Paragraph<'_> {
         self.tokens[q.first].span().cover(self.tokens[q.last].span())
     }
 
+    /// The quotations that share a word with `span`.
+    fn quotations_in(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.quotations.partition_point(|q| self.quoted(q).end <= span.start);
+        self.quotations[first..].iter().map(|q| self.quoted(q)).take_while(move |q| q.start < span.end)
+    }
+
     /// Whether the speaker's own words fill the content.
     fn mode(&self, content: &[Span]) -> Mode {
-        let quotes = || self.quotations.iter().map(|q| self.quoted(q));
-        if content.iter().all(|span| quotes().any(|q| q.contains(*span) || (q.overlaps(*span) && span.len() <= q.len() + 2))) {
+        let filled = |span: &Span| self.quotations_in(*span).any(|q| q.contains(*span) || span.len() <= q.len() + 2);
+        if content.iter().all(filled) {
             Mode::Direct
-        } else if content.iter().any(|span| quotes().any(|q| q.overlaps(*span))) {
+        } else if content.iter().any(|span| self.quotations_in(*span).next().is_some()) {
             Mode::Mixed
         } else {
             Mode::Indirect
@@ -89,30 +108,73 @@ impl Discourse {
         }
     }
 
+    /// Takes up a block that a colon announced; gives whether it did.
+    pub(crate) fn announced(&mut self, text: &str, index: usize, block: &Block) -> bool {
+        let Some(mut announced) = self.announced.take() else { return false };
+        let item = block.kind == BlockKind::Item;
+        let plain = item || matches!(block.kind, BlockKind::Body | BlockKind::Quotation);
+        let words = block.span.of(text);
+        let marked = words.starts_with(['“', '"', '‘']);
+        let goes_on = announced.begun.is_some_and(|_| announced.all || item);
+        let starts = announced.begun.is_none() && index == announced.block + 1 && (!marked || words.ends_with(['”', '"', '’']));
+        if !plain || !(goes_on || starts) {
+            return false;
+        }
+        self.sentences += 1;
+        match announced.begun.filter(|_| !item) {
+            Some(report) => self.reports[report].content.push(block.span),
+            None => {
+                announced.begun = Some(self.reports.len());
+                // a list makes a claim of each item, a statement one of all its paragraphs
+                let mode = if item && !marked { Mode::Indirect } else { Mode::Direct };
+                self.reports.push(Report { content: vec![block.span], mode, ..announced.report.clone() });
+            }
+        }
+        if announced.all || item {
+            self.announced = Some(announced);
+        } else {
+            self.open = Some(Open { report: self.reports.len() - 1, block: index, unclosed: false });
+        }
+        true
+    }
+
     /// Takes up what the grammar found in a sentence.
     pub(crate) fn sentence(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: Vec<Found>) {
         self.sentences += 1;
         let first = self.reports.len();
         let pending = self.goes_on(paragraph, phrases, &found);
-        for found in found {
+        self.announced = None;
+        for mut found in found {
+            let all = found.cue.is_some_and(|cue| cue.cue == &FOLLOWING);
+            let inside = std::mem::take(&mut found.inside);
             let report = self.report(paragraph, found);
-            self.reports.push(report);
-        }
-        if let Some(spans) = pending {
-            match self.open.filter(|open| open.report < first) {
-                Some(open) => {
-                    let report = &mut self.reports[open.report];
-                    report.content.extend(spans);
-                    if report.mode == Mode::Indirect {
-                        report.mode = Mode::Mixed;
-                    }
-                    self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
-                    return;
-                }
-                None => {}
+            if report.content.is_empty() {
+                self.announced = Some(Announced { report, block: paragraph.index, all, begun: None });
+            } else {
+                self.push(paragraph, report, inside, None);
             }
         }
-        self.open = self.last_quoted(paragraph, first).or(None);
+        if let Some((spans, open)) = pending.zip(self.open) {
+            let report = &mut self.reports[open.report];
+            report.content.extend(spans);
+            if report.mode == Mode::Indirect {
+                report.mode = Mode::Mixed;
+            }
+            self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
+        } else {
+            self.open = self.last_quoted(paragraph, first);
+        }
+    }
+
+    /// Adds a report, then those inside it.
+    fn push(&mut self, paragraph: &Paragraph<'_>, report: Report, inside: Vec<Found>, parent: Option<usize>) {
+        let index = self.reports.len();
+        self.reports.push(Report { parent, ..report });
+        for mut found in inside {
+            let deeper = std::mem::take(&mut found.inside);
+            let report = self.report(paragraph, found);
+            self.push(paragraph, report, deeper, Some(index));
+        }
     }
 
     fn report(&self, paragraph: &Paragraph<'_>, found: Found) -> Report {
@@ -155,7 +217,7 @@ impl Discourse {
 
     /// The report that ends a sentence with a quotation, which may go on.
     fn last_quoted(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<Open> {
-        let new = || (first..self.reports.len()).rev();
+        let new = || (first..self.reports.len()).rev().filter(|&i| self.reports[i].parent.is_none());
         let report = new().find(|&i| self.reports[i].mode != Mode::Indirect).or_else(|| new().next())?;
         Some(Open { report, block: paragraph.index, unclosed: self.unclosed(paragraph) })
     }

@@ -2,7 +2,7 @@
 
 use super::content::{Extent, content, main_clause};
 use super::cue::Reporting;
-use super::speaker::{comma, covered, is_medium, prepositional, verb_follows};
+use super::speaker::{covered, is_medium, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -316,11 +316,4 @@ fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
     let Some(next) = rest.0.first() else { return nouns && cue.takes(Frames::SMALL) };
     (cue.takes(Frames::AS) && next.is("as"))
         || (cue.takes(Frames::SMALL) && (nouns || matches!(next.kind, PhraseKind::Adjective | PhraseKind::Quotation { .. }) || next.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Ing | Form::Infinitive))))
-}
-
-/// `interjection = ("," adverbial)? ","?`, nothing else between a cue and a mark
-pub(super) fn trailing_adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
-    let (rest, between) = adjuncts(input)?;
-    let _ = comma;
-    Ok((rest, between))
 }

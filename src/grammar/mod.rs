@@ -7,11 +7,13 @@
 mod complement;
 mod content;
 mod cue;
+mod inside;
 mod rules;
 mod speaker;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
 
 use crate::claim::Status;
@@ -43,6 +45,8 @@ pub(crate) struct Found {
     pub addressee: Option<Span>,
     /// Where it was said.
     pub medium: Option<Span>,
+    /// The reports inside its content.
+    pub inside: Vec<Found>,
 }
 
 impl Found {

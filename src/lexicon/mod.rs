@@ -13,7 +13,7 @@ mod table;
 pub(crate) use chains::Chain;
 pub(crate) use confidence::confidence;
 pub(crate) use classes::Classes;
-pub(crate) use cues::{ACCORDING_TO, COLON, Cue, Frames};
+pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -115,6 +115,11 @@ impl Lexicon {
             }
         }
         for row in rows(include_str!("titles.tsv")) {
+            // an office is a common noun too: "the representative"
+            if column(&row, 1) == "office" && !row[0].ends_with('.') {
+                lexicon.add(row[0], Classes::NOUN | Classes::PERSON);
+                lexicon.add(&forms::plural(row[0]), Classes::PLURAL | Classes::PERSON);
+            }
             if !row[0].contains(' ') {
                 lexicon.add(row[0], Classes::TITLE);
             }

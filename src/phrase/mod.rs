@@ -114,11 +114,6 @@ impl<'t> Phrase<'t> {
     pub(crate) fn is_quotation(&self) -> bool {
         matches!(self.kind, PhraseKind::Quotation { .. })
     }
-
-    /// Whether its noun means several.
-    pub(crate) fn is_plural(&self) -> bool {
-        self.head.tag == Tag::Plural
-    }
 }
 
 /// What the phrase productions read: the tokens of one sentence, and the text that they stand in.

@@ -1,7 +1,7 @@
 //! Verb groups.
 
 use super::{Phrase, PhraseKind, Scene};
-use crate::lexicon::{Classes, Cue, Frames};
+use crate::lexicon::{Classes, Cue};
 use crate::run::{Miss, Parsed, Run};
 use crate::token::{Kind, Tag, Token};
 
@@ -127,13 +127,6 @@ impl<'t> Scene<'t> {
 
     fn is(self, token: &Token, word: &str) -> bool {
         token.span().of(self.text).eq_ignore_ascii_case(word)
-    }
-}
-
-impl VerbGroup {
-    /// Whether its cue takes one of `frames`.
-    pub(crate) fn takes(&self, frames: Frames) -> bool {
-        self.cue.is_some_and(|cue| cue.frames.any(frames))
     }
 }
 

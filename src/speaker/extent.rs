@@ -68,7 +68,9 @@ fn complement(after: &[Piece<'_>]) -> Option<usize> {
         is_name_word(piece)
             || piece.kind == PieceKind::Possessive
             || piece.kind == PieceKind::Lower && noun(piece.text).is_some() && !is_verb(piece.text)
-            || matches!(piece.text, "and" | "&") && after.get(at + 1).is_some_and(|next| next.kind == PieceKind::Capital) && preposition.text != "to"
+            || matches!(piece.text, "and" | "&")
+                && after.get(at + 1).is_some_and(|next| next.kind == PieceKind::Capital)
+                && preposition.text != "to"
     };
     let end = (from..after.len()).find(|at| !is_part(*at)).unwrap_or(after.len());
     (end > from).then_some(end)
@@ -89,7 +91,9 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
     if after.first()?.kind != PieceKind::Comma {
         return None;
     }
-    let end = 1 + after[1..].iter().position(|piece| !piece.is_word() && !matches!(piece.kind, PieceKind::Possessive | PieceKind::Number | PieceKind::Open | PieceKind::Close))?;
+    let end = 1 + after[1..].iter().position(|piece| {
+        !piece.is_word() && !matches!(piece.kind, PieceKind::Possessive | PieceKind::Number | PieceKind::Open | PieceKind::Close)
+    })?;
     let segment = &after[1..end];
     let closes = matches!(after[end].text, "," | "." | ";" | "–" | "—" | ":");
     if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece.text)) {
@@ -97,7 +101,9 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
     }
     let other = Mention::read(text, segment[0].span.cover(segment[segment.len() - 1].span));
     let fits = match (form, &other.form) {
-        (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => segment[0].kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some()),
+        (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
+            segment[0].kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some())
+        }
         (Form::Described(Described::Person), Form::Person(name)) => name.is_full(),
         _ => false,
     };
@@ -107,5 +113,6 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
 /// Whether the word makes a clause: said, is, will.
 fn is_verb(word: &str) -> bool {
     let known = LEXICON.word(LEXICON.id(word));
-    known.classes.any(Classes::AUXILIARY | Classes::PRON) || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && noun(word).is_none()
+    known.classes.any(Classes::AUXILIARY | Classes::PRON)
+        || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && noun(word).is_none()
 }

@@ -43,9 +43,9 @@ impl Pronoun {
             "they" | "them" | "their" | "theirs" | "themselves" => Self::They,
             "i" | "me" | "my" | "myself" | "we" | "us" | "our" | "ourselves" => Self::First,
             "who" | "whom" | "whose" | "which" | "that" => Self::Relative,
-            "you" | "your" | "one" | "this" | "these" | "those" | "some" | "others" | "many" | "most" | "both" | "all"
-            | "everyone" | "everybody" | "someone" | "somebody" | "nobody" | "anyone" | "none" | "each" | "few" | "several"
-            | "another" | "neither" | "either" => Self::Other,
+            "you" | "your" | "one" | "this" | "these" | "those" | "some" | "others" | "many" | "most" | "both" | "all" | "everyone"
+            | "everybody" | "someone" | "somebody" | "nobody" | "anyone" | "none" | "each" | "few" | "several" | "another" | "neither"
+            | "either" => Self::Other,
             _ => return None,
         })
     }

@@ -104,14 +104,21 @@ impl SpeakerIndex {
         }
         let at = self.speakers.len();
         same.push(at);
-        self.speakers.push(KnownSpeaker { name: name.to_owned(), kind: speaker.kind, roles: speaker.roles.clone(), statements: Vec::new() });
+        self.speakers.push(KnownSpeaker {
+            name: name.to_owned(),
+            kind: speaker.kind,
+            roles: speaker.roles.clone(),
+            statements: Vec::new(),
+        });
         at
     }
 }
 
 /// Of one kind, and with an office in common where both have one.
 fn agree(known: &KnownSpeaker, speaker: &Speaker) -> bool {
-    let words = |roles: &[String]| roles.iter().flat_map(|role| role.split(' ')).map(fold).filter(|word| word.len() > 3 && !is_light(word)).collect::<Vec<_>>();
+    let words = |roles: &[String]| {
+        roles.iter().flat_map(|role| role.split(' ')).map(fold).filter(|word| word.len() > 3 && !is_light(word)).collect::<Vec<_>>()
+    };
     let (one, other) = (words(&known.roles), words(&speaker.roles));
     known.kind == speaker.kind && (one.is_empty() || other.is_empty() || one.iter().any(|word| other.iter().any(|same| akin(word, same))))
 }

@@ -12,7 +12,10 @@ pub(super) fn header(article: &Article) -> Vec<Mention> {
     let mut found = Vec::new();
     let blocks = article.blocks();
     for pair in blocks.windows(2).take(12) {
-        if !pair.iter().all(|block| matches!(block.kind, BlockKind::Byline | BlockKind::Navigation | BlockKind::Subheading | BlockKind::Body) && block.span.len() < 120) {
+        if !pair.iter().all(|block| {
+            matches!(block.kind, BlockKind::Byline | BlockKind::Navigation | BlockKind::Subheading | BlockKind::Body)
+                && block.span.len() < 120
+        }) {
             continue;
         }
         let (mut name, office) = (Mention::read(article.text(), pair[0].span), Mention::read(article.text(), pair[1].span));
@@ -29,7 +32,13 @@ pub(super) fn header(article: &Article) -> Vec<Mention> {
 
 /// Whom a transcript's question is put to, and the words that tell: the name or office that it opens with
 /// ("Minister, will there be …?"), or else the label of the turn that answers it.
-pub(super) fn asked(text: &str, reports: &[Report], index: usize, figures: &Figures, speaker: impl Fn(usize) -> Option<FigureId>) -> Option<(Span, FigureId)> {
+pub(super) fn asked(
+    text: &str,
+    reports: &[Report],
+    index: usize,
+    figures: &Figures,
+    speaker: impl Fn(usize) -> Option<FigureId>,
+) -> Option<(Span, FigureId)> {
     let report = &reports[index];
     let content = *report.content.first()?;
     let turn = |report: &Report| if let Source::Label(label) = report.source { Some(label) } else { None };
@@ -57,5 +66,8 @@ pub(super) fn asked(text: &str, reports: &[Report], index: usize, figures: &Figu
 
 /// Whether the label is that of somebody who asks.
 pub(super) fn asks(label: &str) -> bool {
-    matches!(label.to_lowercase().trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace()), "q" | "question" | "journalist" | "reporter" | "interviewer" | "host" | "presenter" | "media")
+    matches!(
+        label.to_lowercase().trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace()),
+        "q" | "question" | "journalist" | "reporter" | "interviewer" | "host" | "presenter" | "media"
+    )
 }

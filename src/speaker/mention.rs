@@ -250,14 +250,6 @@ impl Mention {
     pub(super) fn of_several(span: Span, words: &str, members: Vec<Self>) -> Self {
         Self::bare(span, Form::Several(members), strip_article(words))
     }
-
-    /// The names of the members, or their words.
-    pub(super) fn members(&self) -> &[Self] {
-        match &self.form {
-            Form::Several(members) => members,
-            _ => &[],
-        }
-    }
 }
 
 /// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
@@ -269,7 +261,10 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
         Core::Described(_) => {
             phrase.determiner != Determiner::None
                 || phrase.owner.is_some()
-                || phrase.heads.iter().any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
+                || phrase
+                    .heads
+                    .iter()
+                    .any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
         }
     }
 }
@@ -306,15 +301,47 @@ fn is_clause(segment: &[Piece<'_>]) -> bool {
     let word = fold(first.text);
     let relative = matches!(
         word.as_str(),
-        "who" | "which" | "that" | "whose" | "whom" | "where" | "when" | "while" | "in" | "on" | "at" | "with" | "as" | "by" | "after" | "before"
-            | "during" | "because" | "to" | "for" | "however" | "meanwhile" | "too" | "though" | "himself" | "herself" | "once" | "long" | "born" | "known"
-            | "asked" | "reached" | "under" | "like"
+        "who"
+            | "which"
+            | "that"
+            | "whose"
+            | "whom"
+            | "where"
+            | "when"
+            | "while"
+            | "in"
+            | "on"
+            | "at"
+            | "with"
+            | "as"
+            | "by"
+            | "after"
+            | "before"
+            | "during"
+            | "because"
+            | "to"
+            | "for"
+            | "however"
+            | "meanwhile"
+            | "too"
+            | "though"
+            | "himself"
+            | "herself"
+            | "once"
+            | "long"
+            | "born"
+            | "known"
+            | "asked"
+            | "reached"
+            | "under"
+            | "like"
     );
     relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
 }
 
 fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {
-    let told = all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
+    let told =
+        all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
     let comma = all[..told].iter().rposition(|piece| piece.kind == PieceKind::Comma)?;
     let end = all[told..].iter().position(|piece| piece.kind == PieceKind::Comma).map_or(all.len(), |at| told + at);
     Some(printed(text, &all[comma + 1..end]))
@@ -332,7 +359,10 @@ pub(super) fn is_name_word(piece: &Piece<'_>) -> bool {
 }
 
 fn is_particle_like(word: &str) -> bool {
-    is_particle(word) || word.split_once('-').is_some_and(|(article, rest)| matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase))
+    is_particle(word)
+        || word.split_once('-').is_some_and(|(article, rest)| {
+            matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase)
+        })
 }
 
 #[cfg(test)]
@@ -348,7 +378,9 @@ mod tests {
             Form::Bare(name) => format!("bare {}", name.printed()),
             Form::Body(name) => format!("body {name}"),
             Form::Described(kind) => format!("{kind:?} {}", mention.words).to_lowercase(),
-            Form::Several(members) => format!("several {}", members.iter().map(|member| member.words.clone()).collect::<Vec<_>>().join(" + ")),
+            Form::Several(members) => {
+                format!("several {}", members.iter().map(|member| member.words.clone()).collect::<Vec<_>>().join(" + "))
+            }
         };
         let roles = mention.roles.iter().map(|role| format!(" | {role}")).collect::<String>();
         let affiliation = mention.affiliation.map(|of| format!(" @ {of}")).unwrap_or_default();

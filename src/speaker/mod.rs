@@ -4,12 +4,15 @@
 //! read in the order of the text, each against those who are in the reader's mind at that point.
 
 mod cast;
+mod description;
+mod export;
 mod extent;
 mod gender;
 mod index;
 mod label;
 mod mention;
 mod name;
+mod naming;
 mod phrase;
 mod pieces;
 mod resolver;

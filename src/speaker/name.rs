@@ -170,8 +170,34 @@ fn is_family_first(parts: &[String]) -> bool {
 pub(super) fn is_particle(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "van" | "von" | "der" | "den" | "de" | "del" | "della" | "di" | "da" | "dos" | "das" | "du" | "la" | "le" | "ter" | "ten" | "bin" | "bint" | "ibn"
-            | "ben" | "al" | "el" | "zu" | "af" | "ould" | "abu" | "st" | "st."
+        "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "das"
+            | "du"
+            | "la"
+            | "le"
+            | "ter"
+            | "ten"
+            | "bin"
+            | "bint"
+            | "ibn"
+            | "ben"
+            | "al"
+            | "el"
+            | "zu"
+            | "af"
+            | "ould"
+            | "abu"
+            | "st"
+            | "st."
     )
 }
 

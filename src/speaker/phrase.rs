@@ -4,8 +4,8 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use crate::lexicon::{Classes, LEXICON};
 use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, is_taken_up_by, noun, place, title};
+use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
 pub(super) struct Phrase {
@@ -73,11 +73,15 @@ impl Phrase {
             return;
         }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
-        let owned = |at: usize| core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none());
+        let owned = |at: usize| {
+            core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none())
+        };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
         // "Foreign Minister of the Republic of Orland Ada Quill".
-        let split = (before.len() < all.len() && tail.last().is_some_and(is_role)).then(|| name_after_office(all, before.len(), self.bracket)).flatten();
+        let split = (before.len() < all.len() && tail.last().is_some_and(is_role))
+            .then(|| name_after_office(all, before.len(), self.bracket))
+            .flatten();
         if let Some(at) = split {
             self.name_person(&all[..at], &all[at..], nickname);
             return;
@@ -98,8 +102,14 @@ impl Phrase {
             self.name_person(role_words, named, nickname);
             return;
         }
-        let joins = |at: usize| tail[at].text == "and" && at > 0 && [at - 1, at + 1].iter().all(|near| tail.get(*near).is_some_and(|word| word.kind == PieceKind::Capital));
-        let proper = (0..tail.len()).rposition(|at| !is_name_word(&tail[at]) && tail[at].kind != PieceKind::Possessive && !joins(at)).map_or(0, |at| at + 1);
+        let joins = |at: usize| {
+            tail[at].text == "and"
+                && at > 0
+                && [at - 1, at + 1].iter().all(|near| tail.get(*near).is_some_and(|word| word.kind == PieceKind::Capital))
+        };
+        let proper = (0..tail.len())
+            .rposition(|at| !is_name_word(&tail[at]) && tail[at].kind != PieceKind::Possessive && !joins(at))
+            .map_or(0, |at| at + 1);
         let name = &tail[proper..];
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         let people = name.last().and_then(|word| noun(word.text)).is_some_and(|noun| noun.plural && noun.kind == NounKind::Person);
@@ -111,11 +121,23 @@ impl Phrase {
     }
 
     /// A name without a role before it: a person's or a body's.
-    fn name_proper(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], name: &[Piece<'_>], titled: bool, nickname: Option<String>) {
+    fn name_proper(
+        &mut self,
+        text: &str,
+        all: &[Piece<'_>],
+        before: &[Piece<'_>],
+        name: &[Piece<'_>],
+        titled: bool,
+        nickname: Option<String>,
+    ) {
         let printed_name = printed(text, name);
-        let body = name.iter().any(is_body) || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
-        let common = name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
-        let body = body || common;
+        let body = name.iter().any(is_body)
+            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
+        let common =
+            name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
+        // "Port Sallow", "Kelp Bay".
+        let place_noun = name.iter().any(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PLACE_NOUN));
+        let body = body || common || name.len() > 1 && place_noun && given(name[0].text).is_none();
         // "Korea Pak Myong Ho": the end of another name before this one.
         let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
@@ -211,7 +233,11 @@ impl Phrase {
                         *nickname = Some(inside);
                     } else if inside.len() < 2 {
                         // "(R)" under a picture tells nothing.
-                    } else if inside.contains('-') && inside.len() < 16 && inside.starts_with(char::is_uppercase) && inside.find('-') < Some(4) {
+                    } else if inside.contains('-')
+                        && inside.len() < 16
+                        && inside.starts_with(char::is_uppercase)
+                        && inside.find('-') < Some(4)
+                    {
                         self.affiliation = Some(inside);
                     } else {
                         self.aliases.push(inside);
@@ -232,7 +258,12 @@ impl Phrase {
 
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'_>]) {
-        self.marks = words.iter().filter(|word| word.is_word() && !is_function(word)).map(|word| fold(word.text)).filter(|word| !is_light(word)).collect();
+        self.marks = words
+            .iter()
+            .filter(|word| word.is_word() && !is_function(word))
+            .map(|word| fold(word.text))
+            .filter(|word| !is_light(word))
+            .collect();
     }
 }
 
@@ -264,8 +295,26 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 fn is_quantity(word: &Piece<'_>) -> bool {
     matches!(
         word.text.to_lowercase().as_str(),
-        "one" | "two" | "three" | "four" | "five" | "six" | "both" | "some" | "several" | "many" | "most" | "few" | "others" | "all" | "each" | "none" | "any"
-            | "neither" | "either" | "half"
+        "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "both"
+            | "some"
+            | "several"
+            | "many"
+            | "most"
+            | "few"
+            | "others"
+            | "all"
+            | "each"
+            | "none"
+            | "any"
+            | "neither"
+            | "either"
+            | "half"
     )
 }
 
@@ -274,7 +323,26 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose" | "where" | "when" | "as"));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
-        Some((last, before)) if !before.is_empty() && matches!(last.text, "here" | "there" | "today" | "first" | "now" | "later" | "too" | "also" | "himself" | "herself" | "itself" | "themselves") => before,
+        Some((last, before))
+            if !before.is_empty()
+                && matches!(
+                    last.text,
+                    "here"
+                        | "there"
+                        | "today"
+                        | "first"
+                        | "now"
+                        | "later"
+                        | "too"
+                        | "also"
+                        | "himself"
+                        | "herself"
+                        | "itself"
+                        | "themselves"
+                ) =>
+        {
+            before
+        }
         _ => words,
     }
 }
@@ -318,7 +386,9 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
     let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
     let at = last?;
     // In "Ivo King Orr" the name has begun before it.
-    let begun = words[..at].iter().any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
+    let begun = words[..at]
+        .iter()
+        .any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
     (!begun).then_some(at)
 }
 
@@ -326,10 +396,18 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
 /// a known place or portfolio, or before a given name.
 fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usize>) -> Option<usize> {
     let end = all.len();
-    let begins = (preposition + 2..end).find(|&at| all[at].kind == PieceKind::Capital && (given(all[at].text).is_some() || asian_surname(all[at].text)) && at + 1 < end && !place(all[at].text));
+    let begins = (preposition + 2..end).find(|&at| {
+        all[at].kind == PieceKind::Capital
+            && (given(all[at].text).is_some() || asian_surname(all[at].text))
+            && at + 1 < end
+            && !place(all[at].text)
+    });
     let ends = (preposition + 1..end).rev().find(|&at| {
         let word = all[at].text;
-        is_body(&all[at]) || place(word) || all[at].kind == PieceKind::Lower && !is_particle(word) || all[at].is_shouted() && all[at].text.len() > 1
+        is_body(&all[at])
+            || place(word)
+            || all[at].kind == PieceKind::Lower && !is_particle(word)
+            || all[at].is_shouted() && all[at].text.len() > 1
     });
     let at = match (begins, ends) {
         _ if bracket.is_some() => bracket?,
@@ -352,12 +430,56 @@ fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<Stri
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
     (1..words.len()).find(|&at| {
         words[at].kind == PieceKind::Lower
-            && matches!(words[at].text, "of" | "for" | "to" | "at" | "from" | "in" | "with" | "on" | "by" | "behind" | "near" | "who" | "that" | "familiar" | "close" | "inside" | "outside" | "about" | "representing" | "working")
+            && matches!(
+                words[at].text,
+                "of" | "for"
+                    | "to"
+                    | "at"
+                    | "from"
+                    | "in"
+                    | "with"
+                    | "on"
+                    | "by"
+                    | "behind"
+                    | "near"
+                    | "who"
+                    | "that"
+                    | "familiar"
+                    | "close"
+                    | "inside"
+                    | "outside"
+                    | "about"
+                    | "representing"
+                    | "working"
+            )
     })
 }
 
 fn is_function(word: &Piece<'_>) -> bool {
-    matches!(word.text.to_lowercase().as_str(), "the" | "a" | "an" | "of" | "for" | "to" | "at" | "from" | "in" | "with" | "on" | "by" | "and" | "or" | "his" | "her" | "its" | "their" | "who" | "that" | "also")
+    matches!(
+        word.text.to_lowercase().as_str(),
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "for"
+            | "to"
+            | "at"
+            | "from"
+            | "in"
+            | "with"
+            | "on"
+            | "by"
+            | "and"
+            | "or"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "who"
+            | "that"
+            | "also"
+    )
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {

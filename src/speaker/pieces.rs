@@ -67,7 +67,8 @@ fn piece_len(text: &str) -> usize {
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let inside = at > 0 && matches!(c, '-' | '\'' | '’' | '.' | '&' | '/') && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let inside =
+            at > 0 && matches!(c, '-' | '\'' | '’' | '.' | '&' | '/') && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
         if !c.is_alphanumeric() && !inside {
             break;
         }
@@ -78,7 +79,8 @@ fn piece_len(text: &str) -> usize {
     }
     let word = &text[..end];
     let stopped = if text[end..].starts_with('.') { &text[..=end] } else { word };
-    let abbreviated = stopped.len() > end && (word.chars().count() == 1 || word.contains('.') || LEXICON.word(LEXICON.id(stopped)).classes.any(Classes::ABBREVIATION));
+    let abbreviated = stopped.len() > end
+        && (word.chars().count() == 1 || word.contains('.') || LEXICON.word(LEXICON.id(stopped)).classes.any(Classes::ABBREVIATION));
     if abbreviated { end + 1 } else { end }
 }
 

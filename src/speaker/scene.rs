@@ -4,7 +4,7 @@ use super::extent::extent;
 use super::label::asks;
 use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
-use super::words::{NounKind, given, noun, place};
+use super::words::{NounKind, given, is_a, noun, place};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Sighting, Source};
@@ -57,7 +57,14 @@ impl Scene {
         let mut addressed: HashSet<usize> = HashSet::new();
         let mut askers: HashSet<usize> = HashSet::new();
         for (index, report) in reports.iter().enumerate() {
-            let sighting = |span, place| Sighting { span, kind: crate::report::SightingKind::Name, place, block: report.block, sentence: report.sentence, quoted: false };
+            let sighting = |span, place| Sighting {
+                span,
+                kind: crate::report::SightingKind::Name,
+                place,
+                block: report.block,
+                sentence: report.sentence,
+                quoted: false,
+            };
             match report.source {
                 Source::Mention(span) | Source::Label(span) => {
                     take(&mut seen, &mut by_start, sighting(span, Place::Subject));
@@ -98,7 +105,11 @@ impl Scene {
             .zip(outer)
             .map(|((sighting, within), outer)| Entry {
                 outer,
-                mention: mention(article.text(), sighting.span, article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline)),
+                mention: mention(
+                    article.text(),
+                    sighting.span,
+                    article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline),
+                ),
                 place: sighting.place,
                 block: sighting.block,
                 sentence: sighting.sentence,
@@ -110,6 +121,7 @@ impl Scene {
                 ambiguous: false,
             })
             .collect();
+        countries(&mut entries);
         for entry in entries.iter_mut().filter(|entry| askers.contains(&entry.mention.span.start)) {
             entry.mention.form = Form::Described(Described::Person);
         }
@@ -121,24 +133,21 @@ impl Scene {
     pub(super) fn at(&self, span: Span) -> Option<usize> {
         self.by_start.get(&span.start).copied()
     }
-
-    /// The pronoun that an entry is.
-    pub(super) fn pronoun(&self, index: usize) -> Option<super::gender::Pronoun> {
-        match self.entries[index].mention.form {
-            Form::Pronoun(pronoun) => Some(pronoun),
-            _ => None,
-        }
-    }
 }
 
 /// Whether only the sentence's start gives the first word its capital: "Two officials".
 fn opens_in_capitals(text: &str, span: Span) -> bool {
-    let opens = text[..span.start].trim_end_matches([' ', '“', '"', '‘']).chars().next_back().is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'));
+    let opens = text[..span.start]
+        .trim_end_matches([' ', '“', '"', '‘'])
+        .chars()
+        .next_back()
+        .is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'));
     let mut words = span.of(text).split_whitespace();
     let first = words.next().unwrap_or_default();
     let classes = LEXICON.word(LEXICON.id(first)).classes;
     let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
-    opens && common && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
+    let shouted = first.chars().nth(1).is_some_and(char::is_uppercase);
+    opens && common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
 }
 
 /// "Orland, Kelp agree": a headline's comma for "and".
@@ -160,14 +169,36 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
     let given_at = text[..open].trim_end().rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
     let first = text[given_at..open].trim_end();
     let nickname = before[open..].trim_start_matches(['"', '“', '‘', '\'']);
-    (given(first).is_some() && nickname.starts_with(char::is_uppercase) && !nickname.contains([',', '.'])).then(|| Span::new(given_at, span.end))
+    (given(first).is_some() && nickname.starts_with(char::is_uppercase) && !nickname.contains([',', '.']))
+        .then(|| Span::new(given_at, span.end))
+}
+
+/// Whatever has a president or a minister is a country: "Varland's prime minister".
+fn countries(entries: &mut [Entry]) {
+    for at in 1..entries.len() {
+        let (before, rest) = entries.split_at_mut(at);
+        let (whole, owner) = (&before[at - 1].mention, &mut rest[0].mention);
+        let rules = |head: &String| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
+        if let Form::Bare(name) = &owner.form
+            && rest[0].place == Place::Possessive
+            && whole.span.start == owner.span.start
+            && whole.heads.iter().any(rules)
+        {
+            owner.form = Form::Body(name.printed());
+        }
+    }
 }
 
 /// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
 fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
     let mut mention = Mention::read(text, nicknamed(text, span).unwrap_or(span));
     mention.span = span;
-    if matches!(mention.form, Form::Described(_)) && opens_in_capitals(text, span) {
+    let common = match &mention.form {
+        Form::Described(_) => true,
+        Form::Several(members) => members.first().is_some_and(|first| matches!(first.form, Form::Described(_))),
+        _ => false,
+    };
+    if common && opens_in_capitals(text, span) {
         let mut letters = mention.words.chars();
         mention.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
     }
@@ -175,10 +206,13 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
         mention = list;
     }
     let before = text[..span.start].trim_end();
-    let led = before.strip_suffix(" by").map(str::trim_end).filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
+    let led = before
+        .strip_suffix(" by")
+        .map(str::trim_end)
+        .filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
     if let (Some(before), Form::Person(_)) = (led, &mention.form) {
-        let near = before.split_whitespace().rev().take(12).filter_map(noun);
-        let group = near.filter(|noun| matches!(noun.kind, NounKind::Group | NounKind::Body)).next();
+        let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
+        let group = near.find(|noun| matches!(noun.kind, NounKind::Group | NounKind::Body));
         mention.heads.extend(["head".to_owned(), "leader".to_owned()]);
         mention.marks.extend(group.map(|noun| noun.singular.to_owned()));
     }
@@ -198,7 +232,8 @@ fn take(seen: &mut Vec<Sighting>, by_start: &mut HashMap<usize, usize>, sighting
 
 /// For each sighting the innermost report whose content holds it.
 fn innermost(reports: &[Report], seen: &[Sighting]) -> Vec<Option<usize>> {
-    let mut contents: Vec<(Span, usize)> = reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |span| (*span, index))).collect();
+    let mut contents: Vec<(Span, usize)> =
+        reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |span| (*span, index))).collect();
     contents.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut next = contents.into_iter().peekable();
     let mut open: Vec<(Span, usize)> = Vec::new();

@@ -128,7 +128,9 @@ impl Words {
             }
         }
         let titles: HashMap<_, _> = rows(include_str!("../lexicon/titles.tsv"))
-            .map(|row| (row[0].trim_end_matches('.'), Title { honorific: column(&row, 1) == "honorific", gender: Gender::named(column(&row, 2)) }))
+            .map(|row| {
+                (row[0].trim_end_matches('.'), Title { honorific: column(&row, 1) == "honorific", gender: Gender::named(column(&row, 2)) })
+            })
             .collect();
         for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific) {
             let noun = Noun { singular, plural: false, kind: NounKind::Person, gender: title.gender };

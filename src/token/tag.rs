@@ -8,7 +8,7 @@ use crate::lexicon::Classes;
 /// Sets the tags of a sentence's tokens.
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
     let capitals = Capitals::of(text, tokens);
-    let mut before = Before { tag: Tag::Mark, fresh: true, be: false };
+    let mut before = Before { tag: Tag::Mark, fresh: true };
     for i in 0..tokens.len() {
         let tag = Place { text, tokens, i, capitals, before }.tag();
         tokens[i].tag = tag;
@@ -23,8 +23,6 @@ struct Before {
     tag: Tag,
     /// Whether a sentence or a quotation starts here.
     fresh: bool,
-    /// Whether the last auxiliary is a form of be.
-    be: bool,
 }
 
 impl Before {
@@ -34,7 +32,7 @@ impl Before {
         match token.tag {
             Tag::Adv | Tag::Not => Self { fresh, ..self },
             Tag::Mark if matches!(token.kind, Kind::OpenQuote | Kind::CloseQuote) => Self { fresh, ..self },
-            tag => Self { tag, fresh, be: tag == Tag::Be },
+            tag => Self { tag, fresh },
         }
     }
 }

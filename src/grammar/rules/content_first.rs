@@ -202,7 +202,7 @@ fn tagged<'p, 't>(
     let manner = between.manner.filter(|_| addressee.is_none());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match {
-        found: Found { rule, frame, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium },
+        found: Found { rule, frame, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium, inside: Vec::new() },
         takes,
     })
 }

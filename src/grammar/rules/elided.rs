@@ -85,7 +85,9 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 /// The subject that a participle takes up: that of the report before it, else the sentence's first one with a finite verb.
 pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at).and_then(|(_, found)| found.source.span());
-    reported.or_else(|| (0..sentence.phrases.len()).filter(|&i| i != index).find_map(|i| clause_subject(sentence, i)))
+    // "Asked whether …, Orr smiled": the main clause comes after the comma
+    let main = |i: usize| i != index && (index != 0 || sentence.phrases[i - 1].kind == PhraseKind::Comma);
+    reported.or_else(|| (0..sentence.phrases.len()).filter(|&i| main(i)).find_map(|i| clause_subject(sentence, i)))
 }
 
 /// The speaker of the report that ends just before `index`.

@@ -81,7 +81,7 @@ fn filled<'p, 't>(
     let (end, span) = content(Extent::Nominal)(from).ok()?;
     let range = index..sentence.index(end);
     sentence.is_free(range.clone()).then(|| Match {
-        found: Found { rule, frame, source, cue: Some(words), content: vec![span], addressee: None, medium: None },
+        found: Found { rule, frame, source, cue: Some(words), content: vec![span], addressee: None, medium: None, inside: Vec::new() },
         takes: vec![range],
     })
 }

@@ -80,7 +80,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
             cue: Some(widened(cue.words, by.span)),
             content: parts,
             addressee: None,
-            medium: None,
+            medium: None, inside: Vec::new(),
         },
         takes: vec![index..sentence.index(end)],
     })

@@ -47,7 +47,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
             cue: Some(cue.words),
             content: vec![wh.span, span],
             addressee: None,
-            medium: None,
+            medium: None, inside: Vec::new(),
         },
         takes: vec![index..sentence.index(end)],
     })

@@ -97,7 +97,7 @@ pub(super) fn completed<'p, 't>(
     let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match {
-        found: Found { rule, frame: complement.kind.name(), source, cue: Some(words), content: vec![complement.content], addressee: complement.addressee, medium: complement.medium },
+        found: Found { rule, frame: complement.kind.name(), source, cue: Some(words), content: vec![complement.content], addressee: complement.addressee, medium: complement.medium, inside: Vec::new() },
         takes: vec![index..index + 1, range],
     })
 }

@@ -1,0 +1,140 @@
+//! Scores the library on a folder of news with annotated attributions, in brat's standoff format as PolNeAR has it.
+//!
+//!     cargo run --release --example evaluate -- FOLDER
+//!
+//! The folder holds texts (`*.txt`) and annotations (`*.ann`, offsets in characters), in subfolders or side by side. Spans are
+//! compared as sets of words. The rows: `lenient`, at least half of the content's words are shared and the speakers overlap;
+//! `strict`, content and speaker have the same words; `cue`, the cues overlap; `content`, word by word, whether it is
+//! part of any content.
+
+mod gold;
+mod score;
+mod words;
+
+use clap::Parser;
+use dixit::{Article, Claim, Extractor};
+use gold::Annotated;
+use score::{Counts, Tally, Track, share};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Scores the library on annotated attributions.
+#[derive(Parser)]
+#[command(name = "evaluate")]
+struct Arguments {
+    /// The folder: texts (.txt) and annotations (.ann), in subfolders or side by side.
+    folder: PathBuf,
+    /// Keep claims of this confidence and above, rather than of the library's usual bound.
+    #[arg(short, long)]
+    min_confidence: Option<f32>,
+    /// Print how often claims of each rule, frame and cue are right, as in src/lexicon/confidence.tsv, with claims of every confidence kept.
+    #[arg(short, long, conflicts_with = "min_confidence")]
+    confidence: bool,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let gold = match gold::read(&arguments.folder) {
+        Ok(gold) => gold,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let extractor = match arguments.min_confidence.or(arguments.confidence.then_some(0.0)) {
+        Some(bound) => Extractor::new().min_confidence(bound),
+        None => Extractor::new(),
+    };
+    let scores = Scores::new(&extractor, &gold);
+    if arguments.confidence {
+        scores.print_confidence();
+    } else {
+        println!("{} articles", gold.len());
+        print_rows("all", &scores.all);
+        print_rows("statements", &scores.statements);
+        scores.print_rules();
+    }
+    ExitCode::SUCCESS
+}
+
+/// A claim's rule, its frame and its cue's dictionary form, which is empty where there is no cue.
+type Key = (String, String, String);
+
+/// All that was counted.
+#[derive(Default)]
+struct Scores {
+    all: Tally,
+    statements: Tally,
+    /// Claims that were right on the track of all, of how many.
+    shares: BTreeMap<Key, (usize, usize)>,
+}
+
+impl Scores {
+    fn new(extractor: &Extractor, gold: &[Annotated]) -> Self {
+        let mut scores = Self::default();
+        for Annotated { stem, words, attributions } in gold {
+            let article = Article::from_text(words.text.as_str()).with_id(stem);
+            let claims = extractor.extract(&article).claims;
+            let found: Vec<_> = claims.iter().map(|claim| score::attribution(claim, words)).collect();
+            scores.all.add(words, &found, attributions, Track::All);
+            scores.statements.add(words, &found, attributions, Track::Statements);
+            let right = score::right(words, &found, attributions);
+            for (index, claim) in claims.into_iter().enumerate() {
+                let (hits, of) = scores.shares.entry(key(claim)).or_default();
+                *hits += usize::from(right.contains(&index));
+                *of += 1;
+            }
+        }
+        scores
+    }
+
+    /// Each rule and frame: claims, and the share that is right.
+    fn print_rules(&self) {
+        println!("\n{:<36}{:>8}{:>8}", "rule, frame", "claims", "right");
+        for ((rule, frame), (right, of)) in self.frames() {
+            println!("  {:<34}{of:>8}{:>8.3}", format!("{rule}, {frame}"), share(right, of));
+        }
+    }
+
+    /// The rows of the library's table of confidence: each rule and frame as a whole, then its cues that are not rare.
+    fn print_confidence(&self) {
+        const RARE: usize = 4;
+        println!("# How often claims are right: lenient hits on all attributions of the corpus, with claims of every confidence kept.");
+        println!("# Made by: cargo run --release --example evaluate -- --confidence FOLDER, with PolNeAR's train split as the folder.");
+        println!("# Columns: rule, frame, the cue's dictionary form (*: all of them), claims that are right, claims.");
+        for ((rule, frame), (right, of)) in self.frames() {
+            println!("{rule}\t{frame}\t*\t{right}\t{of}");
+            let own = self.shares.iter().filter(|((other, another, _), _)| (other.as_str(), another.as_str()) == (rule, frame));
+            for ((.., lemma), (right, of)) in own.filter(|((.., lemma), (_, of))| !lemma.is_empty() && *of >= RARE) {
+                println!("{rule}\t{frame}\t{lemma}\t{right}\t{of}");
+            }
+        }
+    }
+
+    /// The shares of each rule and frame, whatever the cue.
+    fn frames(&self) -> BTreeMap<(&str, &str), (usize, usize)> {
+        let mut frames = BTreeMap::<_, (usize, usize)>::new();
+        for ((rule, frame, _), (right, of)) in &self.shares {
+            let sum = frames.entry((rule.as_str(), frame.as_str())).or_default();
+            *sum = (sum.0 + right, sum.1 + of);
+        }
+        frames
+    }
+}
+
+fn key(claim: Claim) -> Key {
+    (claim.rule, claim.frame, claim.cue.map_or_else(String::new, |cue| cue.lemma))
+}
+
+fn print_rows(track: &str, tally: &Tally) {
+    println!("\n{track:<12}{:>10}{:>9}{:>8}{:>11}{:>8}", "precision", "recall", "f1", "claims", "gold");
+    let rows: [(&str, Counts); 4] =
+        [("lenient", tally.lenient), ("strict", tally.strict), ("cue", tally.cue), ("content", tally.content)];
+    for (row, counts) in rows {
+        let (precision, recall, f1) = (counts.precision(), counts.recall(), counts.f1());
+        println!("  {row:<10}{precision:>10.3}{recall:>9.3}{f1:>8.3}{:>11}{:>8}", counts.made, counts.gold);
+    }
+    let speaker = tally.speaker;
+    println!("  speakers overlap in {:.3} of the {} whose content matches", share(speaker.right, speaker.made), speaker.made);
+}

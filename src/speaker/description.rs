@@ -1,0 +1,174 @@
+//! Whom "the minister", "his sister", "both sides" take up.
+
+use super::cast::{Figure, FigureKind};
+use super::gender::Pronoun;
+use super::mention::{Described, Determiner, Mention};
+use super::resolver::{Found, Resolver};
+use super::salience::{Choice, FigureId};
+use super::words::is_a;
+
+impl Resolver<'_> {
+    /// Whom "the minister" takes up; somebody new where it takes up nobody.
+    pub(super) fn description(&mut self, index: usize, mention: &Mention, described: Described) -> Found {
+        if let Some(owner) = mention.owner {
+            return self.owned(index, mention, owner);
+        }
+        let ahead = self.is_ahead(index) || mention.determiner == Determiner::None;
+        let takes_up = match mention.determiner {
+            Determiner::Definite => true,
+            // "Spokesman denies leak": no article, in headlines and labels only.
+            Determiner::None => described == Described::Person || self.is_ahead(index) && described != Described::People,
+            Determiner::Indefinite | Determiner::Other => false,
+            Determiner::Pair => return Found::Figure(self.pair(mention)),
+        };
+        if takes_up {
+            let fitting = self.figures.described(mention);
+            let start = mention.span.start;
+            let mut earlier: Vec<FigureId> =
+                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < start).collect();
+            if self.is_label(index) && earlier.iter().any(|id| self.figures.get(*id).person.is_some()) {
+                // Of a transcript's speakers the page tells the names; the first is the one whose page it is.
+                earlier.retain(|id| self.figures.get(*id).person.is_some());
+                earlier.drain(..earlier.len() - 1);
+            }
+            match self.best(index, &earlier, described) {
+                Found::Nobody => {}
+                found => return found,
+            }
+            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.generic(index, mention)) {
+                return Found::Figure(id);
+            }
+        }
+        let mut figure = Figure::new(mention);
+        if takes_up && described == Described::Document && mention.heads.iter().any(|head| is_a(head, "text")) {
+            figure.issuer = self.sender(index);
+        }
+        Found::Figure(self.figures.add(figure))
+    }
+
+    /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
+    fn sender(&self, index: usize) -> Option<FigureId> {
+        let sentence = self.scene.entries[index].sentence;
+        let choice = self.focus.choose(sentence, 0.0, |seen| {
+            let can_send = matches!(self.figures.get(seen.figure).kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Body);
+            if can_send && seen.weight >= 0.9 && seen.sentence + 1 >= sentence { 1.0 } else { 0.0 }
+        });
+        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
+    }
+
+    /// The one that is most in mind; far back, the only one.
+    fn best(&self, index: usize, fitting: &[FigureId], described: Described) -> Found {
+        let mut of_kind: Vec<FigureId> = fitting.iter().copied().filter(|id| same_kind(self.figures.get(*id).kind, described)).collect();
+        // An official is called "the official" before a minister is.
+        let head = self.scene.entries[index].mention.heads.first();
+        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads.contains(head));
+        if of_kind.iter().any(exact) {
+            of_kind.retain(exact);
+        }
+        match of_kind.as_slice() {
+            [] => return Found::Nobody,
+            [only] => return Found::Figure(*only),
+            _ => {}
+        }
+        let choice =
+            self.focus.choose(self.scene.entries[index].sentence, 0.0, |seen| if of_kind.contains(&seen.figure) { 1.0 } else { 0.0 });
+        match choice {
+            Choice::One { figure, .. } => Found::Figure(figure),
+            Choice::Several => Found::Several,
+            Choice::Nobody => Found::Figure(of_kind[0]),
+        }
+    }
+
+    /// "The senior official in the region said … Ada Quill, the region's envoy, …": a later introduction.
+    fn announced(&self, index: usize, mention: &Mention, fitting: &[FigureId]) -> Option<FigureId> {
+        let sentence = self.scene.entries[index].sentence;
+        let soon = self.scene.entries[index + 1..].iter().take(40).take_while(|other| other.sentence <= sentence + 3);
+        let mut named = soon.filter_map(|other| other.figure).filter(|id| fitting.contains(id));
+        named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
+    }
+
+    /// "The group", "the company": the body that was named just before.
+    fn generic(&self, index: usize, mention: &Mention) -> Option<FigureId> {
+        let [head] = mention.marks.as_slice() else { return None };
+        if !is_a("body", head) {
+            return None;
+        }
+        let sentence = self.scene.entries[index].sentence;
+        let choice = self.focus.choose(sentence, 0.0, |seen| {
+            let figure = self.figures.get(seen.figure);
+            let near = seen.sentence + 2 >= sentence;
+            if near && seen.weight >= 0.9 && figure.is_named_body() { 1.0 } else { 0.0 }
+        });
+        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
+    }
+
+    /// "his sister", "its spokesman", "her counterpart from Orland".
+    fn owned(&mut self, index: usize, mention: &Mention, owner: Pronoun) -> Found {
+        let mut figure = Figure::new(mention);
+        let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
+        let owner = match self.pronoun(index, owner, mention.heads.first().map(String::as_str)) {
+            // Whoever it is, delegates have one office.
+            _ if is_counterpart => self.focus.last(|id| self.figures.get(id).is_of_place()),
+            Found::Figure(id) => Some(id),
+            _ => None,
+        };
+        let owner = match owner {
+            Some(id) => id,
+            None if is_counterpart => return Found::Figure(self.figures.add(figure)),
+            None => {
+                figure.words = None;
+                return Found::Figure(self.figures.add(figure));
+            }
+        };
+        let rest = mention.words.clone();
+        let possessor = self.figures.get(owner);
+        if is_counterpart {
+            // Of whatever the owner is, for another place.
+            if let (Some((noun, _)), Some((_, place))) = (
+                possessor.words.as_deref().and_then(|words| words.split_once(" of ")),
+                rest.split_once(" from ").or_else(|| rest.split_once(" of ")),
+            ) {
+                figure.words = Some(format!("{noun} of {place}"));
+                figure.heads.extend(possessor.heads.iter().cloned());
+            }
+        } else if figure.kind == FigureKind::Group {
+            figure.words = Some(mention.span.of(self.article.text()).to_owned());
+        } else {
+            figure.words = possessor.name().map(|name| format!("{name}'s {rest}"));
+            let known = self
+                .figures
+                .described(mention)
+                .into_iter()
+                .find(|id| self.figures.get(*id).words == figure.words && figure.words.is_some());
+            if let Some(id) = known {
+                return Found::Figure(id);
+            }
+        }
+        Found::Figure(self.figures.add(figure))
+    }
+
+    /// "The two ministers", "both sides": with the two who were named last, where there are two.
+    fn pair(&mut self, mention: &Mention) -> FigureId {
+        let mut figure = Figure::new(mention);
+        let start = mention.span.start;
+        let named: Vec<FigureId> = self
+            .figures
+            .described(mention)
+            .into_iter()
+            .filter(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).first.start < start)
+            .collect();
+        if let [second, first] = named[..] {
+            figure.members = vec![first, second];
+        }
+        self.figures.add(figure)
+    }
+}
+
+fn same_kind(kind: FigureKind, described: Described) -> bool {
+    match described {
+        Described::Person => matches!(kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Unclear),
+        Described::People => kind == FigureKind::Group,
+        Described::Body => kind == FigureKind::Body,
+        Described::Document => kind == FigureKind::Document,
+    }
+}

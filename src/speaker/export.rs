@@ -1,0 +1,155 @@
+//! From figures to what the caller sees: speakers, attributions, addressees.
+
+use super::Cast;
+use super::label::asked;
+use super::mention::{Form, Mention};
+use super::resolver::Resolver;
+use super::salience::FigureId;
+use crate::claim::{Act, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
+use crate::report::{Report, Source};
+use crate::span::Span;
+use std::collections::HashMap;
+
+impl Resolver<'_> {
+    /// Everybody who speaks, and in which report.
+    pub(super) fn cast(mut self) -> Cast {
+        for entry in &self.scene.entries {
+            if let Some(id) = entry.figure {
+                self.figures.get_mut(id).mentions.push(entry.mention.span);
+            }
+        }
+        let spoken: Vec<Option<FigureId>> = self.reports.iter().map(|report| self.figure(report.source.span()?)).collect();
+        let mut order: Vec<FigureId> = spoken.iter().flatten().copied().collect();
+        order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.first().copied(), *id));
+        order.dedup();
+        let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
+        let mut speakers: Vec<Speaker> = order.iter().map(|id| self.speaker(*id, &ids[id])).collect();
+        let mut attributions = Vec::with_capacity(self.reports.len());
+        for (report, figure) in self.reports.iter().zip(&spoken) {
+            let attribution = report.source.span().map(|span| match figure {
+                Some(id) => self.attribution(report.source, span, *id, &ids[id]),
+                None => {
+                    let nobody = self.nobody(report.source, span, speaker_id(speakers.len()));
+                    speakers.push(unknown(&nobody));
+                    nobody
+                }
+            });
+            attributions.push(attribution);
+        }
+        let addressees = (0..self.reports.len()).map(|index| self.addressee_of(index, &spoken)).collect();
+        Cast { speakers, attributions, addressees }
+    }
+
+    /// Who stands behind the words at `span`.
+    fn figure(&self, span: Span) -> Option<FigureId> {
+        self.scene.entries[self.scene.at(span)?].figure
+    }
+
+    fn attribution(&self, source: Source, span: Span, id: FigureId, name: &str) -> Attribution {
+        Attribution {
+            id: name.to_owned(),
+            mention: Some(Passage::new(self.article.text(), span)),
+            name: self.name(id),
+            role: self.role(id),
+            kind: self.figures.get(id).kind.exported(),
+            resolution: self.resolution(source, span, Some(id)),
+        }
+    }
+
+    /// A speaker of whom nothing can be told.
+    fn nobody(&self, source: Source, span: Span, id: String) -> Attribution {
+        let mention = Some(Passage::new(self.article.text(), span));
+        let resolution = self.resolution(source, span, None);
+        Attribution { id, mention, name: None, role: None, kind: SpeakerKind::Unnamed, resolution }
+    }
+
+    fn resolution(&self, source: Source, span: Span, figure: Option<FigureId>) -> Resolution {
+        let entry = self.scene.at(span).map(|entry| &self.scene.entries[entry]);
+        match (source, entry) {
+            (_, Some(entry)) if entry.ambiguous => Resolution::Ambiguous,
+            (Source::Elided(_), _) => Resolution::Elided,
+            (Source::Continued(_), _) => Resolution::Continued,
+            (_, None) => Resolution::Unresolved,
+            _ if figure.is_none_or(|id| self.name(id).is_none()) => Resolution::Unresolved,
+            (_, Some(entry)) => by_form(&entry.mention),
+        }
+    }
+
+    /// The name that stands for a figure; a message speaks for whoever sent it.
+    fn name(&self, id: FigureId) -> Option<String> {
+        let figure = self.figures.get(id);
+        figure.issuer.map_or_else(|| figure.name(), |issuer| self.figures.get(issuer).name())
+    }
+
+    fn role(&self, id: FigureId) -> Option<String> {
+        let figure = self.figures.get(id);
+        let figure = figure.issuer.map_or(figure, |issuer| self.figures.get(issuer));
+        figure.person.as_ref()?;
+        figure.roles.first().cloned()
+    }
+
+    /// Whom a report is addressed to: as it says, or as the answer tells.
+    fn addressee_of(&self, index: usize, spoken: &[Option<FigureId>]) -> Option<Addressee> {
+        let report = &self.reports[index];
+        if let Some(span) = report.addressee.or_else(|| answer(report, self.reports.get(index + 1)?)) {
+            return Some(self.addressee(span, self.figure(span).and_then(|id| self.name(id))));
+        }
+        let (span, id) = asked(self.article.text(), self.reports, index, &self.figures, |report| spoken[report])?;
+        Some(self.addressee(span, self.name(id)))
+    }
+
+    fn addressee(&self, span: Span, name: Option<String>) -> Addressee {
+        Addressee { start: span.start, end: span.end, text: span.of(self.article.text()).to_owned(), name }
+    }
+
+    fn speaker(&self, id: FigureId, name: &str) -> Speaker {
+        let figure = self.figures.get(id);
+        let issuer = || self.figures.get(figure.issuer?).name();
+        Speaker {
+            id: name.to_owned(),
+            name: self.name(id),
+            kind: figure.kind.exported(),
+            roles: figure.roles.clone(),
+            affiliation: figure.affiliation.clone().or_else(issuer),
+            members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).collect(),
+            anonymity: figure.anonymity.clone(),
+            mentions: figure.mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
+        }
+    }
+}
+
+fn speaker_id(at: usize) -> String {
+    format!("s{}", at + 1)
+}
+
+/// The speaker that belongs to an attribution to nobody in particular.
+fn unknown(attribution: &Attribution) -> Speaker {
+    Speaker {
+        id: attribution.id.clone(),
+        name: None,
+        kind: attribution.kind,
+        roles: Vec::new(),
+        affiliation: None,
+        members: Vec::new(),
+        anonymity: None,
+        mentions: attribution.mention.iter().cloned().collect(),
+    }
+}
+
+/// "Asked whether it would hold, Quill said …": the one who answers was asked.
+fn answer(question: &Report, next: &Report) -> Option<Span> {
+    let asks = question.source == Source::Nobody && question.cue.is_some_and(|cue| cue.act == Act::Ask);
+    match next.source {
+        Source::Mention(span) if asks && next.sentence == question.sentence => Some(span),
+        _ => None,
+    }
+}
+
+fn by_form(mention: &Mention) -> Resolution {
+    match &mention.form {
+        Form::Pronoun(_) => Resolution::Pronoun,
+        Form::Described(_) => Resolution::Description,
+        Form::Several(members) if members.iter().all(|member| matches!(member.form, Form::Described(_))) => Resolution::Description,
+        _ => Resolution::Name,
+    }
+}

@@ -1,0 +1,116 @@
+//! The first pass: every name to its figure, the full ones before the short ones.
+
+use super::cast::{Called, Figure};
+use super::mention::{Described, Form, Mention};
+use super::resolver::Resolver;
+use super::salience::FigureId;
+
+impl Resolver<'_> {
+    /// A name and an office on lines of their own before the text.
+    pub(super) fn header(&mut self) {
+        for mention in super::label::header(self.article) {
+            let id = self.figures.add(Figure::new(&mention));
+            self.figures.get_mut(id).mentions.push(mention.span);
+        }
+    }
+
+    /// People by given and family name, and bodies by name.
+    pub(super) fn full_names(&mut self) {
+        for index in 0..self.scene.entries.len() {
+            let mention = self.scene.entries[index].mention.clone();
+            if let Form::Several(members) = &mention.form {
+                for member in members {
+                    self.full_name(member);
+                }
+            }
+            self.scene.entries[index].figure = self.full_name(&mention);
+        }
+    }
+
+    fn full_name(&mut self, mention: &Mention) -> Option<FigureId> {
+        match &mention.form {
+            Form::Person(name) if name.is_full() => {
+                let known = match self.figures.called(name, mention.gender, mention.span.start) {
+                    Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
+                    _ => None,
+                };
+                Some(self.joined(known, mention))
+            }
+            Form::Body(name) => {
+                let known = self.figures.body(name);
+                let id = self.joined(known, mention);
+                self.figures.name_body(name, id);
+                for alias in &mention.aliases {
+                    self.figures.name_body(alias, id);
+                }
+                Some(id)
+            }
+            // "the port authority (PA)": the acronym is a name.
+            Form::Described(Described::Body) if !mention.aliases.is_empty() => {
+                let id = self.joined(None, mention);
+                for alias in &mention.aliases {
+                    self.figures.name_body(alias, id);
+                }
+                Some(id)
+            }
+            _ => None,
+        }
+    }
+
+    fn joined(&mut self, known: Option<FigureId>, mention: &Mention) -> FigureId {
+        match known {
+            Some(id) => {
+                self.figures.join(id, mention);
+                id
+            }
+            None => self.figures.add(Figure::new(mention)),
+        }
+    }
+
+    /// Surnames and first names, to those whose full name the article gives.
+    pub(super) fn short_names(&mut self) {
+        for index in 0..self.scene.entries.len() {
+            let mention = self.scene.entries[index].mention.clone();
+            if let Form::Several(members) = &mention.form {
+                for member in members {
+                    self.short_name(member);
+                }
+            }
+            if self.scene.entries[index].figure.is_none() {
+                let (figure, ambiguous) = self.short_name(&mention);
+                self.scene.entries[index].figure = figure;
+                self.scene.entries[index].ambiguous = ambiguous;
+            }
+        }
+    }
+
+    fn short_name(&mut self, mention: &Mention) -> (Option<FigureId>, bool) {
+        let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
+        if let Some(id) = self.figures.body(&name.printed()) {
+            return (Some(id), false);
+        }
+        match self.figures.called(name, mention.gender, mention.span.start) {
+            Called::One(id) => {
+                self.figures.join(id, mention);
+                (Some(id), false)
+            }
+            Called::Several => match self.by_role(mention) {
+                Some(id) => (Some(id), false),
+                None => (None, true),
+            },
+            Called::Nobody => (Some(self.figures.add(Figure::new(mention))), false),
+        }
+    }
+
+    /// Two of one surname: the title tells them apart.
+    fn by_role(&self, mention: &Mention) -> Option<FigureId> {
+        let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return None };
+        let mut fitting = self
+            .figures
+            .described(mention)
+            .into_iter()
+            .filter(|id| self.figures.get(*id).person.as_ref().is_some_and(|own| own.fits(name).is_some()));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first)
+    }
+}
