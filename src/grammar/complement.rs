@@ -83,8 +83,9 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         }
         // "said at a rally in Port Ormond, after the vote, that"
         if let Some(that) = that_further_on(cue, after_addressee) {
+            let (_, between) = adjuncts(after_addressee)?;
             let (rest, content) = content(clause)(that)?;
-            return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
+            return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) }));
         }
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;

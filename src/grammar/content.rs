@@ -45,7 +45,8 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
 fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
-    let clause = inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
+    let verbs = inside.iter().filter(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).count();
+    let clause = verbs > 1 || inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
     let mut due = usize::from(clause);
     for (n, phrase) in inside.iter().enumerate() {
         match phrase.kind {

@@ -157,7 +157,19 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
         }
     }
     sentence.found.sort_by_key(|(index, _)| *index);
-    sentence.found.into_iter().map(|(_, found)| found).collect()
+    let asked = is_question(phrases);
+    let mut found: Vec<Found> = sentence.found.into_iter().map(|(_, found)| found).collect();
+    if asked {
+        // "Did the mayor say the pier was safe?"
+        found.iter_mut().filter_map(|found| found.cue.as_mut()).for_each(|cue| cue.status = Status::Asked);
+    }
+    found
+}
+
+/// Whether an auxiliary opens the sentence, and a question mark ends it.
+fn is_question(phrases: &[Phrase<'_>]) -> bool {
+    let auxiliary = phrases.first().and_then(|p| p.verb()).is_some_and(|verb| verb.bare);
+    auxiliary && phrases.last().is_some_and(|p| p.is("?"))
 }
 
 /// A production that does not match at `input`.

@@ -96,7 +96,7 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (inside, verb) = one(verb).parse(input)?;
     // "people briefed on the talks said", but "Orr said on Monday"
     let speech = verb.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_some_and(is_speech));
-    let passive = verb.verb().is_some_and(|v| v.form != Form::Ing) && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]));
+    let passive = verb.verb().is_some_and(|v| v.form != Form::Ing) && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]) || p.verb().is_some());
     if speech && !passive {
         return miss(input);
     }

@@ -142,7 +142,7 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
         if let Some((q, later)) = quotations.split_first().filter(|(q, _)| q.first <= at) {
             quotations = later;
             let last = q.last.min(sentence.end - 1);
-            if is_piece(tokens, *q, at, &found) {
+            if is_piece(tokens, *q, at) {
                 let span = tokens[at].span().cover(tokens[last].span());
                 let whole = is_whole(tokens, *q);
                 found.push(Phrase { kind: PhraseKind::Quotation { whole }, span, head: &tokens[at], text });
@@ -155,7 +155,8 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
             at += 1;
             continue;
         }
-        let until = quotations.first().map_or(sentence.end, |q| q.first.max(at + 1)).min(sentence.end);
+        let piece = quotations.iter().take_while(|q| q.first < sentence.end).find(|q| is_piece(tokens, **q, q.first));
+        let until = piece.map_or(sentence.end, |q| q.first.max(at + 1)).min(sentence.end);
         let limited = Run(&scene.tokens[at..until]);
         let (left, phrase) = scene.piece(limited);
         found.push(phrase);
@@ -168,9 +169,9 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
 const FRAGMENT: usize = 3;
 
 /// Whether a quotation is one piece of the sentence; a short fragment is read as words of it.
-fn is_piece(tokens: &[Token], q: Quotation, at: usize, before: &[Phrase<'_>]) -> bool {
+fn is_piece(tokens: &[Token], q: Quotation, at: usize) -> bool {
     let inside = q.last - q.first - usize::from(q.last > q.first);
-    let opens = before.last().is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon));
+    let opens = q.first.checked_sub(1).is_none_or(|i| matches!(tokens[i].kind, Kind::Comma | Kind::Colon | Kind::Stop));
     at == q.first && q.last > q.first && (inside > FRAGMENT || is_whole(tokens, q) || (opens && inside > 0)) || at > q.first
 }
 

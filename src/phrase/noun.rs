@@ -98,9 +98,9 @@ fn later_noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     noun(input)
 }
 
-/// `symbol = "$" | "&" | "#"`
+/// `symbol = "$" | "&" | "#"`, or a quotation mark around a nickname
 fn symbol(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
-    one(|t: &Token| t.kind == Kind::Symbol).parse(input)
+    one(|t: &Token| matches!(t.kind, Kind::Symbol | Kind::OpenQuote | Kind::CloseQuote)).parse(input)
 }
 
 /// `genitive = "'s"`

@@ -358,6 +358,8 @@ impl Place<'_> {
         let cue = !self.token().entry().cues.is_empty();
         if classes.any(Classes::S_FORM) {
             return match before {
+                // "which engineers say": the plural is the subject
+                Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,
                 Tag::Pron | Tag::Wh => Some(Tag::VerbS),
                 Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {

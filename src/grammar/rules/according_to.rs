@@ -1,11 +1,11 @@
 //! The source stands in a phrase of its own: according to the ministry.
 
 use crate::grammar::content::{Extent, content};
-use crate::grammar::speaker::postposed;
+use crate::grammar::speaker::{is_medium, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
 use crate::claim::Status;
 use crate::lexicon::ACCORDING_TO;
-use crate::phrase::PhraseKind;
+use crate::phrase::{NounKind, PhraseKind};
 use crate::run::Run;
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -14,8 +14,11 @@ pub(super) const RULES: &[Rule] = &[Rule {
     finds: &[
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
         ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report] seen by the Post."),
+        ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
+        ("Two cranes, according to the port agency, failed in June.", "{Two cranes}, <according to> [the port agency], {failed in June}."),
+        ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
-    passes: &["They were paid according to their rank.", "All went according to plan."],
+    passes: &["They were paid according to their rank.", "All went according to plan.", "Sort the bolts according to size."],
 }];
 
 /// `according_to = "according" "to" postposed "," content | content "," "according" "to" postposed`
@@ -30,6 +33,7 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
     let kernel = index..sentence.index(after);
     let found = |content| Found { rule: "according-to", frame: "clause", source: FoundSource::Here(speaker), cue: Some(words), content, addressee: None, medium: None, inside: Vec::new() };
+    let speaks = rest.0.first().is_some_and(|p| !matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p));
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
     let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
@@ -37,7 +41,7 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         left_start += 1;
     }
     let left = left_start..left_end;
-    if let Some(before) = sentence.span(left.clone()).filter(|_| sentence.phrases[left.clone()].iter().any(|p| p.verb().is_some() || p.is_quotation())) {
+    if let Some(before) = sentence.span(left.clone()).filter(|_| (comma_before || speaks) && sentence.phrases[left.clone()].iter().any(|p| p.verb().is_some() || p.is_quotation())) {
         return Some(Match { found: found(vec![before]), takes: vec![left, kernel] });
     }
     let comma = after.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);

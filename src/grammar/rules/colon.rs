@@ -12,7 +12,10 @@ use crate::run::Run;
 pub(super) const COLON_QUOTATION: Rule = Rule {
     name: "colon",
     parse: colon,
-    finds: &[("Moss: “Enough is enough.”", "[Moss]<:> {“Enough is enough.”}")],
+    finds: &[
+        ("Moss: “Enough is enough.”", "[Moss]<:> {“Enough is enough.”}"),
+        ("Mayor Quill: 'Not one coin.'", "[Mayor Quill]<:> {'Not one coin.'}"),
+    ],
     passes: &["Two things: “Enough” and “Never”.", "Score: 3."],
 };
 

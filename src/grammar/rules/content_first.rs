@@ -24,13 +24,20 @@ pub(super) const RULES: &[Rule] = &[
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
             ("The tunnel, engineers say, will flood again.", "{The tunnel}, [engineers] <say>, {will flood again}."),
             ("“The pier,” Quill said, “needs new bolts.”", "{“The pier,”} [Quill] <said>, {“needs new bolts.”}"),
+            ("'We start at dawn,' Orr told reporters in May.", "{'We start at dawn,'} [Orr] <told> reporters in May."),
+            ("\"Is it safe?\" the warden asked.", "{\"Is it safe?\"} [the warden] <asked>."),
+            ("‘It isn’t Quill’s pier,’ Orr said on Friday.", "{‘It isn’t Quill’s pier,’} [Orr] <said> on Friday."),
+            ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
-        passes: &["In May, Quill said that the pier was unsafe.", "The play “Salt Road” drew crowds, and Orr clapped."],
+        passes: &["In May, Quill said that the pier was unsafe.", "The play “Salt Road” drew crowds, and Orr clapped.", "On Monday, Orr said nothing."],
     },
     Rule {
         name: "content-as-speaker-cue",
         parse: content_as_speaker_cue,
-        finds: &[("The pier is unsafe, as Orr has said.", "{The pier is unsafe}, as [Orr] <has said>.")],
+        finds: &[
+            ("The pier is unsafe, as Orr has said.", "{The pier is unsafe}, as [Orr] <has said>."),
+            ("The tolls, as the union has warned, will rise.", "{The tolls}, as [the union] <has warned>, {will rise}."),
+        ],
         passes: &["The crowd cheered as Orr spoke."],
     },
     Rule {
@@ -39,6 +46,9 @@ pub(super) const RULES: &[Rule] = &[
         finds: &[
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
             ("Fares must fall, says the union.", "{Fares must fall}, <says> [the union]."),
+            ("‘Prices will fall,’ said the union’s chief, who had met Moss.", "{‘Prices will fall,’} <said> [the union’s chief, who had met Moss]."),
+            ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
+            ("“Who signed this?” asked Moss.", "{“Who signed this?”} <asked> [Moss]."),
         ],
         passes: &["“Prices will fall,” the banner reads in red.", "The music, said to be old, was sung by Lena “Sparky” Orr."],
     },
@@ -71,7 +81,7 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let left = left(sentence, index)?;
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
     // "told" has its addressee after it, "shows" its evidence
-    if cue.takes(Frames::ADR) || cue.words.cue.act == Act::Show || (!left.quoted && !left.complete && !follows_finite(rest)) {
+    if (cue.takes(Frames::ADR) && !left.quoted) || cue.words.cue.act == Act::Show || (!left.quoted && !left.complete && !follows_finite(rest)) {
         return None;
     }
     let (rest, speaker) = postposed(rest).ok()?;

@@ -14,6 +14,8 @@ pub(super) const PARTICIPLE: Rule = Rule {
         finds: &[
             ("Quill defended the delay, saying inspectors had asked for it.", "[Quill] <defended> {the delay}, [^Quill] <saying> {inspectors had asked for it}."),
             ("“No,” she said, adding that costs would not rise.", "{“No,”} [she] <said>, [^she] <adding> {that costs would not rise}."),
+            ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
+            ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
         ],
         passes: &["The saying that time flies is old.", "He left, adding salt to the soup."],
 };
@@ -21,17 +23,27 @@ pub(super) const PARTICIPLE: Rule = Rule {
 pub(super) const COORDINATION: Rule = Rule {
         name: "coordination",
         parse: coordination,
-        finds: &[(
-            "Moss said the fund was empty and urged ministers to refill it.",
-            "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",
-        )],
+        finds: &[
+            (
+                "Moss said the fund was empty and urged ministers to refill it.",
+                "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",
+            ),
+            ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
+            (
+                "The ministry denied the claim but said that it would ask.",
+                "[The ministry] <denied> {the claim} but [^The ministry] <said> {that it would ask}.",
+            ),
+        ],
         passes: &["Moss sat down and added salt."],
 };
 
 pub(super) const POSTMODIFIER: Rule = Rule {
     name: "noun-participle",
     parse: postmodifier,
-    finds: &[("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up.")],
+    finds: &[
+        ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
+        ("A letter warning that the pier was unsafe was read out.", "[A letter] <warning> {that the pier was unsafe} was read out."),
+    ],
     passes: &["The man adding salt to the soup is the cook."],
 };
 

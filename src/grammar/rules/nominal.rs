@@ -16,7 +16,8 @@ pub(super) const POSSESSIVE: Rule = Rule {
     finds: &[
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
-        ("Moss repeated his call for new cranes.", "Moss repeated [his] <call for> {new cranes}."),
+        ("His call for new cranes fell flat.", "[His] <call for> {new cranes} fell flat."),
+        ("The union's demand that wages rise was heard.", "[The union's] <demand> {that wages rise} was heard."),
     ],
     passes: &["Quill’s claim was paid in May.", "His call lasted an hour."],
 };

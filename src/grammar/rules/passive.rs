@@ -14,7 +14,10 @@ use crate::run::Run;
 pub(super) const AGENT: Rule = Rule {
     name: "passive-agent",
     parse: passive_agent,
-    finds: &[("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}.")],
+    finds: &[
+        ("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}."),
+        ("The audit was dismissed by the firm as guesswork.", "{The audit} <was dismissed by> [the firm] {as guesswork}."),
+    ],
     passes: &["The cranes were moved by Orr to the yard."],
 };
 
@@ -24,6 +27,8 @@ pub(super) const ASKED: Rule = Rule {
     finds: &[
         ("Asked whether the cranes had been tested, Orr smiled.", "<Asked> {whether the cranes had been tested}, Orr smiled."),
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
+        ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
+        ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
     passes: &["The song was asked for."],
 };
@@ -55,6 +60,36 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
 
 /// How far "as saying" may stand from "was quoted", in phrases.
 const REACH: usize = 8;
+
+pub(super) const RAISED: Rule = Rule {
+    name: "raised-passive",
+    parse: raised_passive,
+    finds: &[("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}.")],
+    passes: &["The firm is forced to pay wages."],
+};
+
+/// `raised_passive = subject cue-passive infinitive`, nobody being named: the subject is part of the content
+fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    if !names_speaker(&sentence.phrases[index]) {
+        return None;
+    }
+    let (rest, patient) = subject(sentence.at(index)).ok()?;
+    let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite() && cue.takes(Frames::THAT))?;
+    rest.0.first().filter(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))?;
+    let (end, span) = content(Extent::Clause)(rest).ok()?;
+    Some(Match {
+        found: Found {
+            rule: "raised-passive", frame: "infinitive",
+            source: FoundSource::Nobody,
+            cue: Some(cue.words),
+            content: vec![patient, span],
+            addressee: None,
+            medium: None,
+            inside: Vec::new(),
+        },
+        takes: vec![index..sentence.index(end)],
+    })
+}
 
 /// `passive_agent = subject cue-passive "by" postposed ("as" …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {

@@ -14,6 +14,7 @@ pub(super) const RELATIVE: Rule = Rule {
     finds: &[
         ("The tunnel, which engineers say will flood, is closed.", "The tunnel, {which} [engineers] <say> {will flood}, is closed."),
         ("She left what he called a farce.", "She left {what} [he] <called> {a farce}."),
+        ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
     ],
     passes: &["The tunnel, which engineers built in May, is closed."],
 };

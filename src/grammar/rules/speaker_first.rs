@@ -4,8 +4,9 @@ use crate::grammar::complement::{ComplementKind, complement};
 use crate::grammar::content::Extent;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{names_speaker, subject};
-use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence};
-use crate::phrase::{Form, PhraseKind};
+use crate::claim::Status;
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
+use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const SPEAKER: Rule = Rule {
@@ -17,6 +18,11 @@ pub(super) const SPEAKER: Rule = Rule {
             ("Mayor Quill said, “The ferry will run in May.”", "[Mayor Quill] <said>, {“The ferry will run in May.”}"),
             ("Quill promised to reopen the pier by June.", "[Quill] <promised> {to reopen the pier by June}."),
             ("Orr, who replaced Moss as chair in July, said the fund was empty.", "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}."),
+            ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
+            ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
+            ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
+            ("Orr called the audit 'a farce from start to end'.", "[Orr] <called> {the audit 'a farce from start to end'}."),
+            ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
         ],
         passes: &["She added salt.", "He noted the time.", "The union reports to the board."],
 };
@@ -24,7 +30,10 @@ pub(super) const SPEAKER: Rule = Rule {
 pub(super) const RELATIVE: Rule = Rule {
         name: "relative-cue-content",
         parse: relative_cue_content,
-        finds: &[("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left.")],
+        finds: &[
+            ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
+            ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
+        ],
         passes: &["The clerk who left early was ill."],
 };
 
@@ -40,6 +49,9 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !finite || cue.passive {
         return None;
     }
+    let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
+    let status = if conditional { Status::Unsaid } else { cue.words.status };
+    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
     completed(sentence, index, FoundSource::Here(speaker), cue, rest, "speaker-cue-content")
 }
 
@@ -70,7 +82,13 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 /// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …".
 fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let participle = index == 0 && sentence.phrases[0].verb().is_some_and(|v| !matches!(v.form, Form::Finite));
-    participle || sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop)).any(|p| p.kind == PhraseKind::Subordinator)
+    participle || subordinator(sentence, index).is_some()
+}
+
+/// The subordinator that opens the clause.
+fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p Phrase<'t>> {
+    let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    clause.into_iter().find(|p| p.kind == PhraseKind::Subordinator)
 }
 
 /// A report with its content on the right.
@@ -82,13 +100,20 @@ pub(super) fn completed<'p, 't>(
     rest: Input<'p, 't>,
     rule: &'static str,
 ) -> Option<Match> {
+    let postmodifier = cue.form == Form::Ing && sentence.phrases[index].noun().is_some() && rule == "noun-participle";
     let extent = match sentence.phrases[index].kind {
+        _ if postmodifier => Extent::Nominal,
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
         _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
         _ => Extent::Clause,
     };
     let (after, complement) = complement(cue, extent)(rest).ok()?;
+    let verb = |p: &Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    let inside = sentence.index(rest)..sentence.index(after);
+    if postmodifier && complement.kind == ComplementKind::Clause && !sentence.phrases[inside].iter().any(verb) {
+        return None;
+    }
     let start = sentence.phrases.iter().position(|p| p.span.end > cue.words.span.start).unwrap_or(index);
     let range = start..sentence.index(after);
     if !sentence.is_free(range.clone()) {
