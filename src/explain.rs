@@ -29,8 +29,13 @@ pub fn explain(text: &str) -> Explanation {
     let text = article.text();
     let mut explained = Vec::new();
     for block in article.blocks() {
-        if !block.kind.speaks() {
-            explained.push(Explained { text: block.span.of(text).to_owned(), unread: Some(block.kind), ..Explained::default() });
+        let unread = match block.kind {
+            BlockKind::Turn => Some("a turn of a transcript: its label speaks, and all of it is content".to_owned()),
+            kind if kind.speaks() => None,
+            kind => Some(format!("{kind:?}: not read")),
+        };
+        if unread.is_some() {
+            explained.push(Explained { text: block.span.of(text).to_owned(), unread, ..Explained::default() });
             continue;
         }
         let headline = block.kind == BlockKind::Headline;
@@ -57,8 +62,8 @@ pub struct Explanation {
 struct Explained {
     /// Its text, with the reports marked in it.
     text: String,
-    /// The kind of its block, where that is never read.
-    unread: Option<BlockKind>,
+    /// Why the grammar does not read its block.
+    unread: Option<String>,
     reports: Vec<String>,
     nearest: Vec<Near>,
     tokens: Vec<String>,
@@ -77,8 +82,8 @@ impl Display for Explanation {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for sentence in &self.sentences {
             writeln!(f, "{}", sentence.text)?;
-            if let Some(kind) = sentence.unread {
-                writeln!(f, "  not read: {kind:?}")?;
+            if let Some(unread) = &sentence.unread {
+                writeln!(f, "  {unread}")?;
             }
             for report in &sentence.reports {
                 writeln!(f, "  {report}")?;

@@ -81,6 +81,11 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
                 return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
             }
         }
+        // "told Pak, who came for talks, that" · "told the radio, as the Post reported, that"
+        if let Some(that) = that_after_aside(cue, addressee, after_addressee) {
+            let (rest, content) = content(clause)(that)?;
+            return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
+        }
         // "said at a rally in Port Ormond, after the vote, that"
         if let Some(that) = that_further_on(cue, after_addressee) {
             let (_, between) = adjuncts(after_addressee)?;
@@ -171,6 +176,17 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// The "that" after what is said of the addressee between commas.
+fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let aside = input.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
+    if !aside || !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
+        return None;
+    }
+    let inside = input.0[1..].iter().take(2 * WAY).take_while(|p| !matches!(p.kind, PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon)).count();
+    let comma = (2..=inside).rev().find(|&n| input.0[n].kind == PhraseKind::Comma && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
+    Some(Run(&input.0[comma + 1..]))
 }
 
 /// The longest way from a cue to its "that", in phrases.

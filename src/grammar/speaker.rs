@@ -114,7 +114,8 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                 let after_noun = n > 0 && matches!(inside.0[n - 1].kind, PhraseKind::Noun(kind) if kind != NounKind::Pronoun) || n == 0;
                 return if after_noun && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
-            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside | PhraseKind::Verb(_) | PhraseKind::Conjunction => {}
+            PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
+            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside | PhraseKind::Verb(_) | PhraseKind::Conjunction | PhraseKind::Subordinator => {}
             _ => return miss(from),
         }
     }

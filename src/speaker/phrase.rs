@@ -138,6 +138,7 @@ impl Phrase {
         // "Port Sallow", "Kelp Bay".
         let place_noun = name.iter().any(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PLACE_NOUN));
         let body = body || common || name.len() > 1 && place_noun && given(name[0].text).is_none();
+        let name = without_headline(name);
         // "Korea Pak Myong Ho": the end of another name before this one.
         let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
@@ -390,6 +391,15 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
         .iter()
         .any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
     (!begun).then_some(at)
+}
+
+/// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.
+fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let is_common = |word: &Piece<'_>| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ | Classes::VERB);
+    match name.iter().position(|word| given(word.text).is_some()) {
+        Some(first) if first + 1 < name.len() && name[..first].iter().any(is_common) => &name[first..],
+        _ => name,
+    }
 }
 
 /// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,

@@ -31,22 +31,6 @@ impl<'a> Resolver<'a> {
         self.follow(|kind| !is_ahead(kind));
         self.focus = Focus::default();
         self.follow(is_ahead);
-            for e in &self.scene.entries {
-                eprintln!(
-                    "s{} b{} {:?} {:?} speaks={:?} within={:?} fig={:?} amb={} {:?} heads={:?}",
-                    e.sentence,
-                    e.block,
-                    e.mention.span.of(self.article.text()),
-                    e.place,
-                    e.speaks,
-                    e.within,
-                    e.figure.map(|f| (f, self.figures.get(f).name(), self.figures.get(f).gender)),
-                    e.ambiguous,
-                    std::mem::discriminant(&e.mention.form),
-                    e.mention.heads
-                );
-            }
-        }
         self.cast()
     }
 

@@ -166,8 +166,8 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
     let before = text[..span.start].trim_end_matches(' ').strip_suffix(['"', '”', '’', '\''])?;
     let near = &before[before.char_indices().rev().take(24).last()?.0..];
     let open = before.len() - near.len() + near.rfind(['"', '“', '‘', '\''])?;
-    let given_at = text[..open].trim_end().rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
-    let first = text[given_at..open].trim_end();
+    let first = text[..open].trim_end().rsplit(char::is_whitespace).next()?;
+    let given_at = text[..open].trim_end().len() - first.len();
     let nickname = before[open..].trim_start_matches(['"', '“', '‘', '\'']);
     (given(first).is_some() && nickname.starts_with(char::is_uppercase) && !nickname.contains([',', '.']))
         .then(|| Span::new(given_at, span.end))

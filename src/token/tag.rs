@@ -142,7 +142,11 @@ impl Place<'_> {
         let known = classes.any(CONTENT);
         match token.case {
             Case::Lower => token.span().of(self.text).starts_with('@'),
-            Case::Upper if self.capitals == Capitals::Names => !(function && self.before.fresh) || classes.any(Classes::PLACE),
+            Case::Upper if self.capitals == Capitals::Names => {
+                // "WHO says", but "THE MINISTER says"
+                let lead = self.next().is_some_and(|t| t.case == Case::Upper);
+                !(function && self.before.fresh && (lead || token.end - token.start < 3)) || classes.any(Classes::PLACE)
+            }
             _ if token.span().of(self.text) == "I" => false,
             _ if self.capitals == Capitals::Everywhere => {
                 !function && (!known || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
@@ -158,6 +162,8 @@ impl Place<'_> {
             _ if function || classes.any(Classes::ADV) && !known => self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname(),
             _ => {
                 !known
+                    // "Brisk welcomed": an adjective needs a noun after it
+                    || (classes.any(Classes::ADJ) && !classes.any(Classes::COMMON.union(CLOSED)) && self.next_is_finite() && !self.noun_phrase_follows())
                     || classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::ADJ)
                     || (self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING.union(Classes::PAST)))
             }
@@ -286,7 +292,9 @@ impl Place<'_> {
         let verb = classes.any(Classes::VERB);
         let noun = classes.any(Classes::COMMON);
         if is_nominal_context(before) || before == Tag::Prep {
-            if verb && before == Tag::Prep && classes.any(Classes::ING) && !(noun && !self.noun_phrase_follows()) {
+            // "on shipping companies" is a compound, "on selling the pier" is not
+            let compound = noun && (!self.noun_phrase_follows() || self.next_can_be(Classes::PLURAL));
+            if verb && before == Tag::Prep && classes.any(Classes::ING) && !compound {
                 return Tag::VerbIng;
             }
             if classes.any(Classes::ADJ) && (!noun || self.noun_phrase_follows()) {
@@ -299,6 +307,10 @@ impl Place<'_> {
             if classes.any(Classes::ADV) || modifies {
                 return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
             }
+        }
+        // "he further said"
+        if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
+            return Tag::Adv;
         }
         if verb {
             if let Some(form) = self.verb(classes) {
