@@ -55,9 +55,10 @@ fn print(old: &[Extraction], new: &[Extraction], out: &mut impl Write) -> io::Re
     let mut differs = false;
     let mut same = 0;
     for (old, new) in articles(old, new) {
-        let (before, after) = (claims(old), claims(new));
-        let Pairing { changed, went, came, unchanged } = pairing(before, after);
-        same += unchanged;
+        let Pairing { both, went, came } = pairing(claims(old), claims(new));
+        let pairs = both.len();
+        let changed: Vec<_> = both.into_iter().filter(|(before, after)| FIELDS.iter().any(|(_, of)| of(before) != of(after))).collect();
+        same += pairs - changed.len();
         if changed.is_empty() && went.is_empty() && came.is_empty() {
             continue;
         }

@@ -5,14 +5,12 @@ use std::collections::HashSet;
 
 /// The claims of two extractions of one text, each once.
 pub struct Pairing<'e> {
-    /// Claims that both have, and that differ.
-    pub changed: Vec<(&'e Claim, &'e Claim)>,
+    /// Claims that both have, as they are in either.
+    pub both: Vec<(&'e Claim, &'e Claim)>,
     /// Claims that the old one alone has.
     pub went: Vec<&'e Claim>,
     /// Claims that the new one alone has.
     pub came: Vec<&'e Claim>,
-    /// How many are the same in both.
-    pub unchanged: usize,
 }
 
 /// Pairs the claims that are about the same words: those that share a cue and content first, then the most content.
@@ -28,30 +26,18 @@ pub fn pairing<'e>(old: &'e [Claim], new: &'e [Claim]) -> Pairing<'e> {
     }
     likely.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     let (mut paired, mut taken) = (HashSet::new(), HashSet::new());
-    let mut changed = Vec::new();
-    let mut unchanged = 0;
+    let mut both = Vec::new();
     for (_, i, j) in likely {
         if !paired.contains(&i) && !taken.contains(&j) {
             paired.insert(i);
             taken.insert(j);
-            if is_same(&old[i], &new[j]) {
-                unchanged += 1;
-            } else {
-                changed.push((&old[i], &new[j]));
-            }
+            both.push((&old[i], &new[j]));
         }
     }
     let rest = |claims: &'e [Claim], seen: &HashSet<usize>| {
         claims.iter().enumerate().filter(|(index, _)| !seen.contains(index)).map(|(_, claim)| claim).collect()
     };
-    Pairing { changed, went: rest(old, &paired), came: rest(new, &taken), unchanged }
-}
-
-/// Whether nothing that a reader of claims would see differs; ids, rules and measured confidence may.
-fn is_same(before: &Claim, after: &Claim) -> bool {
-    let speaker = |claim: &Claim| claim.speaker.as_ref().map(|speaker| (speaker.mention.clone(), speaker.name.clone(), speaker.role.clone()));
-    (&before.cue, &before.content, before.mode, &before.addressee) == (&after.cue, &after.content, after.mode, &after.addressee)
-        && speaker(before) == speaker(after)
+    Pairing { both, went: rest(old, &paired), came: rest(new, &taken) }
 }
 
 /// The share of content that two claims have in common, and 1 more where their cues overlap.

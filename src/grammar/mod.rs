@@ -50,6 +50,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// A report with nobody addressed and no medium; the table gives it its rule's name.
+    fn new(frame: &'static str, source: FoundSource, cue: FoundCue, content: Vec<Span>) -> Self {
+        Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, inside: Vec::new() }
+    }
+
     /// How often reports of its rule, frame and cue are right, from 0 to 1.
     pub(crate) fn confidence(&self) -> f32 {
         confidence(self.rule, self.frame, self.cue.map_or("", |cue| cue.cue.lemma))
@@ -99,14 +104,15 @@ pub(crate) struct Sentence<'p, 't> {
 }
 
 /// A rule of the grammar.
+#[cfg_attr(not(test), expect(dead_code, reason = "the sentences are for the tests"))]
 pub(crate) struct Rule {
     /// Its name, which stays on the claim.
     pub name: &'static str,
     /// Tries it at the phrase with this index; gives the report and the phrases it takes.
     pub parse: for<'p, 't> fn(&Sentence<'p, 't>, usize) -> Option<Match>,
-    /// Sentences with what is found in them: `[speaker] <cue> {content}`.
+    /// For the tests: sentences with what is found in them: `[speaker] <cue> {content}`.
     pub finds: &'static [(&'static str, &'static str)],
-    /// Sentences in which this rule finds nothing.
+    /// For the tests: sentences in which this rule finds nothing.
     pub passes: &'static [&'static str],
 }
 
@@ -148,11 +154,12 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
             if sentence.taken[index] {
                 continue;
             }
-            if let Some(matched) = family.iter().find_map(|rule| (rule.parse)(&sentence, index)) {
+            let matched = family.iter().find_map(|rule| (rule.parse)(&sentence, index).map(|matched| (rule.name, matched)));
+            if let Some((rule, matched)) = matched {
                 for range in matched.takes {
                     sentence.taken[range].fill(true);
                 }
-                sentence.found.push((index, matched.found));
+                sentence.found.push((index, Found { rule, ..matched.found }));
             }
         }
     }

@@ -32,7 +32,7 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (after, speaker) = postposed(rest).ok()?;
     let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
     let kernel = index..sentence.index(after);
-    let found = |content| Found { rule: "according-to", frame: "clause", source: FoundSource::Here(speaker), cue: Some(words), content, addressee: None, medium: None, inside: Vec::new() };
+    let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
     let speaks = rest.0.first().is_some_and(|p| !matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p));
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };

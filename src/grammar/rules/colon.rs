@@ -45,7 +45,7 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     })?;
     let end = before.len() + 1;
     Some(Match {
-        found: Found { rule: "announcement", frame: "block", source: FoundSource::Here(speaker), cue: Some(words), content: Vec::new(), addressee: None, medium: None, inside: Vec::new() },
+        found: Found::new("block", FoundSource::Here(speaker), words, Vec::new()),
         takes: vec![index..end],
     })
 }
@@ -76,7 +76,7 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (end, span) = content(Extent::Clause)(after).ok()?;
     let words = FoundCue { span: mark.span, cue: &COLON, status: Status::Asserted };
     Some(Match {
-        found: Found { rule: "colon", frame: "quotation", source: FoundSource::Here(speaker), cue: Some(words), content: vec![span], addressee: None, medium: None, inside: Vec::new() },
+        found: Found::new("quotation", FoundSource::Here(speaker), words, vec![span]),
         takes: vec![index..sentence.index(end)],
     })
 }

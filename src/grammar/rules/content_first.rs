@@ -62,7 +62,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let left = left(sentence, index)?;
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
-    tagged(sentence, index, left, speaker, cue, rest, "content-speaker-cue")
+    tagged(sentence, index, left, speaker, cue, rest)
 }
 
 /// `content_as_speaker_cue = content "," "as" subject cue adjunct*`
@@ -73,7 +73,7 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     let (rest, cue) = reporting(rest).ok()?;
     let (end, _) = adjuncts(rest).ok()?;
     let ends = end.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon));
-    ends.then(|| tagged(sentence, index, left, speaker, cue, rest, "content-as-speaker-cue"))?
+    ends.then(|| tagged(sentence, index, left, speaker, cue, rest))?
 }
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
@@ -85,7 +85,7 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let (rest, speaker) = postposed(rest).ok()?;
-    tagged(sentence, index, left, speaker, cue, rest, "content-cue-speaker")
+    tagged(sentence, index, left, speaker, cue, rest)
 }
 
 /// Whether "…, said Moss, is" goes on with the verb that the left part lacks.
@@ -168,7 +168,6 @@ fn tagged<'p, 't>(
     speaker: Span,
     cue: Reporting,
     rest: crate::grammar::Input<'p, 't>,
-    rule: &'static str,
 ) -> Option<Match> {
     if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) && !cue.takes(Frames::TAG) {
         return None;
@@ -190,7 +189,7 @@ fn tagged<'p, 't>(
     }
     let mut parts = vec![sentence.span(left.range.clone())?];
     let mut takes = vec![left.range.clone(), kernel.clone()];
-    if comma || (quotation && (!left.quoted || rule == "content-speaker-cue")) {
+    if comma || quotation {
         let start = sentence.index(rest) + usize::from(comma);
         if let Some(range) = right(sentence, start, &left) {
             if !left.quoted && reports_itself(sentence, left.range.clone()) {
@@ -212,7 +211,7 @@ fn tagged<'p, 't>(
     let manner = between.manner.filter(|_| addressee.is_none());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match {
-        found: Found { rule, frame, source: FoundSource::Here(speaker), cue: Some(words), content: parts, addressee, medium: between.medium, inside: Vec::new() },
+        found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) },
         takes,
     })
 }

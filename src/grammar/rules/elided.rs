@@ -1,6 +1,6 @@
 //! Cues without a subject of their own: …, adding that … · … and urged ministers to …
 
-use super::speaker_first::completed;
+use super::speaker_first::{completed, postmodified};
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker, subject};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
@@ -59,7 +59,7 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let issued = noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT) && index > 0 && sentence.phrases[index - 1].verb().is_some();
     let source = issued.then(|| nearest_subject(sentence, index)).flatten().unwrap_or(noun.span);
-    completed(sentence, index, FoundSource::Here(source), cue, rest, "noun-participle")
+    postmodified(sentence, index, FoundSource::Here(source), cue, rest)
 }
 
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
@@ -77,7 +77,7 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let source = subject_of(sentence, index);
-    completed(sentence, index, FoundSource::Elided(source), cue, rest, "participle")
+    completed(sentence, index, FoundSource::Elided(source), cue, rest)
 }
 
 /// `coordination = ("and" | "but") adverb* cue complement`
@@ -91,7 +91,7 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let source = reported_before(sentence, before).or_else(|| nearest_subject(sentence, index))?;
-    completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest, "coordination")
+    completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
 }
 
 /// The subject that a participle takes up: that of the report before it, else the sentence's first one with a finite verb.

@@ -47,7 +47,7 @@ fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         }
         _ => (rest, cue_words),
     };
-    filled(sentence, index, FoundSource::Here(possessor), cue_words, rest, "possessive-noun")
+    filled(sentence, index, FoundSource::Here(possessor), cue_words, rest)
 }
 
 /// `noun_source = noun-cue ("from" | "by") postposed (that | preposition noun_phrase | infinitive)`
@@ -58,7 +58,7 @@ fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let by = rest.0.first().filter(|p| p.is_any(&["from", "by"]))?;
     let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;
     let words = FoundCue { span: noun.head.span().cover(by.span), cue, status: Status::Asserted };
-    filled(sentence, index, FoundSource::Here(speaker), words, rest, "noun-source")
+    filled(sentence, index, FoundSource::Here(speaker), words, rest)
 }
 
 /// The content that a noun of saying takes.
@@ -68,7 +68,6 @@ fn filled<'p, 't>(
     source: FoundSource,
     words: FoundCue,
     rest: Input<'p, 't>,
-    rule: &'static str,
 ) -> Option<Match> {
     let first = rest.0.first()?;
     let cue: &Cue = words.cue;
@@ -82,7 +81,7 @@ fn filled<'p, 't>(
     let (end, span) = content(Extent::Nominal)(from).ok()?;
     let range = index..sentence.index(end);
     sentence.is_free(range.clone()).then(|| Match {
-        found: Found { rule, frame, source, cue: Some(words), content: vec![span], addressee: None, medium: None, inside: Vec::new() },
+        found: Found::new(frame, source, words, vec![span]),
         takes: vec![range],
     })
 }

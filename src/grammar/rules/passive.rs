@@ -55,7 +55,7 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let (rest, saying) = reporting(Run(&rest.0[as_ + 1..])).ok().filter(|(_, cue)| cue.form == Form::Ing)?;
     let span = quoted.words.span.cover(saying.words.span);
     let cue = Reporting { words: FoundCue { span, ..saying.words }, ..saying };
-    completed(sentence, index, FoundSource::Here(speaker), cue, rest, "quoted-as-saying")
+    completed(sentence, index, FoundSource::Here(speaker), cue, rest)
 }
 
 /// How far "as saying" may stand from "was quoted", in phrases.
@@ -78,15 +78,7 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     rest.0.first().filter(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))?;
     let (end, span) = content(Extent::Clause)(rest).ok()?;
     Some(Match {
-        found: Found {
-            rule: "raised-passive", frame: "infinitive",
-            source: FoundSource::Nobody,
-            cue: Some(cue.words),
-            content: vec![patient, span],
-            addressee: None,
-            medium: None,
-            inside: Vec::new(),
-        },
+        found: Found::new("infinitive", FoundSource::Nobody, cue.words, vec![patient, span]),
         takes: vec![index..sentence.index(end)],
     })
 }
@@ -109,14 +101,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         end = after;
     }
     Some(Match {
-        found: Found {
-            rule: "passive-agent", frame: "as",
-            source: FoundSource::Here(speaker),
-            cue: Some(widened(cue.words, by.span)),
-            content: parts,
-            addressee: None,
-            medium: None, inside: Vec::new(),
-        },
+        found: Found::new("as", FoundSource::Here(speaker), widened(cue.words, by.span), parts),
         takes: vec![index..sentence.index(end)],
     })
 }
@@ -137,7 +122,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
     let agent = rest.0.first().filter(|p| p.is("by")).and_then(|_| postposed(Run(&rest.0[1..])).ok());
     let (rest, source) = agent.map_or((rest, FoundSource::Nobody), |(rest, speaker)| (rest, FoundSource::Here(speaker)));
-    let matched = completed(sentence, index, source, cue, rest, "passive")?;
+    let matched = completed(sentence, index, source, cue, rest)?;
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)

@@ -42,14 +42,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     }
     let (end, span) = content(Extent::Object)(after).ok()?;
     Some(Match {
-        found: Found {
-            rule: "relative-content", frame: "relative",
-            source: FoundSource::Here(speaker),
-            cue: Some(cue.words),
-            content: vec![wh.span, span],
-            addressee: None,
-            medium: None, inside: Vec::new(),
-        },
+        found: Found::new("relative", FoundSource::Here(speaker), cue.words, vec![wh.span, span]),
         takes: vec![index..sentence.index(end)],
     })
 }

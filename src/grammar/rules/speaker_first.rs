@@ -52,7 +52,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
     let status = if conditional { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
-    completed(sentence, index, FoundSource::Here(speaker), cue, rest, "speaker-cue-content")
+    completed(sentence, index, FoundSource::Here(speaker), cue, rest)
 }
 
 /// `relative_cue_content = ("who" | "which" | "that") cue complement`
@@ -67,8 +67,7 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
     if !cue.is_finite() || cue.passive {
         return None;
     }
-    let matched = completed(sentence, index, FoundSource::Here(wh.span), cue, rest, "relative-cue-content")?;
-    Some(matched)
+    completed(sentence, index, FoundSource::Here(wh.span), cue, rest)
 }
 
 /// Whether a noun phrase belongs to a preposition before it: "with" may open a clause of its own.
@@ -92,37 +91,37 @@ fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p
 }
 
 /// A report with its content on the right.
-pub(super) fn completed<'p, 't>(
-    sentence: &Sentence<'p, 't>,
-    index: usize,
-    source: FoundSource,
-    cue: Reporting,
-    rest: Input<'p, 't>,
-    rule: &'static str,
-) -> Option<Match> {
-    let postmodifier = cue.form == Form::Ing && sentence.phrases[index].noun().is_some() && rule == "noun-participle";
+pub(super) fn completed<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, cue: Reporting, rest: Input<'p, 't>) -> Option<Match> {
     let extent = match sentence.phrases[index].kind {
-        _ if postmodifier => Extent::Nominal,
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
         _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
         _ => Extent::Clause,
     };
-    let (after, complement) = complement(cue, extent)(rest).ok()?;
+    up_to(extent, sentence, index, source, cue, rest)
+}
+
+/// A report that a participle after a noun makes: "posters saying the pier was unsafe"; its content has a verb of its own.
+pub(super) fn postmodified<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, cue: Reporting, rest: Input<'p, 't>) -> Option<Match> {
+    let matched = up_to(Extent::Nominal, sentence, index, source, cue, rest)?;
     let verb = |p: &Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
-    let inside = sentence.index(rest)..sentence.index(after);
-    if postmodifier && complement.kind == ComplementKind::Clause && !sentence.phrases[inside].iter().any(verb) {
-        return None;
-    }
-    let start = sentence.phrases.iter().position(|p| p.span.end > cue.words.span.start).unwrap_or(index);
+    let content = matched.found.content.first()?;
+    let clause = matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));
+    clause.then_some(matched)
+}
+
+fn up_to<'p, 't>(extent: Extent, sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, cue: Reporting, rest: Input<'p, 't>) -> Option<Match> {
+    let (after, complement) = complement(cue, extent)(rest).ok()?;
+    let start = sentence.phrases.partition_point(|p| p.span.end <= cue.words.span.start).max(index);
     let range = start..sentence.index(after);
     if !sentence.is_free(range.clone()) {
         return None;
     }
     let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
+    let found = Found::new(complement.kind.name(), source, words, vec![complement.content]);
     Some(Match {
-        found: Found { rule, frame: complement.kind.name(), source, cue: Some(words), content: vec![complement.content], addressee: complement.addressee, medium: complement.medium, inside: Vec::new() },
+        found: Found { addressee: complement.addressee, medium: complement.medium, ..found },
         takes: vec![index..index + 1, range],
     })
 }
