@@ -199,7 +199,7 @@ const NEAREST: usize = 2;
 
 /// What would be found if one phrase of the sentence were another: a cue, a verb, a speaker, or one with a comma before it.
 fn nearest(text: &str, span: Span, phrases: &[Phrase<'_>], headline: bool) -> Vec<Near> {
-    let mut near: Vec<Near> = Vec::new();
+    let mut near = Vec::new();
     for change in CHANGES {
         for at in 0..phrases.len() {
             let Some((found, wanted)) = change(phrases, at).into_iter().find_map(|(changed, wanted)| {
@@ -208,18 +208,19 @@ fn nearest(text: &str, span: Span, phrases: &[Phrase<'_>], headline: bool) -> Ve
             }) else {
                 continue;
             };
-            near.push(Near { report: format!("{} · {}", found[0].rule, found[0].frame), text: marked(text, span, &found), wanted });
+            near.push((found[0].frame == "object", Near { report: format!("{} · {}", found[0].rule, found[0].frame), text: marked(text, span, &found), wanted }));
         }
     }
-    near.truncate(NEAREST);
-    near
+    // nearly every verb has an object: the least telling
+    near.sort_by_key(|(object, _)| *object);
+    near.into_iter().map(|(_, near)| near).take(NEAREST).collect()
 }
 
 /// A sentence with one phrase changed, and what was wanted there.
 type Changed<'t> = (Vec<Phrase<'t>>, String);
 
 /// Ways to change the phrase at an index, the most telling first.
-const CHANGES: [for<'t> fn(&[Phrase<'t>], usize) -> Vec<Changed<'t>>; 4] = [other_cue, verb_for_noun, speaker, comma];
+const CHANGES: [for<'t> fn(&[Phrase<'t>], usize) -> Vec<Changed<'t>>; 4] = [verb_for_noun, other_cue, speaker, comma];
 
 /// Another cue for a verb.
 fn other_cue<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {

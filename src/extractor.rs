@@ -78,7 +78,7 @@ impl Extractor {
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
         let text = article.text();
-        let mut discourse = Discourse::default();
+        let mut discourse = Discourse::new(self.min_confidence);
         let mut sightings = Vec::new();
         let mut tokens = Vec::new();
         for (index, block) in article.blocks().iter().enumerate() {

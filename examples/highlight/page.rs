@@ -90,11 +90,9 @@ fn speakers(extraction: &Extraction, hue: impl Fn(&str) -> String) -> String {
     let mut list = choice("*", "Everybody", "", extraction.claims.len(), " checked");
     for speaker in &extraction.speakers {
         let mention = || speaker.mentions.first().map_or("unnamed", |mention| mention.text.as_str());
-        let name = speaker.name.as_deref().unwrap_or_else(mention);
-        let style = hue(&speaker.id);
         let count = claims(&speaker.id);
         if count > 0 {
-            list += &choice(&speaker.id, name, &style, count, "");
+            list += &choice(&speaker.id, speaker.name.as_deref().unwrap_or_else(mention), &hue(&speaker.id), count, "");
         }
     }
     let nobody = claims("");

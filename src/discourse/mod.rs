@@ -3,7 +3,7 @@
 
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
-use crate::grammar::{Found, FoundSource};
+use crate::grammar::{self, Found, FoundSource};
 use crate::lexicon::{COLON, FOLLOWING, confidence};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
@@ -20,6 +20,11 @@ pub(crate) struct Discourse {
     pub sentences: u32,
     /// The report whose quotation may go on in the next sentence.
     open: Option<Open>,
+    min_confidence: f32,
+    /// The subject of the last sentence, with its block.
+    subject: Option<(usize, Span)>,
+    /// Quotations that no mark closes and no words report yet, with their blocks.
+    waiting: Vec<(usize, Span)>,
     /// The report that ended in a colon: what comes next is its content.
     announced: Option<Announced>,
 }
@@ -76,6 +81,11 @@ impl Paragraph<'_> {
 }
 
 impl Discourse {
+    /// One that leaves out what is right less often than `min_confidence`.
+    pub(crate) fn new(min_confidence: f32) -> Self {
+        Self { min_confidence, ..Self::default() }
+    }
+
     /// Takes up the turn of a transcript: the whole block is what its label's bearer says.
     pub(crate) fn turn(&mut self, text: &str, index: usize, block: &Block) {
         self.sentences += 1;
@@ -161,9 +171,55 @@ impl Discourse {
                 report.mode = Mode::Mixed;
             }
             self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
+        } else if first == self.reports.len() && self.announced.is_none() {
+            self.open = None;
+            self.unattributed(paragraph, phrases);
         } else {
             self.open = self.last_quoted(paragraph, first);
+            self.begin_earlier(first);
         }
+        self.subject = grammar::subject(phrases).map(|span| (paragraph.index, span));
+    }
+
+    /// Takes up a quotation that no words of its sentence report: the sentence before names its speaker, or, where it is
+    /// not closed, a paragraph that follows.
+    fn unattributed(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>]) {
+        let [quotation, rest @ ..] = phrases else { return };
+        if !quotation.is_quotation() || !rest.iter().all(|p| p.kind == PhraseKind::Stop) {
+            return;
+        }
+        if self.unclosed(paragraph) {
+            self.waiting.push((paragraph.index, quotation.span));
+            return;
+        }
+        let confidence = confidence("floating", "quotation", "");
+        let speaker = self.subject.filter(|(block, _)| *block == paragraph.index && confidence >= self.min_confidence);
+        if let Some((_, speaker)) = speaker {
+            let report = Report {
+                source: Source::Continued(speaker),
+                cue: None,
+                content: vec![quotation.span],
+                addressee: None,
+                mode: Mode::Direct,
+                medium: None,
+                rule: "floating",
+                frame: "quotation",
+                confidence,
+                block: paragraph.index,
+                sentence: self.sentences,
+                parent: None,
+            };
+            self.open = Some(Open { report: self.reports.len(), block: paragraph.index, unclosed: false });
+            self.reports.push(report);
+        }
+    }
+
+    /// Puts the paragraphs of a quotation that was opened anew before the one that names its speaker.
+    fn begin_earlier(&mut self, first: usize) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let Some(report) = self.reports.get_mut(first).filter(|report| report.mode == Mode::Direct) else { return };
+        let from = waiting.iter().rev().zip(1..).take_while(|((block, _), back)| block + back == report.block).count();
+        report.content.splice(0..0, waiting[waiting.len() - from..].iter().map(|(_, span)| *span));
     }
 
     /// Adds a report, then those inside it.

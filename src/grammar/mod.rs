@@ -18,7 +18,7 @@ pub(crate) use rules::RULES;
 
 use crate::claim::Status;
 use crate::lexicon::{Cue, confidence};
-use crate::phrase::Phrase;
+use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
 use crate::span::Span;
 
@@ -171,6 +171,14 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
         found.iter_mut().filter_map(|found| found.cue.as_mut()).for_each(|cue| cue.status = Status::Asked);
     }
     found
+}
+
+/// The subject with which a sentence starts, where it can speak.
+pub(crate) fn subject(phrases: &[Phrase<'_>]) -> Option<Span> {
+    let start = phrases.iter().position(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction | PhraseKind::Comma))?;
+    let first = phrases.get(start).filter(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun)) && !p.is_any(&["it", "this", "that", "there", "i", "we", "you"]))?;
+    let (rest, span) = speaker::subject(Run(&phrases[start..])).ok()?;
+    (speaker::verb_follows(rest.0) && first.span.start == span.start).then_some(span)
 }
 
 /// Whether an auxiliary opens the sentence, and a question mark ends it.

@@ -22,7 +22,9 @@ impl Resolver<'_> {
             Determiner::Pair => return Found::Figure(self.pair(mention)),
         };
         if takes_up {
-            let fitting = self.figures.described(mention);
+            let mut fitting = self.figures.described(mention);
+            let addresser = self.addresser(index);
+            fitting.retain(|id| Some(*id) != addresser);
             let start = mention.span.start;
             let mut earlier: Vec<FigureId> =
                 fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < start).collect();

@@ -226,6 +226,7 @@ mod tests {
             ("TANEDA Goro", "Taneda", Some(Fit::Family)),
             ("TANEDA Goro", "Goro Taneda", Some(Fit::Whole)),
             ("Bol Ajak Wiir", "Ajak", Some(Fit::Middle)),
+            ("Zoë Quill", "Zoe Quill", Some(Fit::Whole)),
             ("Ada Quill", "Tom Quill", None),
             ("Ada Quill", "Moss", None),
             ("Ada Quill", "Quillan", None),

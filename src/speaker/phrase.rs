@@ -390,12 +390,16 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
     let begun = words[..at]
         .iter()
         .any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
-    (!begun).then_some(at)
+    let named = words.get(at + 1).is_some_and(|next| given(next.text).is_some());
+    (!begun || named).then_some(at)
 }
 
 /// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.
 fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let is_common = |word: &Piece<'_>| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ | Classes::VERB);
+    let can_be = |word: &Piece<'_>, classes: Classes| LEXICON.word(LEXICON.id(word.text)).classes.any(classes);
+    let is_common = |word: &Piece<'_>| can_be(word, Classes::COMMON | Classes::ADJ | Classes::VERB);
+    let after = name.iter().rev().take_while(|word| can_be(word, Classes::ADV) && !can_be(word, Classes::COMMON | Classes::ADJ)).count();
+    let name = if after < name.len() { &name[..name.len() - after] } else { name };
     match name.iter().position(|word| given(word.text).is_some()) {
         Some(first) if first + 1 < name.len() && name[..first].iter().any(is_common) => &name[first..],
         _ => name,

@@ -96,6 +96,12 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whoever speaks to the entry: nobody who is addressed speaks to himself.
+    pub(super) fn addresser(&self, index: usize) -> Option<FigureId> {
+        let report = &self.reports[self.scene.entries[index].addressed?];
+        self.scene.entries[self.scene.at(report.source.span()?)?].figure
+    }
+
     /// Whom a pronoun takes up: whoever is most in mind, but nobody inside the words that it says, and in "his father" no father.
     pub(super) fn pronoun(&mut self, index: usize, pronoun: Pronoun, but: Option<&str>) -> Found {
         let entry = &self.scene.entries[index];
@@ -109,12 +115,12 @@ impl<'a> Resolver<'a> {
             return self.antecedent(index);
         }
         let own = entry.speaks.map(|report| self.reports[report].content.as_slice()).unwrap_or_default();
-        let figures = &self.figures;
+        let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
             let excluded =
                 own.iter().any(|span| span.contains(seen.span)) || but.is_some_and(|head| figure.heads.iter().any(|own| own == head));
-            if excluded { 0.0 } else { figure.suits(pronoun) }
+            if excluded || addresser == Some(seen.figure) { 0.0 } else { figure.suits(pronoun) }
         });
         match choice {
             Choice::One { figure, clear } => {
@@ -184,7 +190,7 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         let Some(figure) = entry.figure else { return };
         let place = match entry.place {
-            _ if entry.addressed => 0.45,
+            _ if entry.addressed.is_some() => 0.45,
             Place::Subject => 0.9,
             Place::Object => 0.5,
             Place::Possessive => 0.4,

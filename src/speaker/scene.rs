@@ -25,8 +25,8 @@ pub(super) struct Entry {
     pub within: Option<usize>,
     /// The first report that it is the speaker of.
     pub speaks: Option<usize>,
-    /// Whether a report is addressed to it.
-    pub addressed: bool,
+    /// The report that is addressed to it.
+    pub addressed: Option<usize>,
     /// Who it is, once that is known.
     pub figure: Option<FigureId>,
     /// Whether it could be several, so that none was chosen.
@@ -54,7 +54,7 @@ impl Scene {
             take(&mut seen, &mut by_start, Sighting { span: extent(article.text(), sighting.span, end), ..*sighting });
         }
         let mut speaks: HashMap<usize, usize> = HashMap::new();
-        let mut addressed: HashSet<usize> = HashSet::new();
+        let mut addressed: HashMap<usize, usize> = HashMap::new();
         let mut askers: HashSet<usize> = HashSet::new();
         for (index, report) in reports.iter().enumerate() {
             let sighting = |span, place| Sighting {
@@ -80,7 +80,7 @@ impl Scene {
             }
             if let Some(span) = report.addressee {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
-                addressed.insert(span.start);
+                addressed.insert(span.start, index);
             }
         }
         seen.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
@@ -89,6 +89,9 @@ impl Scene {
         let mut outer = vec![None; seen.len()];
         let mut last = 0;
         for index in 1..seen.len() {
+            if seen[index].place != Place::Possessive && opens_sentence(article.text(), seen[index].span) {
+                seen[index].place = Place::Subject;
+            }
             if seen[index].span.start < seen[last].span.end {
                 outer[index] = Some(last);
                 if seen[index].place != Place::Possessive {
@@ -116,7 +119,7 @@ impl Scene {
                 quoted: sighting.quoted,
                 within,
                 speaks: speaks.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
-                addressed: sighting.place != Place::Possessive && addressed.contains(&sighting.span.start),
+                addressed: addressed.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
                 figure: None,
                 ambiguous: false,
             })
@@ -135,30 +138,32 @@ impl Scene {
     }
 }
 
+/// Whether a sentence begins at `span`, as far as the mark before it tells.
+fn opens_sentence(text: &str, span: Span) -> bool {
+    let before = text[..span.start].trim_end_matches([' ', '“', '"', '‘']);
+    before.chars().next_back().is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'))
+}
+
 /// Whether only the sentence's start gives the first word its capital: "Two officials".
 fn opens_in_capitals(text: &str, span: Span) -> bool {
-    let opens = text[..span.start]
-        .trim_end_matches([' ', '“', '"', '‘'])
-        .chars()
-        .next_back()
-        .is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'));
     let mut words = span.of(text).split_whitespace();
     let first = words.next().unwrap_or_default();
     let classes = LEXICON.word(LEXICON.id(first)).classes;
     let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
     let shouted = first.chars().nth(1).is_some_and(char::is_uppercase);
-    opens && common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
+    opens_sentence(text, span) && common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
 }
 
 /// "Orland, Kelp agree": a headline's comma for "and".
 fn listed(text: &str, span: Span) -> Option<Mention> {
-    let before = text[..span.start].strip_suffix(", ")?;
-    let from = before.rfind(['\n', ',', ')', ':', ';']).map_or(0, |at| at + 1);
-    let from = from + (before[from..].len() - before[from..].trim_start().len());
-    let both = Span::new(from, span.end);
-    let (one, other) = (Mention::read(text, Span::new(from, before.len())), Mention::read(text, span));
-    let named = |mention: &Mention| matches!(&mention.form, Form::Body(name) if place(name));
-    (named(&one) && named(&other)).then(|| Mention::of_several(span, both.of(text), vec![one, other]))
+    let mut start = span.start;
+    let members = span.of(text).split(", ").map(|words| {
+        let part = Span::new(start, start + words.len());
+        start = part.end + 2;
+        Some(Mention::read(text, part)).filter(|mention| matches!(&mention.form, Form::Body(name) if place(name)))
+    });
+    let members: Vec<Mention> = members.collect::<Option<_>>()?;
+    (members.len() > 1).then(|| Mention::of_several(span, span.of(text), members))
 }
 
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.

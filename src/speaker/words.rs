@@ -33,9 +33,9 @@ pub(super) struct Title {
 struct Words {
     nouns: HashMap<String, Noun>,
     titles: HashMap<&'static str, Title>,
-    given: HashMap<&'static str, Option<Gender>>,
-    asian_surnames: HashSet<&'static str>,
-    places: HashSet<&'static str>,
+    given: HashMap<String, Option<Gender>>,
+    asian_surnames: HashSet<String>,
+    places: HashSet<String>,
     broader: HashMap<&'static str, Vec<&'static str>>,
     /// Those of several words among them.
     phrases: HashSet<&'static str>,
@@ -95,10 +95,34 @@ pub(super) fn is_light(word: &str) -> bool {
     WORDS.light.contains(word)
 }
 
-/// The form in which words are compared: lower case, straight apostrophes, no full stop at the end.
+/// The form in which words are compared: lower case, no accents, straight apostrophes, no full stop at the end.
 pub(super) fn fold(word: &str) -> String {
-    let lower = word.to_lowercase().replace('’', "'");
+    let lower: String = word.chars().flat_map(char::to_lowercase).map(bare).collect();
     lower.strip_suffix('.').map_or(lower.clone(), str::to_owned)
+}
+
+/// A letter without its accent; names are printed with and without.
+fn bare(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ł' | 'ļ' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        '’' => '\'',
+        other => other,
+    }
 }
 
 fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
@@ -115,7 +139,7 @@ impl Words {
         for row in rows(include_str!("../lexicon/nouns.tsv")) {
             let Some(kind) = column(&row, 2).split(' ').find_map(noun_kind) else { continue };
             let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
-            nouns.insert(singular.to_owned(), Noun { singular, plural: false, kind, gender });
+            nouns.insert(fold(singular), Noun { singular, plural: false, kind, gender });
             let plurals = column(&row, 1);
             let regular = [plural(singular)];
             let plurals: Vec<String> = match plurals {
@@ -124,7 +148,7 @@ impl Words {
                 _ => plurals.split('|').map(str::to_owned).collect(),
             };
             for plural in plurals {
-                nouns.entry(plural).or_insert(Noun { singular, plural: true, kind, gender });
+                nouns.entry(fold(&plural)).or_insert(Noun { singular, plural: true, kind, gender });
             }
         }
         let titles: HashMap<_, _> = rows(include_str!("../lexicon/titles.tsv"))
@@ -137,9 +161,9 @@ impl Words {
             nouns.entry((*singular).to_owned()).or_insert(noun);
             nouns.entry(plural(singular)).or_insert(Noun { plural: true, ..noun });
         }
-        let given = rows(include_str!("../lexicon/given_names.tsv")).map(|row| (row[0], Gender::named(column(&row, 1)))).collect();
-        let asian_surnames = rows(include_str!("../lexicon/surnames_asian.tsv")).map(|row| row[0]).collect();
-        let places = rows(include_str!("../lexicon/places.tsv")).map(|row| row[0]).collect();
+        let given = rows(include_str!("../lexicon/given_names.tsv")).map(|row| (fold(row[0]), Gender::named(column(&row, 1)))).collect();
+        let asian_surnames = rows(include_str!("../lexicon/surnames_asian.tsv")).map(|row| fold(row[0])).collect();
+        let places = rows(include_str!("../lexicon/places.tsv")).map(|row| fold(row[0])).collect();
         let mut broader: HashMap<_, Vec<_>> = HashMap::new();
         let mut light = HashSet::new();
         for row in rows(include_str!("broader.tsv")) {
