@@ -72,8 +72,10 @@ pub struct Claim {
     /// The rule of the grammar that found it.
     pub rule: String,
     /// What the content is to its cue: "that", "clause", "quotation", "question", "infinitive", "object" and the like.
+    #[serde(default)]
     pub frame: String,
     /// How often claims of this rule are right, from 0 to 1, as measured on annotated news.
+    #[serde(default)]
     pub confidence: f32,
 }
 

@@ -147,7 +147,13 @@ fn described(phrase: &Phrase<'_>) -> String {
         Some(group) => {
             let with = |is: bool, word: &str| if is { format!(", {word}") } else { String::new() };
             let cue = group.cue.map_or_else(|| ", no cue".to_owned(), |cue| format!(", cue {:?}", cue.lemma));
-            format!("Verb {:?}{}{}{}{cue}", group.form, with(group.passive, "passive"), with(group.negated, "negated"), with(group.modal, "modal"))
+            format!(
+                "Verb {:?}{}{}{}{cue}",
+                group.form,
+                with(group.passive, "passive"),
+                with(group.negated, "negated"),
+                with(group.modal, "modal")
+            )
         }
         None => format!("{:?}", phrase.kind),
     };
@@ -208,7 +214,10 @@ fn nearest(text: &str, span: Span, phrases: &[Phrase<'_>], headline: bool) -> Ve
             }) else {
                 continue;
             };
-            near.push((found[0].frame == "object", Near { report: format!("{} · {}", found[0].rule, found[0].frame), text: marked(text, span, &found), wanted }));
+            near.push((
+                found[0].frame == "object",
+                Near { report: format!("{} · {}", found[0].rule, found[0].frame), text: marked(text, span, &found), wanted },
+            ));
         }
     }
     // nearly every verb has an object: the least telling
@@ -254,7 +263,10 @@ fn verb_for_noun<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {
 
 /// A name for what cannot speak.
 fn speaker<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {
-    let mute = matches!(phrases[at].kind, PhraseKind::Noun(NounKind::Time | NounKind::ObjectPronoun) | PhraseKind::Other | PhraseKind::Adjective | PhraseKind::Adverb);
+    let mute = matches!(
+        phrases[at].kind,
+        PhraseKind::Noun(NounKind::Time | NounKind::ObjectPronoun) | PhraseKind::Other | PhraseKind::Adjective | PhraseKind::Adverb
+    );
     if !mute {
         return Vec::new();
     }

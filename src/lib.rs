@@ -7,8 +7,11 @@ mod discourse;
 mod error;
 mod explain;
 mod extractor;
+pub mod format;
 mod grammar;
 mod lexicon;
+#[cfg(feature = "parallel")]
+mod parallel;
 mod phrase;
 mod render;
 mod report;
@@ -26,6 +29,8 @@ pub use claim::{Act, Addressee, Attribution, Claim, Cue, Extraction, Mode, Passa
 pub use error::Error;
 pub use explain::{Explanation, explain};
 pub use extractor::Extractor;
+#[cfg(feature = "parallel")]
+pub use parallel::Extractions;
 pub use render::{Sign, marked, marked_with};
 pub use span::Span;
 pub use speaker::{KnownSpeaker, SpeakerIndex, Statement};

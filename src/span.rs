@@ -9,7 +9,7 @@ use std::ops::Range;
 /// use dixit::Span;
 ///
 /// let text = "“No,” said Orr.";
-/// let span = Span::new(16, 19);
+/// let span = Span::new(15, 18);
 /// assert_eq!(span.of(text), "Orr");
 /// assert_eq!(span.len(), 3);
 /// ```

@@ -12,7 +12,9 @@ fn check(text: &str) -> Extraction {
         assert!(text.get(block.span.start..block.span.end).is_some(), "no part of the text: {block:?}");
     }
     let extraction = Extractor::new().min_confidence(0.0).extract(&article);
-    for (start, end, words) in extraction.claims.iter().flat_map(places).chain(extraction.speakers.iter().flat_map(|speaker| &speaker.mentions).map(place)) {
+    for (start, end, words) in
+        extraction.claims.iter().flat_map(places).chain(extraction.speakers.iter().flat_map(|speaker| &speaker.mentions).map(place))
+    {
         assert_eq!(text.get(start..end), Some(words));
     }
     extraction
@@ -23,7 +25,8 @@ fn place(passage: &Passage) -> (usize, usize, &str) {
 }
 
 fn places(claim: &Claim) -> Vec<(usize, usize, &str)> {
-    let mut places: Vec<_> = claim.content.iter().chain(claim.speaker.iter().filter_map(|speaker| speaker.mention.as_ref())).map(place).collect();
+    let mut places: Vec<_> =
+        claim.content.iter().chain(claim.speaker.iter().filter_map(|speaker| speaker.mention.as_ref())).map(place).collect();
     places.extend(claim.cue.iter().map(|cue| (cue.start, cue.end, cue.text.as_str())));
     places.extend(claim.addressee.iter().map(|addressee| (addressee.start, addressee.end, addressee.text.as_str())));
     places
@@ -46,7 +49,11 @@ fn linear(size: usize, of: impl Fn(usize) -> String) {
             seen.push(pair);
             pair.1 > pair.0 * 8 + FLOOR
         });
-        assert!(!grows, "four times the text takes more than eight times as long: {seen:?}, {:?} …", large.chars().take(120).collect::<String>());
+        assert!(
+            !grows,
+            "four times the text takes more than eight times as long: {seen:?}, {:?} …",
+            large.chars().take(120).collect::<String>()
+        );
     }
 }
 
@@ -124,7 +131,18 @@ fn one_sentence() {
 
 #[test]
 fn reports_without_end() {
-    for piece in ["he said ", "he said, ", "he said. ", "said that he said that ", "Orr said that Moss said that ", ", adding that he left", " and urged ministers to act", "according to ", "according to Orr, ", ", who said that "] {
+    for piece in [
+        "he said ",
+        "he said, ",
+        "he said. ",
+        "said that he said that ",
+        "Orr said that Moss said that ",
+        ", adding that he left",
+        " and urged ministers to act",
+        "according to ",
+        "according to Orr, ",
+        ", who said that ",
+    ] {
         linear(LONG, times(piece));
     }
     check(&"he said ".repeat(100_000));
@@ -133,7 +151,15 @@ fn reports_without_end() {
 
 #[test]
 fn quotations_without_end() {
-    for piece in ["“No,” he said. ", "“No,” ", "“No.” ", "“We wait.” He left. ", "“We start at dawn,” said Orr, “and sail at noon.” ", "“no\n\n", "'No,' he said. "] {
+    for piece in [
+        "“No,” he said. ",
+        "“No,” ",
+        "“No.” ",
+        "“We wait.” He left. ",
+        "“We start at dawn,” said Orr, “and sail at noon.” ",
+        "“no\n\n",
+        "'No,' he said. ",
+    ] {
         linear(LONG, times(piece));
     }
 }
@@ -157,28 +183,58 @@ fn names_without_end() {
 
 #[test]
 fn people_without_end() {
-    for piece in ["The mayor told the minister that his sister left. ", "Two ministers and their aides said the official had told them so. ", "Quill’s aide’s mother’s "] {
+    for piece in [
+        "The mayor told the minister that his sister left. ",
+        "Two ministers and their aides said the official had told them so. ",
+        "Quill’s aide’s mother’s ",
+    ] {
         linear(LONG, times(piece));
     }
 }
 
 #[test]
 fn marks_and_blanks_alone() {
-    for piece in [".", ",", ";", ":", "!?", "-", "--", "—", "…", "(", ")", "()", "[", "• ", "* ", "1. ", "Q: ", "@", "#", "&", "$", "_", "/", " ", "\t", "\n", "\n\n", "\r", "\r\n", "\u{a0}", "\u{2028}", "\0", "\u{7f}"] {
+    for piece in [
+        ".", ",", ";", ":", "!?", "-", "--", "—", "…", "(", ")", "()", "[", "• ", "* ", "1. ", "Q: ", "@", "#", "&", "$", "_", "/", " ",
+        "\t", "\n", "\n\n", "\r", "\r\n", "\u{a0}", "\u{2028}", "\0", "\u{7f}",
+    ] {
         linear(LONG, times(piece));
     }
 }
 
 #[test]
 fn signs_that_show_nothing() {
-    for piece in ["\u{200b}", "\u{200d}", "\u{feff}", "\u{202e}", "\u{2066}", "\u{301}", "a\u{301}\u{302}", "\u{ad}", "\u{200b}said\u{200b} that\u{202e} "] {
+    for piece in [
+        "\u{200b}",
+        "\u{200d}",
+        "\u{feff}",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{301}",
+        "a\u{301}\u{302}",
+        "\u{ad}",
+        "\u{200b}said\u{200b} that\u{202e} ",
+    ] {
         linear(LONG, times(piece));
     }
 }
 
 #[test]
 fn other_scripts() {
-    for piece in ["👩‍👩‍👧", "🇫🇷", "王毅表示，会谈是建设性的。", "王毅", "وقال الوزير إن ", "मंत्री ने कहा कि ", "รัฐมนตรีกล่าวว่า", "ΣΑΣ ", "ﬁﬂ", "İ", "ẞ", "\u{1f1e6}"] {
+    for piece in [
+        "👩‍👩‍👧",
+        "🇫🇷",
+        "王毅表示，会谈是建设性的。",
+        "王毅",
+        "وقال الوزير إن ",
+        "मंत्री ने कहा कि ",
+        "รัฐมนตรีกล่าวว่า",
+        "ΣΑΣ ",
+        "ﬁﬂ",
+        "İ",
+        "ẞ",
+        "\u{1f1e6}",
+    ] {
         linear(LONG, times(piece));
     }
 }
@@ -193,7 +249,18 @@ fn every_scalar_in_turn() {
 
 #[test]
 fn paragraphs_without_end() {
-    for piece in ["Orr said no.\n\n", "By Ada Quill\n", "LOWHAVEN, May 3 (PA) -- Orr said no.\n", "MR ORR: No.\n", "Q: Why?\nA: No.\n\n", "— Ada Quill, mayor\n\n", "“No,”\n", "Read more: No\n", "Ada Quill\nMayor\n", "She wrapped this line at about sixty characters, as mail did, and\nwent on "] {
+    for piece in [
+        "Orr said no.\n\n",
+        "By Ada Quill\n",
+        "LOWHAVEN, May 3 (PA) -- Orr said no.\n",
+        "MR ORR: No.\n",
+        "Q: Why?\nA: No.\n\n",
+        "— Ada Quill, mayor\n\n",
+        "“No,”\n",
+        "Read more: No\n",
+        "Ada Quill\nMayor\n",
+        "She wrapped this line at about sixty characters, as mail did, and\nwent on ",
+    ] {
         linear(LONG, times(piece));
     }
 }

@@ -196,6 +196,9 @@ mod tests {
         new.claims[0].speaker.as_mut().expect("a speaker").name = Some("Ada\n+ Moss".to_owned());
         let (differs, text) = compared(&old, &new);
         assert!(differs);
-        assert!(text.contains("[Ada Quill] <said> {that the pier was safe}\n-   name      Ada Quill\n+   name      Ada + Moss\n\n"), "{text}");
+        assert!(
+            text.contains("[Ada Quill] <said> {that the pier was safe}\n-   name      Ada Quill\n+   name      Ada + Moss\n\n"),
+            "{text}"
+        );
     }
 }

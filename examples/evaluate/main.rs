@@ -129,8 +129,7 @@ fn key(claim: Claim) -> Key {
 
 fn print_rows(track: &str, tally: &Tally) {
     println!("\n{track:<12}{:>10}{:>9}{:>8}{:>11}{:>8}", "precision", "recall", "f1", "claims", "gold");
-    let rows: [(&str, Counts); 4] =
-        [("lenient", tally.lenient), ("strict", tally.strict), ("cue", tally.cue), ("content", tally.content)];
+    let rows: [(&str, Counts); 4] = [("lenient", tally.lenient), ("strict", tally.strict), ("cue", tally.cue), ("content", tally.content)];
     for (row, counts) in rows {
         let (precision, recall, f1) = (counts.precision(), counts.recall(), counts.f1());
         println!("  {row:<10}{precision:>10.3}{recall:>9.3}{f1:>8.3}{:>11}{:>8}", counts.made, counts.gold);

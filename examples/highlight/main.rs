@@ -42,11 +42,7 @@ fn main() -> ExitCode {
 
 fn read(file: &Path) -> Result<Article, String> {
     let mut bytes = Vec::new();
-    let result = if file == Path::new("-") {
-        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(file)
-    };
+    let result = if file == Path::new("-") { io::stdin().read_to_end(&mut bytes).map(|_| bytes) } else { fs::read(file) };
     let bytes = result.map_err(|error| format!("{}: {error}", file.display()))?;
     let article = Article::from_utf8(bytes).map_err(|error| error.in_file(file).to_string())?;
     Ok(match file.file_stem() {

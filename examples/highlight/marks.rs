@@ -69,7 +69,8 @@ fn marks(article: &Article, extraction: &Extraction, hue: impl Fn(&str) -> Strin
     let mut marks: Vec<((usize, Reverse<usize>, Part), Mark)> = article.blocks().iter().filter_map(block).collect();
     for ((start, Reverse(end), part, speaker), claims) in shared {
         let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
-        let common = format!(" data-claims=\"{}\" data-speaker=\"{}\" style=\"{}\"", Escaped(&ids.join(" ")), Escaped(speaker), hue(speaker));
+        let common =
+            format!(" data-claims=\"{}\" data-speaker=\"{}\" style=\"{}\"", Escaped(&ids.join(" ")), Escaped(speaker), hue(speaker));
         // Keys reach a claim at its cue, or at its content where it has none.
         let handles = |claim: &&&Claim| part == Part::Cue || part == Part::Content && claim.cue.is_none();
         let handle = claims.iter().find(handles).filter(|claim| !anchored.contains(&claim.id.as_str()));

@@ -11,7 +11,8 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// The whole page.
 pub fn page(article: &Article, extraction: &Extraction) -> String {
-    let hues: HashMap<&str, usize> = extraction.speakers.iter().enumerate().map(|(index, speaker)| (speaker.id.as_str(), hue(index))).collect();
+    let hues: HashMap<&str, usize> =
+        extraction.speakers.iter().enumerate().map(|(index, speaker)| (speaker.id.as_str(), hue(index))).collect();
     let hue = |speaker: &str| hues.get(speaker).map_or_else(|| "--colour: 0%".to_owned(), |hue| format!("--hue: {hue}"));
     let title = title(extraction);
     format!(
@@ -118,7 +119,7 @@ fn row(number: usize, claim: &Claim, hue: impl Fn(&str) -> String) -> String {
     let mut who = Vec::new();
     who.extend(speaker.and_then(|speaker| speaker.role.clone()));
     who.extend(speaker.map(|speaker| word(speaker.kind)));
-    who.extend(speaker.map(|speaker| format!("by {}", word(speaker.resolution))));
+    who.extend(speaker.map(|speaker| format!("resolution: {}", word(speaker.resolution))));
     let cue = claim.cue.as_ref();
     let how = cue.map_or_else(Vec::new, |cue| vec![word(cue.act), word(cue.status)]);
     let content = claim.content.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" … ");

@@ -41,7 +41,7 @@ pub(crate) struct WordId(u32);
 
 /// All that is known about words.
 pub(crate) struct Lexicon {
-    ids: HashMap<Box<str>, WordId, BuildHasherDefault<WordHasher>>,
+    ids: HashMap<Box<[u8]>, WordId, BuildHasherDefault<WordHasher>>,
     words: Vec<Word>,
 }
 
@@ -55,18 +55,8 @@ impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
     pub(crate) fn id(&self, text: &str) -> WordId {
         let mut folded = [0u8; LONGEST];
-        let mut length = 0;
-        for c in text.chars() {
-            let c = if c == '’' { '\'' } else { c };
-            for lower in c.to_lowercase() {
-                if length + lower.len_utf8() > LONGEST {
-                    return WordId(0);
-                }
-                length += lower.encode_utf8(&mut folded[length..]).len();
-            }
-        }
-        let folded = std::str::from_utf8(&folded[..length]).unwrap_or_default();
-        self.ids.get(folded).copied().unwrap_or_default()
+        let length = if text.is_ascii() { fold_ascii(text, &mut folded) } else { fold(text, &mut folded) };
+        length.and_then(|length| self.ids.get(&folded[..length])).copied().unwrap_or_default()
     }
 
     /// What a look-up found.
@@ -76,7 +66,7 @@ impl Lexicon {
 
     fn entry(&mut self, form: &str) -> &mut Word {
         let next = WordId(self.words.len() as u32);
-        let id = *self.ids.entry(form.into()).or_insert(next);
+        let id = *self.ids.entry(form.as_bytes().into()).or_insert(next);
         if id == next {
             self.words.push(Word::default());
         }
@@ -164,6 +154,25 @@ impl Lexicon {
     }
 }
 
+/// Writes `text` in lower case, and gives its length; `None` where it is too long for any file to hold it.
+fn fold_ascii(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
+    let into = folded.get_mut(..text.len())?;
+    into.copy_from_slice(text.as_bytes());
+    into.make_ascii_lowercase();
+    Some(text.len())
+}
+
+/// As [`fold_ascii`], for any letters, and with straight apostrophes.
+fn fold(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
+    let mut length = 0;
+    let straight = |c| if c == '’' { '\'' } else { c };
+    for lower in text.chars().map(straight).flat_map(char::to_lowercase) {
+        let into = folded.get_mut(length..length + lower.len_utf8())?;
+        length += lower.encode_utf8(into).len();
+    }
+    Some(length)
+}
+
 /// The classes that a column names.
 fn named(column: &str) -> Classes {
     column.split(' ').filter_map(Classes::named).fold(Classes::NONE, |all, class| all | class)
@@ -175,11 +184,20 @@ struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0u8; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for eight in eights {
+            self.write_u64(u64::from_le_bytes(*eight));
         }
+        let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
+        self.write_u64(last);
+    }
+
+    fn write_usize(&mut self, length: usize) {
+        self.write_u64(length as u64);
+    }
+
+    fn write_u64(&mut self, eight: u64) {
+        self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
 
     fn finish(&self) -> u64 {

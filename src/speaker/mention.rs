@@ -401,6 +401,7 @@ mod tests {
             ("Ada Quill, 46, a former diver", "person Ada Quill | former diver"),
             ("Ada Quill, who replaced Moss as chair in July,", "person Ada Quill"),
             ("the mayor of Kelp Bay, Ada Quill", "person Ada Quill | mayor of Kelp Bay"),
+            ("WHO's country representative, Ada Quill,", "person Ada Quill | WHO's country representative"),
             ("his deputy, Ivo Lind,", "person Ivo Lind | deputy"),
             ("Foreign Minister of the Republic of Orland (RO) Ada Quill", "person Ada Quill | Foreign Minister of the Republic of Orland"),
             ("Sen. Ada Quill (D-Ohio)", "person Ada Quill | Sen. @ D-Ohio"),

@@ -2,8 +2,10 @@
 
 use super::cast::{Called, Figure};
 use super::mention::{Described, Form, Mention};
+use super::name::PersonName;
 use super::resolver::Resolver;
 use super::salience::FigureId;
+use super::words::place;
 
 impl Resolver<'_> {
     /// A name and an office on lines of their own before the text.
@@ -37,7 +39,7 @@ impl Resolver<'_> {
                 Some(self.joined(known, mention))
             }
             Form::Body(name) => {
-                let known = self.figures.body(name);
+                let known = self.figures.body(name).or_else(|| self.in_capitals(name, mention));
                 let id = self.joined(known, mention);
                 self.figures.name_body(name, id);
                 for alias in &mention.aliases {
@@ -53,6 +55,16 @@ impl Resolver<'_> {
                 }
                 Some(id)
             }
+            _ => None,
+        }
+    }
+
+    /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
+    fn in_capitals(&self, name: &str, mention: &Mention) -> Option<FigureId> {
+        let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
+        let surname = PersonName::new(vec![name.to_owned()], None).filter(|_| shouted)?;
+        match self.figures.called(&surname, None, mention.span.start) {
+            Called::One(id) => Some(id),
             _ => None,
         }
     }

@@ -138,7 +138,7 @@ impl Phrase {
         // "Port Sallow", "Kelp Bay".
         let place_noun = name.iter().any(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PLACE_NOUN));
         let body = body || common || name.len() > 1 && place_noun && given(name[0].text).is_none();
-        let name = without_headline(name);
+        let name = if body { name } else { without_headline(name) };
         // "Korea Pak Myong Ho": the end of another name before this one.
         let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
@@ -273,7 +273,7 @@ fn opens_sentence(word: &Piece<'_>) -> bool {
     let classes = LEXICON.word(LEXICON.id(word.text)).classes;
     let joins = classes.any(Classes::SUB | Classes::CONJ | Classes::WH);
     let adverb = classes.any(Classes::ADV) && !classes.any(Classes::NOUN | Classes::TITLE | Classes::PLACE | Classes::POSS | Classes::DET);
-    word.kind == PieceKind::Capital && (joins || adverb) && !is_quantity(word) && given(word.text).is_none()
+    word.kind == PieceKind::Capital && !word.is_shouted() && (joins || adverb) && !is_quantity(word) && given(word.text).is_none()
 }
 
 /// The article, number or owner before the noun.
@@ -402,7 +402,12 @@ fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let name = if after < name.len() { &name[..name.len() - after] } else { name };
     match name.iter().position(|word| given(word.text).is_some()) {
         Some(first) if first + 1 < name.len() && name[..first].iter().any(is_common) => &name[first..],
-        _ => name,
+        Some(_) => name,
+        // "External Relations Quill" after "Minister of".
+        None => match name.iter().take_while(|word| is_common(word)).count() {
+            common if common > 1 && common < name.len() => &name[common..],
+            _ => name,
+        },
     }
 }
 
