@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// It serialises to the JSON that the README shows; `schema` grows when a field changes its meaning.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extraction {
     /// The version of this shape: 1.
     pub schema: u32,
@@ -22,6 +23,7 @@ pub struct Extraction {
 
 /// A stretch of the article's text, with its words: `text[start..end]` is `text`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage {
     /// The first byte (UTF-8) in the article's text.
     pub start: usize,
@@ -48,6 +50,7 @@ impl Passage {
 /// One statement that the article reports.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// Names the claim within its article; the same text gives the same ids.
     pub id: String,
@@ -82,6 +85,7 @@ pub struct Claim {
 /// The speaker of one claim.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attribution {
     /// The speaker in [`Extraction::speakers`].
     pub id: String,
@@ -100,6 +104,7 @@ pub struct Attribution {
 /// The words that report a claim.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue {
     /// The first byte (UTF-8) in the article's text.
     pub start: usize,
@@ -118,6 +123,7 @@ pub struct Cue {
 /// Whom a claim was addressed to.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Addressee {
     /// The first byte (UTF-8) in the article's text.
     pub start: usize,
@@ -131,6 +137,7 @@ pub struct Addressee {
 
 /// Whether a claim's words are the speaker's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// All of the content stands in quotation marks, or is a turn of a transcript.
@@ -144,6 +151,7 @@ pub enum Mode {
 /// What kind of act a cue reports. The last four are no speech.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Act {
     /// A statement: say, add, announce.
@@ -175,6 +183,7 @@ pub enum Act {
 /// Whether the act that a cue names took place.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It did: "said".
@@ -193,6 +202,7 @@ pub enum Status {
 /// Somebody or something that speaks in an article.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// Names the speaker within the article.
     pub id: String,
@@ -218,6 +228,7 @@ pub struct Speaker {
 /// What kind of speaker it is.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
     /// A person with a name.
@@ -237,6 +248,7 @@ pub enum SpeakerKind {
 /// How a speaker's name was found, or why it was not.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Resolution {
     /// The mention itself is a name.

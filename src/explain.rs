@@ -49,8 +49,8 @@ pub fn explain(text: &str) -> Explanation {
 /// `{}` shows the reports, or what came nearest; `{:#}` shows the tokens with their tags and the phrases too.
 ///
 /// ```
-/// let explanation = dixit::explain("Orr left.");
-/// assert!(format!("{explanation:#}").contains("Orr/Name left/VerbPast"));
+/// let explanation = dixit::explain("Orr said that the pier was safe.");
+/// assert!(format!("{explanation:#}").contains("Orr/Name said/VerbPast"));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
@@ -228,8 +228,11 @@ fn nearest(text: &str, span: Span, phrases: &[Phrase<'_>], headline: bool) -> Ve
 /// A sentence with one phrase changed, and what was wanted there.
 type Changed<'t> = (Vec<Phrase<'t>>, String);
 
-/// Ways to change the phrase at an index, the most telling first.
-const CHANGES: [for<'t> fn(&[Phrase<'t>], usize) -> Vec<Changed<'t>>; 4] = [verb_for_noun, other_cue, speaker, comma];
+/// A way to change the phrase at an index.
+type Change = for<'t> fn(&[Phrase<'t>], usize) -> Vec<Changed<'t>>;
+
+/// The most telling first.
+const CHANGES: [Change; 4] = [verb_for_noun, other_cue, speaker, comma];
 
 /// Another cue for a verb.
 fn other_cue<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {

@@ -11,7 +11,7 @@ fn check(text: &str) -> Extraction {
     for block in article.blocks() {
         assert!(text.get(block.span.start..block.span.end).is_some(), "no part of the text: {block:?}");
     }
-    let extraction = Extractor::new().min_confidence(0.0).extract(&article);
+    let extraction = Extractor::new().min_confidence(0.0).nested(true).extract(&article);
     for (start, end, words) in
         extraction.claims.iter().flat_map(places).chain(extraction.speakers.iter().flat_map(|speaker| &speaker.mentions).map(place))
     {

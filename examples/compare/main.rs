@@ -120,8 +120,11 @@ fn change(before: &Claim, after: &Claim) -> String {
     lines
 }
 
+/// A part of a claim in one line.
+type Field = fn(&Claim) -> Cow<'_, str>;
+
 /// What of a claim is compared.
-const FIELDS: [(&str, fn(&Claim) -> Cow<'_, str>); 9] = [
+const FIELDS: [(&str, Field); 9] = [
     ("speaker", speaker),
     ("name", |claim| known(claim.speaker.as_ref().and_then(|speaker| speaker.name.as_deref()))),
     ("role", |claim| known(claim.speaker.as_ref().and_then(|speaker| speaker.role.as_deref()))),

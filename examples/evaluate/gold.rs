@@ -93,7 +93,7 @@ fn text_bound(rest: &str, words: &Words) -> Option<Vec<Span>> {
     let (_, places) = rest.split('\t').next()?.split_once(' ')?;
     let span = |place: &str| {
         let (start, end) = place.trim().split_once(' ')?;
-        Some(words.from_characters(start.parse().ok()?, end.trim().parse().ok()?))
+        Some(words.of_characters(start.parse().ok()?, end.trim().parse().ok()?))
     };
     places.split(';').map(span).collect()
 }

@@ -35,7 +35,7 @@ impl Words {
     }
 
     /// The bytes of a span in characters; one that ends beyond the text is cut off there.
-    pub fn from_characters(&self, start: usize, end: usize) -> Span {
+    pub fn of_characters(&self, start: usize, end: usize) -> Span {
         let byte = |character: usize| self.bytes[character.min(self.bytes.len() - 1)];
         Span::new(byte(start), byte(end))
     }
@@ -77,9 +77,9 @@ mod tests {
     #[test]
     fn spans_in_characters_become_bytes() {
         let words = Words::new("“Né”, said Orr.".to_owned());
-        let span = words.from_characters(1, 3);
+        let span = words.of_characters(1, 3);
         assert_eq!(span.of(&words.text), "Né");
         assert_eq!(words.within(&[span]), WordSet::from([0]));
-        assert_eq!(words.from_characters(11, 900).of(&words.text), "Orr.");
+        assert_eq!(words.of_characters(11, 900).of(&words.text), "Orr.");
     }
 }

@@ -15,6 +15,9 @@ enum Part {
     Cue,
 }
 
+/// Where a mark stands among the others: the earlier one first, and of those that start together the longer one.
+type Place = (usize, Reverse<usize>, Part);
+
 /// An element to be written around a stretch of the text.
 struct Mark {
     span: Span,
@@ -66,7 +69,7 @@ fn marks(article: &Article, extraction: &Extraction, hue: impl Fn(&str) -> Strin
         }
     }
     let mut anchored: Vec<&str> = Vec::new();
-    let mut marks: Vec<((usize, Reverse<usize>, Part), Mark)> = article.blocks().iter().filter_map(block).collect();
+    let mut marks: Vec<(Place, Mark)> = article.blocks().iter().filter_map(block).collect();
     for ((start, Reverse(end), part, speaker), claims) in shared {
         let ids: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
         let common =
@@ -108,7 +111,7 @@ pub fn speaker(claim: &Claim) -> &str {
 }
 
 /// The parts of the article that look unlike its paragraphs.
-fn block(block: &dixit::Block) -> Option<((usize, Reverse<usize>, Part), Mark)> {
+fn block(block: &dixit::Block) -> Option<(Place, Mark)> {
     let open = match block.kind {
         BlockKind::Headline => "<span class=\"headline\" role=\"heading\" aria-level=\"2\">",
         BlockKind::Subheading => "<span class=\"subheading\" role=\"heading\" aria-level=\"3\">",

@@ -36,6 +36,7 @@ pub struct Article {
 /// What is known about an article; given values win over those read off the text.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Metadata {
     /// The caller's name for the article, such as the file's stem.
@@ -60,6 +61,7 @@ pub struct Metadata {
 /// The place, and the agency, that a body opens with: "SEOUL, April 16 (Yonhap) --".
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dateline {
     /// The place as printed: "SEOUL", "DUBAI/MUSCAT".
     pub place: Option<String>,
@@ -83,6 +85,7 @@ pub struct Block {
 /// What a part of an article is.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum BlockKind {
     /// The headline.

@@ -61,10 +61,30 @@ impl Paragraph<'_> {
         self.tokens[q.first].span().cover(self.tokens[q.last].span())
     }
 
+    /// A content with the marks of a quotation at its border, where all that stands inside them belongs to it.
+    fn with_marks(&self, span: Span) -> Span {
+        let mut wider = span;
+        for q in self.quotations_of(span) {
+            let (first, last) = (self.tokens[q.first].span(), self.tokens[q.last].span());
+            let inner = |i: usize| self.tokens.get(i).map(Token::span);
+            let starts = first.start >= span.start || inner(q.first + 1).is_some_and(|t| t.start == span.start);
+            let ends = last.end <= span.end || q.last.checked_sub(1).and_then(inner).is_some_and(|t| t.end == span.end);
+            if starts && ends && q.closed {
+                wider = wider.cover(first).cover(last);
+            }
+        }
+        wider
+    }
+
     /// The quotations that share a word with `span`.
-    fn quotations_in(&self, span: Span) -> impl Iterator<Item = Span> {
+    fn quotations_of(&self, span: Span) -> impl Iterator<Item = &Quotation> {
         let first = self.quotations.partition_point(|q| self.quoted(q).end <= span.start);
-        self.quotations[first..].iter().map(|q| self.quoted(q)).take_while(move |q| q.start < span.end)
+        self.quotations[first..].iter().take_while(move |q| self.tokens[q.first].span().start < span.end)
+    }
+
+    /// Where the quotations stand that share a word with `span`.
+    fn quotations_in(&self, span: Span) -> impl Iterator<Item = Span> {
+        self.quotations_of(span).map(|q| self.quoted(q))
     }
 
     /// Whether the speaker's own words fill the content.
@@ -233,7 +253,8 @@ impl Discourse {
         }
     }
 
-    fn report(&self, paragraph: &Paragraph<'_>, found: Found) -> Report {
+    fn report(&self, paragraph: &Paragraph<'_>, mut found: Found) -> Report {
+        found.content.iter_mut().for_each(|span| *span = paragraph.with_marks(*span));
         let confidence = found.confidence();
         Report {
             confidence,

@@ -6,6 +6,8 @@
 mod annotation;
 mod brat;
 mod offsets;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "csv")]
 mod table;
 mod tei;
@@ -14,6 +16,8 @@ mod tei;
 pub use annotation::web_annotations;
 pub use brat::brat;
 pub use offsets::{Unit, in_units};
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
 #[cfg(feature = "csv")]
 pub use table::{write_csv, write_tsv};
 pub use tei::tei;

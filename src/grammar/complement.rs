@@ -77,7 +77,9 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         // "urged donors to act": the addressee belongs to the content
         if cue.takes(Frames::ADR_INF) {
             if let Ok((rest, content)) = object_infinitive(clause)(input) {
-                let addressee = recognize(pair(noun, many0_count(prepositional))).parse(input).map_or(addressee, |(rest, _)| Some(covered(input, rest)));
+                let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
+                let named = recognize(pair(noun, many0_count(prepositional))).parse(input).ok().filter(|_| speaks);
+                let addressee = named.map_or(addressee.filter(|_| speaks), |(rest, _)| Some(covered(input, rest)));
                 return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
             }
         }
@@ -95,7 +97,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;
             for at in [rest, start] {
-                if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some()) {
+                if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
                     let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
                     let between = Between { manner, ..between };

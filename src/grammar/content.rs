@@ -73,7 +73,10 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
         PhraseKind::Stop => true,
         PhraseKind::Comma if extent == Extent::Relative && super::speaker::verb_follows(&input.0[1..]) => true,
         PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
-        PhraseKind::Comma | PhraseKind::Dash if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) => true,
+        PhraseKind::Comma | PhraseKind::Dash if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) => {
+            // the speaker's own words are still to come
+            !input.0.iter().any(|p| p.is_quotation())
+        }
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..])),
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
@@ -102,7 +105,8 @@ fn next_report(input: Input<'_, '_>) -> bool {
     let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
     match reporting(verb) {
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying) && is_speech(said.words.cue),
-        Ok((_, said)) => joined.is_some() && said.is_finite() && !said.passive && is_speech(said.words.cue),
+        // "to safeguard interests and maintain peace": a base form goes on an infinitive
+        Ok((_, said)) => joined.is_some() && said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue),
         Err(_) => false,
     }
 }

@@ -6,6 +6,7 @@ use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
+use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::map_opt;
@@ -20,6 +21,8 @@ pub(super) struct Reporting {
     pub form: Form,
     /// Whether its main verb is a passive.
     pub passive: bool,
+    /// Whether it is a bare base form: "say".
+    pub base: bool,
 }
 
 impl Reporting {
@@ -49,7 +52,7 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     map_opt(one(|p: &Phrase<'_>| p.cue().is_some()), |phrase| {
         let group = phrase.verb()?;
         let cue = group.cue?;
-        Some(Reporting { words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) }, form: group.form, passive: group.passive })
+        Some(Reporting { words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) }, form: group.form, passive: group.passive, base: phrase.head.tag == Tag::VerbBase && phrase.span.start == phrase.head.span().start })
     })
     .parse(input)
 }
@@ -68,7 +71,7 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let status = if link.verb().is_some_and(|v| v.negated) { Status::Negated } else { status };
     let form = link.verb().map_or(Form::Finite, |v| v.form);
     let span = link.span.cover(said.words.span);
-    Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, passive: said.passive }))
+    Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, passive: said.passive, base: false }))
 }
 
 /// The words between a chain's first verb and its infinitive.
@@ -86,7 +89,7 @@ fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let (rest, adjective) = one(|p: &Phrase<'_>| p.head.entry().adjective_cue.is_some() && p.span == p.head.span()).parse(rest)?;
     let Some(cue) = adjective.head.entry().adjective_cue else { return miss(input) };
     let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
-    Ok((rest, Reporting { words, form: be.verb().map_or(Form::Finite, |v| v.form), passive: false }))
+    Ok((rest, Reporting { words, form: be.verb().map_or(Form::Finite, |v| v.form), passive: false, base: false }))
 }
 
 /// Whether the act took place, by the auxiliaries and the verb itself.

@@ -15,7 +15,7 @@ pub(crate) use confidence::confidence;
 pub(crate) use classes::Classes;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 use table::{column, rows};
@@ -41,7 +41,10 @@ pub(crate) struct WordId(u32);
 
 /// All that is known about words.
 pub(crate) struct Lexicon {
-    ids: HashMap<Box<[u8]>, WordId, BuildHasherDefault<WordHasher>>,
+    /// The written forms that fit a number, as nearly all do: a look-up compares no memory.
+    short: WordMap<u128, WordId>,
+    /// The others.
+    long: WordMap<Box<[u8]>, WordId>,
     words: Vec<Word>,
 }
 
@@ -56,7 +59,11 @@ impl Lexicon {
     pub(crate) fn id(&self, text: &str) -> WordId {
         let mut folded = [0u8; LONGEST];
         let length = if text.is_ascii() { fold_ascii(text, &mut folded) } else { fold(text, &mut folded) };
-        length.and_then(|length| self.ids.get(&folded[..length])).copied().unwrap_or_default()
+        let found = length.and_then(|length| match number(&folded[..length]) {
+            Some(number) => self.short.get(&number),
+            None => self.long.get(&folded[..length]),
+        });
+        found.copied().unwrap_or_default()
     }
 
     /// What a look-up found.
@@ -66,7 +73,10 @@ impl Lexicon {
 
     fn entry(&mut self, form: &str) -> &mut Word {
         let next = WordId(self.words.len() as u32);
-        let id = *self.ids.entry(form.as_bytes().into()).or_insert(next);
+        let id = match number(form.as_bytes()) {
+            Some(number) => *self.short.entry(number).or_insert(next),
+            None => *self.long.entry(form.as_bytes().into()).or_insert(next),
+        };
         if id == next {
             self.words.push(Word::default());
         }
@@ -78,7 +88,7 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self { ids: HashMap::default(), words: vec![Word::default()] };
+        let mut lexicon = Self { short: WordMap::default(), long: WordMap::default(), words: vec![Word::default()] };
         for row in rows(include_str!("function.tsv")) {
             let classes = named(column(&row, 1));
             lexicon.add(row[0], classes);
@@ -154,6 +164,13 @@ impl Lexicon {
     }
 }
 
+/// The bytes of a form as one number, where they fit.
+fn number(form: &[u8]) -> Option<u128> {
+    let mut bytes = [0; size_of::<u128>()];
+    bytes.get_mut(..form.len())?.copy_from_slice(form);
+    Some(u128::from_le_bytes(bytes))
+}
+
 /// Writes `text` in lower case, and gives its length; `None` where it is too long for any file to hold it.
 fn fold_ascii(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
     let into = folded.get_mut(..text.len())?;
@@ -178,9 +195,15 @@ fn named(column: &str) -> Classes {
     column.split(' ').filter_map(Classes::named).fold(Classes::NONE, |all, class| all | class)
 }
 
+/// A map with words that the data files hold for its keys.
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of such words.
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
+
 /// A quick hash for short words; the table is never fed by strangers.
 #[derive(Default)]
-struct WordHasher(u64);
+pub(crate) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
@@ -190,6 +213,11 @@ impl Hasher for WordHasher {
         }
         let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
         self.write_u64(last);
+    }
+
+    fn write_u128(&mut self, number: u128) {
+        self.write_u64(number as u64);
+        self.write_u64((number >> 64) as u64);
     }
 
     fn write_usize(&mut self, length: usize) {

@@ -139,6 +139,9 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
     let mut at = sentence.start;
     let mut quotations = &quotations[quotations.partition_point(|q| q.last < at)..];
     while at < sentence.end {
+        while quotations.first().is_some_and(|q| q.last < at) {
+            quotations = &quotations[1..];
+        }
         if let Some((q, later)) = quotations.split_first().filter(|(q, _)| q.first <= at) {
             quotations = later;
             let last = q.last.min(sentence.end - 1);
@@ -172,7 +175,7 @@ const FRAGMENT: usize = 3;
 fn is_piece(tokens: &[Token], q: Quotation, at: usize) -> bool {
     let inside = q.last - q.first - usize::from(q.last > q.first);
     let opens = q.first.checked_sub(1).is_none_or(|i| matches!(tokens[i].kind, Kind::Comma | Kind::Colon | Kind::Stop));
-    at == q.first && q.last > q.first && (inside > FRAGMENT || is_whole(tokens, q) || (opens && inside > 0)) || at > q.first
+    at == q.first && q.last > q.first && (inside > FRAGMENT || is_whole(tokens, q) || (opens && inside > 0))
 }
 
 /// Whether a quotation ends like a sentence or before its cue.

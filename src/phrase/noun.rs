@@ -78,10 +78,11 @@ fn determiner(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     one(|t: &Token| matches!(t.tag, Tag::Det | Tag::Poss)).parse(input)
 }
 
-/// `modifier = number | adjective | "$" | adverb before one of them`
+/// `modifier = (adverb | "and" | "$")? (number | adjective)`
 fn modifier(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     let adjectival = |t: &Token| matches!(t.tag, Tag::Adj | Tag::Num);
-    alt((one(adjectival), preceded(one(|t: &Token| t.tag == Tag::Adv), one(adjectival)), preceded(symbol, one(adjectival)))).parse(input)
+    let lead = |t: &Token| matches!(t.tag, Tag::Adv | Tag::Conj) || t.kind == Kind::Symbol;
+    alt((one(adjectival), preceded(one(lead), one(adjectival)))).parse(input)
 }
 
 /// `noun = noun | name | number`, also the adjective between two of them

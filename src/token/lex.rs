@@ -146,7 +146,13 @@ impl Lexer<'_, '_> {
         }
         if text.starts_with(|c: char| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic) {
             let end = if self.char_at(end) == Some('%') { end + 1 } else { end };
-            return self.push(end, Kind::Number);
+            self.push(end, Kind::Number);
+            // Radio 4's
+            let mark = self.char_at(end).filter(|c| matches!(c, '\'' | '’')).map_or(0, char::len_utf8);
+            if mark > 0 && self.char_at(end + mark) == Some('s') && !self.char_at(end + mark + 1).is_some_and(char::is_alphanumeric) {
+                self.push(end + mark + 1, Kind::Genitive);
+            }
+            return;
         }
         if let Some(stem) = genitive(text) {
             self.push(self.at + stem, Kind::Word);

@@ -48,5 +48,9 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let start = Run(&after.0[usize::from(comma).min(after.0.len())..]);
     let (end, span) = content(Extent::Clause)(start).ok()?;
     let range = sentence.index(start)..sentence.index(end);
-    sentence.is_free(range.clone()).then(|| Match { found: found(vec![span]), takes: vec![kernel, range] })
+    // "Two cranes, according to the agency, failed"
+    let split = sentence.span(left.clone()).filter(|_| comma && comma_before && sentence.phrases[left.clone()].iter().any(|p| p.noun().is_some()));
+    let parts = split.into_iter().chain([span]).collect();
+    let left = if split.is_some() { left } else { 0..0 };
+    sentence.is_free(range.clone()).then(|| Match { found: found(parts), takes: vec![left, kernel, range] })
 }

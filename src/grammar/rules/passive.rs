@@ -119,7 +119,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let status = if asked { Status::Asked } else { cue.words.status };
-    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
+    let cue = Reporting { words: FoundCue { status, ..cue.words }, passive: true, ..cue };
     let agent = rest.0.first().filter(|p| p.is("by")).and_then(|_| postposed(Run(&rest.0[1..])).ok());
     let (rest, source) = agent.map_or((rest, FoundSource::Nobody), |(rest, speaker)| (rest, FoundSource::Here(speaker)));
     let matched = completed(sentence, index, source, cue, rest)?;
