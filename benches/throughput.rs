@@ -16,6 +16,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 fn main() {
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("throughput");
+    // so that nothing is told of what a filter leaves out
+    let _ = fs::remove_dir_all(&output);
     let mut criterion = Criterion::default().output_directory(&output).configure_from_args();
     speed(&mut criterion, "fixtures", &corpus::fixtures(), &output);
     if let Some(folder) = corpus::folder() {

@@ -19,6 +19,9 @@ pub struct Extraction {
     pub speakers: Vec<Speaker>,
     /// What is reported, in the order of the text; a claim stands before those inside its content.
     pub claims: Vec<Claim>,
+    /// The byte from which the text was not read, where a limit of the extractor cut it short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<usize>,
 }
 
 /// A stretch of the article's text, with its words: `text[start..end]` is `text`.

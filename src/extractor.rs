@@ -25,16 +25,21 @@ use crate::token::{lex, tag};
 pub struct Extractor {
     min_confidence: f32,
     nested: bool,
+    longest_article: usize,
+    most_claims: usize,
 }
 
 impl Default for Extractor {
     fn default() -> Self {
-        Self { min_confidence: MIN_CONFIDENCE, nested: false }
+        Self { min_confidence: MIN_CONFIDENCE, nested: false, longest_article: LONGEST_ARTICLE, most_claims: MOST_CLAIMS }
     }
 }
 
 /// Claims that are more often wrong than this are left out, unless a caller wants them.
 const MIN_CONFIDENCE: f32 = 0.45;
+/// Longer than any book.
+const LONGEST_ARTICLE: usize = 64 << 20;
+const MOST_CLAIMS: usize = 1 << 20;
 
 impl Extractor {
     /// An extractor with the usual settings.
@@ -74,6 +79,40 @@ impl Extractor {
         self
     }
 
+    /// How many bytes of an article are read at most; usually 64 MiB. The paragraph that goes beyond, and all after it,
+    /// is left out, and [`Extraction::unread`] says so.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let article = Article::from_text("The pier is safe, Quill said on Monday.\n\nIt is shut, Moss said on Tuesday.");
+    /// let extraction = Extractor::new().longest_article(60).extract(&article);
+    /// assert_eq!(extraction.claims.len(), 1);
+    /// assert_eq!(extraction.unread, Some(41));
+    /// ```
+    #[must_use]
+    pub fn longest_article(mut self, bytes: usize) -> Self {
+        self.longest_article = bytes.min(u32::MAX as usize);
+        self
+    }
+
+    /// With how many claims the reading of an article ends, once the sentence is read; usually 1,048,576. Where text is
+    /// left out, [`Extraction::unread`] says so.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let article = Article::from_text("The pier is safe, Quill said. It is shut, Moss said.");
+    /// let extraction = Extractor::new().most_claims(1).extract(&article);
+    /// assert_eq!(extraction.claims.len(), 1);
+    /// assert_eq!(extraction.unread, Some(30));
+    /// ```
+    #[must_use]
+    pub fn most_claims(mut self, claims: usize) -> Self {
+        self.most_claims = claims;
+        self
+    }
+
     /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
@@ -81,7 +120,12 @@ impl Extractor {
         let mut discourse = Discourse::new(self.min_confidence);
         let mut sightings = Vec::new();
         let mut tokens = Vec::new();
-        for (index, block) in article.blocks().iter().enumerate() {
+        let mut unread = None;
+        'blocks: for (index, block) in article.blocks().iter().enumerate() {
+            if block.span.end > self.longest_article || discourse.reports.len() >= self.most_claims {
+                unread = Some(block.span.start);
+                break;
+            }
             if discourse::is_turn(block) {
                 discourse.turn(text, index, block);
                 continue;
@@ -93,6 +137,10 @@ impl Extractor {
             lex(text, block.span, &mut tokens);
             let quotations = quotations(text, &mut tokens);
             for sentence in sentences(text, &tokens, &quotations) {
+                if discourse.reports.len() >= self.most_claims {
+                    unread = Some(tokens[sentence.start].span().start);
+                    break 'blocks;
+                }
                 tag(text, &mut tokens[sentence.clone()]);
                 let phrases = phrases(text, &tokens, &quotations, sentence);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline);
@@ -107,7 +155,7 @@ impl Extractor {
         let cast = resolve(article, &discourse.reports, &sightings);
         let attributed = discourse.reports.iter().zip(cast.attributions).zip(cast.addressees);
         let claims = attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
-        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims }
+        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims, unread }
     }
 }
 

@@ -9,7 +9,6 @@ const OPEN: &[(u32, &str)] = &[
     (39, "a dash is no cue yet"),
     (40, "a dash is no cue yet"),
     (50, "a list without a name among its members is taken for a person"),
-    (52, "the closing mark of a nickname is taken for one that was left open"),
     (55, "what stands before the subject is no medium yet"),
     (58, "“asked” is taken for the verb of “those”"),
     (63, "a short text with bullets is taken for a menu"),

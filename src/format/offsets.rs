@@ -37,6 +37,7 @@ pub fn in_units(extraction: &Extraction, text: &str, unit: Unit) -> Extraction {
     let offsets = Offsets::new(text, unit);
     let passage = |passage: &mut Passage| offsets.convert(&mut passage.start, &mut passage.end);
     extraction.speakers.iter_mut().flat_map(|speaker| &mut speaker.mentions).for_each(passage);
+    extraction.unread = extraction.unread.map(|byte| offsets.of(byte));
     for claim in &mut extraction.claims {
         claim.content.iter_mut().for_each(passage);
         claim.speaker.iter_mut().filter_map(|speaker| speaker.mention.as_mut()).for_each(passage);

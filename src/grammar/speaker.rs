@@ -28,8 +28,10 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let (rest, ()) = joined(input)?;
     let plain = covered(input, rest);
     match interposed(rest) {
-        Ok((rest, true)) => Ok((rest, covered(input, rest))),
-        Ok((rest, false)) => Ok((rest, plain)),
+        Ok((rest, identifies)) => {
+            let speaker = if identifies { covered(input, rest) } else { plain };
+            Ok((dated(rest).map_or(rest, |(rest, ())| rest), speaker))
+        }
         Err(_) => Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain)),
     }
 }
@@ -172,7 +174,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
     let mark = mark.kind;
     let Some(first) = inside.0.first() else { return miss(input) };
-    let relative = first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"]);
+    let relative = (first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"])) || opens_with_whose(first);
     let opens = relative
         || matches!(first.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator)
         || (first.kind == PhraseKind::Conjunction && mark == PhraseKind::Dash)
@@ -205,13 +207,17 @@ fn reduced_passive(verb: &crate::phrase::VerbGroup) -> bool {
     matches!(verb.form, Form::Participle | Form::Past) && verb.cue.is_none_or(|cue| !is_speech(cue) || cue.act == Act::Ask)
 }
 
-/// Whether a finite verb comes next, an adverb before it passed over.
+/// Whether a finite verb comes next, an adverb or a date before it passed over.
 pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
-    phrases
-        .iter()
-        .find(|p| p.kind != PhraseKind::Adverb)
-        .and_then(|p| p.verb())
-        .is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+    let mut rest = phrases;
+    loop {
+        rest = match rest {
+            [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
+            [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
+            [p, ..] => return p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)),
+            [] => return false,
+        };
+    }
 }
 
 /// `postposed = speaker apposition?`, after an inverted verb, an agent's "by" or "according to"
@@ -220,6 +226,9 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
 pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((joined, him.map(|_| ()))).parse(input)?;
+    // a report seen by the Post
+    let seen = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue))));
+    let (rest, _) = opt(pair(seen, many1_count(prepositional))).parse(rest)?;
     let (rest, _) = many0_count(apposition).parse(rest)?;
     Ok((rest, covered(input, rest)))
 }
@@ -259,12 +268,17 @@ fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)))).map(|_| ()).parse(input)
 }
 
+/// "whose family", which belongs to a relative clause.
+fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
+    phrase.text().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("whose "))
+}
+
 /// Whether a phrase can name a speaker.
 pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
     match phrase.noun() {
         Some(NounKind::Time | NounKind::ObjectPronoun) | None => false,
         Some(NounKind::Pronoun) => !phrase.is_any(&["there", "it's"]),
-        Some(_) => true,
+        Some(_) => !opens_with_whose(phrase),
     }
 }
 

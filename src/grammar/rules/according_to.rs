@@ -13,7 +13,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     parse: according_to,
     finds: &[
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
-        ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report] seen by the Post."),
+        ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report seen by the Post]."),
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
         ("Two cranes, according to the port agency, failed in June.", "{Two cranes}, <according to> [the port agency], {failed in June}."),
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
