@@ -154,7 +154,8 @@ impl Extractor {
         }
         let cast = resolve(article, &discourse.reports, &sightings);
         let attributed = discourse.reports.iter().zip(cast.attributions).zip(cast.addressees);
-        let claims = attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
+        let claims =
+            attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
         Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims, unread }
     }
 }

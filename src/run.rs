@@ -1,7 +1,7 @@
 //! A run of items as an input of nom: tokens for the phrases, phrases for the grammar.
 
-use nom::{IResult, Input, Needed, Offset};
 use nom::error::{ErrorKind, ParseError};
+use nom::{IResult, Input, Needed, Offset};
 
 /// A run of items that a grammar reads.
 #[derive(Debug, PartialEq, Eq)]

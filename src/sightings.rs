@@ -34,7 +34,8 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sight
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
     phrase.noun()?;
     let text = phrase.text();
-    let end = ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| text.rfind(mark).map(|at| at + usize::from(mark.starts_with('s')))).max()?;
+    let end =
+        ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| text.rfind(mark).map(|at| at + usize::from(mark.starts_with('s')))).max()?;
     let named = text[..end].split(' ').any(|word| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("the"));
     named.then(|| Span::new(phrase.span.start, phrase.span.start + end))
 }

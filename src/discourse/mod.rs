@@ -282,7 +282,9 @@ impl Discourse {
     fn goes_on(&self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: &[Found]) -> Option<Vec<Span>> {
         let open = self.open?;
         // a paragraph that is nothing but a quotation goes on the one before
-        let alone = open.block + 1 == paragraph.index && phrases.iter().all(|p| p.is_quotation() || p.kind == PhraseKind::Stop) && self.reports[open.report].mode != Mode::Indirect;
+        let alone = open.block + 1 == paragraph.index
+            && phrases.iter().all(|p| p.is_quotation() || p.kind == PhraseKind::Stop)
+            && self.reports[open.report].mode != Mode::Indirect;
         if open.block != paragraph.index && !open.unclosed && !alone || !found.is_empty() {
             return None;
         }

@@ -92,7 +92,16 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         if let Some(that) = that_further_on(cue, after_addressee) {
             let (_, between) = adjuncts(after_addressee)?;
             let (rest, content) = content(clause)(that)?;
-            return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) }));
+            return Ok((
+                rest,
+                Complement {
+                    kind: ComplementKind::That,
+                    content,
+                    addressee,
+                    medium: between.medium,
+                    manner: between.manner.filter(|_| addressee.is_none()),
+                },
+            ));
         }
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;
@@ -101,8 +110,15 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
                     let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
                     let between = Between { manner, ..between };
-                    let addressee = addressee.or_else(|| at.0.first().filter(|p| p.noun().is_some() && cue.takes(Frames::OBJ_ADR)).map(|p| p.span));
-                    let complement = Complement { kind, content, addressee, medium: between.medium, manner: between.manner.filter(|_| addressee.is_none()) };
+                    let addressee =
+                        addressee.or_else(|| at.0.first().filter(|p| p.noun().is_some() && cue.takes(Frames::OBJ_ADR)).map(|p| p.span));
+                    let complement = Complement {
+                        kind,
+                        content,
+                        addressee,
+                        medium: between.medium,
+                        manner: between.manner.filter(|_| addressee.is_none()),
+                    };
                     return Ok((rest, complement));
                 }
             }
@@ -140,7 +156,8 @@ fn of_phrase<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 
 /// `noun = noun_phrase`, one that can be addressed
 fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
-    one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || p.is("you") || p.is("it")).parse(input)
+    one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || p.is("you") || p.is("it"))
+        .parse(input)
 }
 
 /// `adjunct = time | preposition noun_phrase+ | adverb | "," adverb ","`
@@ -186,8 +203,14 @@ fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Inpu
     if !aside || !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
         return None;
     }
-    let inside = input.0[1..].iter().take(2 * WAY).take_while(|p| !matches!(p.kind, PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon)).count();
-    let comma = (2..=inside).rev().find(|&n| input.0[n].kind == PhraseKind::Comma && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
+    let inside = input.0[1..]
+        .iter()
+        .take(2 * WAY)
+        .take_while(|p| !matches!(p.kind, PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon))
+        .count();
+    let comma = (2..=inside)
+        .rev()
+        .find(|&n| input.0[n].kind == PhraseKind::Comma && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
     Some(Run(&input.0[comma + 1..]))
 }
 
@@ -196,16 +219,29 @@ const WAY: usize = 9;
 
 /// The "that" that ends a phrase of place or time after the cue.
 fn that_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
-    let first = input.0.first().filter(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) && !p.is("of"))?;
+    let first = input
+        .0
+        .first()
+        .filter(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) && !p.is("of"))?;
     if !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
         return None;
     }
     let at = input.0.iter().take(WAY).position(|p| p.kind == PhraseKind::That)?;
     let plain = input.0[..at].iter().all(|p| {
-        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Conjunction)
-            || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
+        matches!(
+            p.kind,
+            PhraseKind::Noun(_)
+                | PhraseKind::Preposition
+                | PhraseKind::Adverb
+                | PhraseKind::Adjective
+                | PhraseKind::Comma
+                | PhraseKind::Aside
+                | PhraseKind::Conjunction
+        ) || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
     });
-    let clause = input.0.get(at + 1).is_some_and(|p| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. }));
+    let clause = input.0.get(at + 1).is_some_and(|p| {
+        p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. })
+    });
     (plain && clause).then(|| Run(&input.0[at..]))
 }
 
@@ -214,7 +250,13 @@ fn adverb_ends(after: &[Phrase<'_>]) -> bool {
     after.first().is_none_or(|p| {
         matches!(
             p.kind,
-            PhraseKind::Noun(NounKind::Time) | PhraseKind::Preposition | PhraseKind::That | PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Quotation { .. }
+            PhraseKind::Noun(NounKind::Time)
+                | PhraseKind::Preposition
+                | PhraseKind::That
+                | PhraseKind::Comma
+                | PhraseKind::Colon
+                | PhraseKind::Stop
+                | PhraseKind::Quotation { .. }
         ) || p.verb().is_some_and(|v| v.form == Form::Infinitive)
     })
 }
@@ -238,19 +280,37 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             }
         }
         PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(input),
-        PhraseKind::That if (cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || (addressed && cue.takes(Frames::ADR))) && !is_relative(&input.0[1..]) => clause.map(kind(ComplementKind::That)).parse(input),
-        PhraseKind::Wh | PhraseKind::Subordinator if cue.takes(Frames::WH) && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"])) => {
+        PhraseKind::That
+            if (cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || (addressed && cue.takes(Frames::ADR)))
+                && !is_relative(&input.0[1..]) =>
+        {
+            clause.map(kind(ComplementKind::That)).parse(input)
+        }
+        PhraseKind::Wh | PhraseKind::Subordinator
+            if cue.takes(Frames::WH) && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"])) =>
+        {
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
-        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.takes(Frames::INF) => clause.map(kind(ComplementKind::Infinitive)).parse(input),
-        PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => clause.map(kind(ComplementKind::Gerund)).parse(input),
+        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.takes(Frames::INF) => {
+            clause.map(kind(ComplementKind::Infinitive)).parse(input)
+        }
+        PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => {
+            clause.map(kind(ComplementKind::Gerund)).parse(input)
+        }
         PhraseKind::Preposition if cue.words.cue.prepositions.iter().any(|p| first.is(p)) => {
             object.map(kind(ComplementKind::Prepositional)).parse(Run(&input.0[1..]))
         }
-        PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => object.map(kind(ComplementKind::As)).parse(input),
-        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input) => clause.map(kind(ComplementKind::Clause)).parse(input),
-        _ if cue.takes(Frames::SMALL.with(Frames::AS)) && first.noun().is_some() && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) => {
+        PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
+            object.map(kind(ComplementKind::As)).parse(input)
+        }
+        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input) => {
+            clause.map(kind(ComplementKind::Clause)).parse(input)
+        }
+        _ if cue.takes(Frames::SMALL.with(Frames::AS))
+            && first.noun().is_some()
+            && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) =>
+        {
             object.map(kind(ComplementKind::As)).parse(input)
         }
         _ if cue.takes(Frames::OBJ) && is_object(first) => object.map(kind(ComplementKind::Object)).parse(input),
@@ -263,11 +323,11 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
 /// urged [donors to act before the lean season]
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
-    let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
-    let infinitive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive));
-    let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
-    pair(opt(not), infinitive).parse(rest)?;
-    content(clause)(input)
+        let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
+        let infinitive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive));
+        let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
+        pair(opt(not), infinitive).parse(rest)?;
+        content(clause)(input)
     }
 }
 
@@ -277,14 +337,18 @@ fn is_relative(after: &[Phrase<'_>]) -> bool {
 }
 
 fn is_object(first: &Phrase<'_>) -> bool {
-    matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || first.is_any(&["it", "you"]) || matches!(first.kind, PhraseKind::Quotation { whole: false })
+    matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun))
+        || first.is_any(&["it", "you"])
+        || matches!(first.kind, PhraseKind::Quotation { whole: false })
 }
 
 /// Whether a clause with a finite verb starts here.
 pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
     let opens = |p: &Phrase<'_>| {
-        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb | PhraseKind::Conjunction)
-            || p.verb().is_some_and(|v| v.form == Form::Ing)
+        matches!(
+            p.kind,
+            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb | PhraseKind::Conjunction
+        ) || p.verb().is_some_and(|v| v.form == Form::Ing)
             || p.kind == PhraseKind::Quotation { whole: false }
             || p.kind == PhraseKind::Wh
             || p.kind == PhraseKind::That
@@ -299,13 +363,20 @@ pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
         match phrase.kind {
             PhraseKind::Stop | PhraseKind::Semicolon => return false,
             PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
-                let closed = input.0[n..].iter().position(|p| p.kind == PhraseKind::Comma).is_some_and(|comma| verb_follows(&input.0[n + comma + 1..]));
+                let closed = input.0[n..]
+                    .iter()
+                    .position(|p| p.kind == PhraseKind::Comma)
+                    .is_some_and(|comma| verb_follows(&input.0[n + comma + 1..]));
                 if preposition || !closed {
                     return false;
                 }
             }
-            PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
-            PhraseKind::Subordinator if n > 1 && input.0[n - 1].kind != PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => return false,
+            PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
+                return false;
+            }
+            PhraseKind::Subordinator if n > 1 && input.0[n - 1].kind != PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
+                return false;
+            }
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
@@ -334,5 +405,8 @@ fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
     let nouns = input.0[..input.0.len() - rest.0.len()].windows(2).any(|pair| pair[0].noun().is_some() && pair[1].noun().is_some());
     let Some(next) = rest.0.first() else { return nouns && cue.takes(Frames::SMALL) };
     (cue.takes(Frames::AS) && next.is("as"))
-        || (cue.takes(Frames::SMALL) && (nouns || matches!(next.kind, PhraseKind::Adjective | PhraseKind::Quotation { .. }) || next.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Ing | Form::Infinitive))))
+        || (cue.takes(Frames::SMALL)
+            && (nouns
+                || matches!(next.kind, PhraseKind::Adjective | PhraseKind::Quotation { .. })
+                || next.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Ing | Form::Infinitive))))
 }

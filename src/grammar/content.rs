@@ -53,7 +53,11 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
             PhraseKind::Wh | PhraseKind::That if n > 0 => due += 1,
             PhraseKind::Conjunction => due += 1,
             PhraseKind::Noun(NounKind::Pronoun) if n > 1 => due += 1,
-            PhraseKind::Verb(group) if matches!(group.form, Form::Finite) || (group.form == Form::Past && !clause) || (group.form == Form::Past && due == 0) => {
+            PhraseKind::Verb(group)
+                if matches!(group.form, Form::Finite)
+                    || (group.form == Form::Past && !clause)
+                    || (group.form == Form::Past && due == 0) =>
+            {
                 if due == 0 {
                     return n;
                 }
@@ -73,12 +77,16 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
         PhraseKind::Stop => true,
         PhraseKind::Comma if extent == Extent::Relative && super::speaker::verb_follows(&input.0[1..]) => true,
         PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
-        PhraseKind::Comma | PhraseKind::Dash if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) => {
+        PhraseKind::Comma | PhraseKind::Dash
+            if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) =>
+        {
             // the speaker's own words are still to come
             !input.0.iter().any(|p| p.is_quotation())
         }
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
-        PhraseKind::Comma | PhraseKind::Dash => next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..])),
+        PhraseKind::Comma | PhraseKind::Dash => {
+            next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
+        }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input),
         PhraseKind::Subordinator => matches!(extent, Extent::Object | Extent::Nominal) && !first && main_clause(Run(&input.0[1..])),
@@ -164,7 +172,11 @@ fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<
                 }
             }
             PhraseKind::Noun(_) if extent == Extent::Object && super::speaker::is_medium(last) && head.len() > 1 => {
-                let Some(preposition) = head.last().filter(|p| p.kind == PhraseKind::Preposition && p.is_any(&["in", "on", "at", "during", "via"])) else { return inside };
+                let Some(preposition) =
+                    head.last().filter(|p| p.kind == PhraseKind::Preposition && p.is_any(&["in", "on", "at", "during", "via"]))
+                else {
+                    return inside;
+                };
                 let _ = preposition;
                 inside = &head[..head.len() - 1];
             }

@@ -52,7 +52,12 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     map_opt(one(|p: &Phrase<'_>| p.cue().is_some()), |phrase| {
         let group = phrase.verb()?;
         let cue = group.cue?;
-        Some(Reporting { words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) }, form: group.form, passive: group.passive, base: phrase.head.tag == Tag::VerbBase && phrase.span.start == phrase.head.span().start })
+        Some(Reporting {
+            words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) },
+            form: group.form,
+            passive: group.passive,
+            base: phrase.head.tag == Tag::VerbBase && phrase.span.start == phrase.head.span().start,
+        })
     })
     .parse(input)
 }
@@ -61,7 +66,11 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 ///
 /// went on to say · is expected to announce · has tried to explain
 fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
-    let (rest, link) = terminated(one(|p: &Phrase<'_>| p.verb().is_some()), many0_count(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition)))).parse(input)?;
+    let (rest, link) = terminated(
+        one(|p: &Phrase<'_>| p.verb().is_some()),
+        many0_count(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition))),
+    )
+    .parse(input)?;
     let (rest, said) = verb.parse(rest)?;
     let between = link.span.end..said.words.span.start;
     let passive = link.verb().is_some_and(|v| v.passive);

@@ -176,7 +176,9 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
 /// The subject with which a sentence starts, where it can speak.
 pub(crate) fn subject(phrases: &[Phrase<'_>]) -> Option<Span> {
     let start = phrases.iter().position(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction | PhraseKind::Comma))?;
-    let first = phrases.get(start).filter(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun)) && !p.is_any(&["it", "this", "that", "there", "i", "we", "you"]))?;
+    let first = phrases.get(start).filter(|p| {
+        matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun)) && !p.is_any(&["it", "this", "that", "there", "i", "we", "you"])
+    })?;
     let (rest, span) = speaker::subject(Run(&phrases[start..])).ok()?;
     (speaker::verb_follows(rest.0) && first.span.start == span.start).then_some(span)
 }

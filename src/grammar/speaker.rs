@@ -86,7 +86,9 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| (p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"])) || p.kind == PhraseKind::That;
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
-    let (inside, _) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.cue.is_some_and(is_speech))).parse(inside)?;
+    let (inside, _) =
+        one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.cue.is_some_and(is_speech)))
+            .parse(inside)?;
     up_to_speech(inside, input)
 }
 
@@ -98,7 +100,8 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (inside, verb) = one(verb).parse(input)?;
     // "people briefed on the talks said", but "Orr said on Monday"
     let speech = verb.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_some_and(is_speech));
-    let passive = verb.verb().is_some_and(|v| v.form != Form::Ing) && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]) || p.verb().is_some());
+    let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
+        && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]) || p.verb().is_some());
     if speech && !passive {
         return miss(input);
     }
@@ -117,7 +120,14 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                 return if after_noun && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
             PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
-            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside | PhraseKind::Verb(_) | PhraseKind::Conjunction | PhraseKind::Subordinator => {}
+            PhraseKind::Noun(_)
+            | PhraseKind::Preposition
+            | PhraseKind::Adverb
+            | PhraseKind::Adjective
+            | PhraseKind::Aside
+            | PhraseKind::Verb(_)
+            | PhraseKind::Conjunction
+            | PhraseKind::Subordinator => {}
             _ => return miss(from),
         }
     }
@@ -133,7 +143,8 @@ fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         prepositional,
         preceded(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective), prepositional),
         age,
-        one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"])).map(|_| ()),
+        one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
+            .map(|_| ()),
     ))
     .parse(input)
 }
@@ -143,7 +154,8 @@ fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// of the Rift Forum · for the ministry · with knowledge of the matter
 pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
-    let object = one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !is_medium(p));
+    let object =
+        one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !is_medium(p));
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
     (preposition, object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(input)
 }
@@ -176,7 +188,10 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     let Some(first) = inside.0.first() else { return miss(input) };
     let relative = (first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"])) || opens_with_whose(first);
     let opens = relative
-        || matches!(first.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator)
+        || matches!(
+            first.kind,
+            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator
+        )
         || (first.kind == PhraseKind::Conjunction && mark == PhraseKind::Dash)
         || first.verb().is_some_and(|v| v.form == Form::Ing || reduced_passive(v));
     if !opens {
@@ -227,7 +242,9 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((joined, him.map(|_| ()))).parse(input)?;
     // a report seen by the Post
-    let seen = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue))));
+    let seen = one(|p: &Phrase<'_>| {
+        p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))
+    });
     let (rest, _) = opt(pair(seen, many1_count(prepositional))).parse(rest)?;
     let (rest, _) = many0_count(apposition).parse(rest)?;
     Ok((rest, covered(input, rest)))
@@ -239,7 +256,9 @@ fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let nominal = (noun, many0_count(alt((prepositional, coordinated_thing)))).map(|_| ());
     let relative = recognize((
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"])),
-        many1_count(one(|p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon))),
+        many1_count(one(|p: &Phrase<'_>| {
+            !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon)
+        })),
     ))
     .map(|_| ());
     let body = alt((pair(nominal, opt(relative)).map(|_| ()), plain_relative));
@@ -257,7 +276,10 @@ fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
     let inside = verify(
         recognize(many1_count(one(|p: &Phrase<'_>| {
-            !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { .. } | PhraseKind::Semicolon | PhraseKind::Dash)
+            !matches!(
+                p.kind,
+                PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { .. } | PhraseKind::Semicolon | PhraseKind::Dash
+            )
         }))),
         |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(is_speech)),
     );
@@ -265,7 +287,9 @@ fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 }
 
 fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)))).map(|_| ()).parse(input)
+    preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name))))
+        .map(|_| ())
+        .parse(input)
 }
 
 /// "whose family", which belongs to a relative clause.

@@ -3,16 +3,16 @@
 //! A file is a table: tab-separated columns, `#` comments, its header says what the columns mean. All of them
 //! are read once, at the first look-up.
 
+mod chains;
 mod classes;
 mod confidence;
-mod chains;
 mod cues;
 mod forms;
 mod table;
 
 pub(crate) use chains::Chain;
-pub(crate) use confidence::confidence;
 pub(crate) use classes::Classes;
+pub(crate) use confidence::confidence;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
 
 use std::collections::{HashMap, HashSet};

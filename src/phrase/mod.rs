@@ -203,7 +203,8 @@ impl<'t> Scene<'t> {
 
     /// `aside = "(" any* ")"`
     fn aside(self, input: Run<'t, Token>) -> crate::run::Parsed<'t, Token, Phrase<'t>> {
-        let close = input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or(nom::Err::Error(crate::run::Miss { left: input.0.len() }))?;
+        let close =
+            input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or(nom::Err::Error(crate::run::Miss { left: input.0.len() }))?;
         let rest = Run(&input.0[close + 1..]);
         Ok((rest, self.phrase(input, rest, &input.0[0], PhraseKind::Aside)))
     }

@@ -52,12 +52,16 @@ impl<'t> Scene<'t> {
 
     /// `quantity = ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`, before a number or a determiner
     fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
-        let is = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
-        let counted = |n: usize| input.0.get(n).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT));
-        if is(0, &["more", "less", "fewer"]) && is(1, &["than"]) && counted(2) || is(0, &["at"]) && is(1, &["least", "most"]) && counted(2) {
+        let is =
+            |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
+        let counted =
+            |n: usize| input.0.get(n).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT));
+        if is(0, &["more", "less", "fewer"]) && is(1, &["than"]) && counted(2) || is(0, &["at"]) && is(1, &["least", "most"]) && counted(2)
+        {
             return Run(&input.0[2..]);
         }
-        let nearly = is(0, &["almost", "nearly", "roughly", "about", "around", "only", "just", "even", "some", "over", "up"]) && input.0[0].tag == Tag::Adv;
+        let nearly = is(0, &["almost", "nearly", "roughly", "about", "around", "only", "just", "even", "some", "over", "up"])
+            && input.0[0].tag == Tag::Adv;
         if nearly && counted(1) { Run(&input.0[1..]) } else { input }
     }
 }
@@ -65,7 +69,12 @@ impl<'t> Scene<'t> {
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     let opener = input.0[0].span().of(text).to_ascii_lowercase();
-    head.can_be(Classes::TIME) && (matches!(input.0[0].tag, Tag::Num | Tag::Time) || matches!(opener.as_str(), "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"))
+    head.can_be(Classes::TIME)
+        && (matches!(input.0[0].tag, Tag::Num | Tag::Time)
+            || matches!(
+                opener.as_str(),
+                "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"
+            ))
 }
 
 /// `pronoun = "he" | "they" | "him" | …`

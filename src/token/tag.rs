@@ -52,7 +52,9 @@ impl Capitals {
         for token in tokens.iter().filter(|t| t.kind == Kind::Word && t.span().of(text).len() >= 4) {
             long += 1;
             capital += usize::from(token.case != Case::Lower);
-            verbs += usize::from(token.case == Case::Title && token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN)));
+            verbs += usize::from(
+                token.case == Case::Title && token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN)),
+            );
         }
         if long >= 4 && capital * 10 >= long * 8 && (verbs > 0 || long >= 6) { Self::Everywhere } else { Self::Names }
     }
@@ -104,7 +106,8 @@ impl Place<'_> {
 
     /// Whether a noun follows `modifier`: "the surveyed voters", not "those surveyed said".
     fn noun_after(&self, modifier: &Token) -> bool {
-        let after = self.tokens[self.i + 1..].iter().find(|t| t.start > modifier.start && !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
+        let after =
+            self.tokens[self.i + 1..].iter().find(|t| t.start > modifier.start && !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         after.is_some_and(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED))
     }
 
@@ -159,7 +162,9 @@ impl Place<'_> {
             // "Will urged" is a man's name
             _ if function && classes.any(Classes::MODAL) => self.next_is_finite(),
             // first in the sentence
-            _ if function || classes.any(Classes::ADV) && !known => self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname(),
+            _ if function || classes.any(Classes::ADV) && !known => {
+                self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname()
+            }
             _ => {
                 !known
                     // "Brisk welcomed": an adjective needs a noun after it
@@ -185,7 +190,8 @@ impl Place<'_> {
         let before = self.before.tag;
         let content = classes.any(CONTENT);
         if classes.any(Classes::THAT) {
-            let singular = self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
+            let singular =
+                self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
             return Some(if before == Tag::Prep && singular { Tag::Det } else { Tag::That });
         }
         if classes.any(Classes::TO) {
@@ -236,7 +242,8 @@ impl Place<'_> {
             return Some(Tag::Num);
         }
         if classes.any(Classes::PRON) {
-            let verb = self.next().is_some_and(|t| t.kind == Kind::Genitive) || self.next_can_be(Classes::AUXILIARY.union(Classes::PAST).union(Classes::S_FORM)) && !self.next_can_be(Classes::TO);
+            let verb = self.next().is_some_and(|t| t.kind == Kind::Genitive)
+                || self.next_can_be(Classes::AUXILIARY.union(Classes::PAST).union(Classes::S_FORM)) && !self.next_can_be(Classes::TO);
             let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep) && !verb;
             return Some(if object { Tag::PronObj } else { Tag::Pron });
         }
@@ -247,7 +254,14 @@ impl Place<'_> {
             return Some(Tag::Conj);
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
-            return Some(if classes.any(Classes::ORD) && classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(Classes::TIME) { Tag::Adv } else { Tag::Num });
+            return Some(
+                if classes.any(Classes::ORD) && classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(Classes::TIME)
+                {
+                    Tag::Adv
+                } else {
+                    Tag::Num
+                },
+            );
         }
         if classes.any(Classes::TIME) && !content {
             return Some(Tag::Time);
@@ -256,7 +270,8 @@ impl Place<'_> {
             return Some(Tag::Sub);
         }
         if classes.any(Classes::PREP) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
-            let particle = classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
+            let particle =
+                classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
         if classes.any(Classes::EXIST) {
@@ -275,7 +290,9 @@ impl Place<'_> {
     fn next_verb_base(&self) -> bool {
         let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         let Some(mut next) = rest.next() else { return false };
-        if next.kind == Kind::Word && next.classes().any(Classes::ADV) && !next.classes().any(Classes::BASE) || is_adverb(next.span().of(self.text)) {
+        if next.kind == Kind::Word && next.classes().any(Classes::ADV) && !next.classes().any(Classes::BASE)
+            || is_adverb(next.span().of(self.text))
+        {
             match rest.next() {
                 Some(after) => next = after,
                 None => return false,
@@ -395,10 +412,12 @@ impl Place<'_> {
 
     /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats".
     fn after_plural(&self) -> bool {
-        let subject = self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && !t.tag.is_auxiliary() && t.tag != Tag::Mark);
+        let subject =
+            self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && !t.tag.is_auxiliary() && t.tag != Tag::Mark);
         subject.into_iter().any(|t| {
             let word = t.span().of(self.text);
-            matches!(t.tag, Tag::Plural | Tag::Conj) || (t.tag == Tag::Name && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+            matches!(t.tag, Tag::Plural | Tag::Conj)
+                || (t.tag == Tag::Name && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
         })
     }
 
@@ -449,4 +468,5 @@ const CLOSED: Classes = Classes::FUNCTION.without(Classes::ADV);
 const NOMINAL: Classes = Classes::COMMON.union(Classes::ADJ).union(Classes::NUM).union(Classes::ORD).union(Classes::TITLE);
 
 /// The classes of what opens a noun phrase or a clause.
-const OPENS_NOUN_PHRASE: Classes = Classes::DET.union(Classes::POSS).union(Classes::PRON).union(Classes::PRON_OBJ).union(Classes::THAT).union(Classes::REFL);
+const OPENS_NOUN_PHRASE: Classes =
+    Classes::DET.union(Classes::POSS).union(Classes::PRON).union(Classes::PRON_OBJ).union(Classes::THAT).union(Classes::REFL);

@@ -1,9 +1,9 @@
 //! The source stands in a phrase of its own: according to the ministry.
 
+use crate::claim::Status;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::speaker::{is_medium, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
-use crate::claim::Status;
 use crate::lexicon::ACCORDING_TO;
 use crate::phrase::{NounKind, PhraseKind};
 use crate::run::Run;
@@ -37,11 +37,16 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
     let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
-    while left_start < left_end && matches!(sentence.phrases[left_start].kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Stop | PhraseKind::Other) {
+    while left_start < left_end
+        && matches!(sentence.phrases[left_start].kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Stop | PhraseKind::Other)
+    {
         left_start += 1;
     }
     let left = left_start..left_end;
-    if let Some(before) = sentence.span(left.clone()).filter(|_| (comma_before || speaks) && sentence.phrases[left.clone()].iter().any(|p| p.verb().is_some() || p.is_quotation())) {
+    if let Some(before) = sentence
+        .span(left.clone())
+        .filter(|_| (comma_before || speaks) && sentence.phrases[left.clone()].iter().any(|p| p.verb().is_some() || p.is_quotation()))
+    {
         return Some(Match { found: found(vec![before]), takes: vec![left, kernel] });
     }
     let comma = after.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
@@ -49,7 +54,8 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (end, span) = content(Extent::Clause)(start).ok()?;
     let range = sentence.index(start)..sentence.index(end);
     // "Two cranes, according to the agency, failed"
-    let split = sentence.span(left.clone()).filter(|_| comma && comma_before && sentence.phrases[left.clone()].iter().any(|p| p.noun().is_some()));
+    let split =
+        sentence.span(left.clone()).filter(|_| comma && comma_before && sentence.phrases[left.clone()].iter().any(|p| p.noun().is_some()));
     let parts = split.into_iter().chain([span]).collect();
     let left = if split.is_some() { left } else { 0..0 };
     sentence.is_free(range.clone()).then(|| Match { found: found(parts), takes: vec![left, kernel, range] })

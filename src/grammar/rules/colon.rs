@@ -24,7 +24,10 @@ pub(super) const ANNOUNCEMENT: Rule = Rule {
     parse: announcement,
     finds: &[
         ("Orr said at the gate:", "[Orr] <said> at the gate:"),
-        ("A spokesman for the port gave the following answer to a question:", "[A spokesman for the port] <gave the following answer> to a question:"),
+        (
+            "A spokesman for the port gave the following answer to a question:",
+            "[A spokesman for the port] <gave the following answer> to a question:",
+        ),
         ("The group demanded:", "[The group] <demanded>:"),
     ],
     passes: &["The fleet has two ships:", "Orr said: “We sail.”"],
@@ -40,14 +43,12 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let words = following(rest).or_else(|| {
         let (after, cue) = reporting(rest).ok()?;
         let finite = cue.is_finite() && !cue.passive && cue.takes(Frames::QUOTE.with(Frames::THAT).with(Frames::OBJ));
-        let plain = after.0.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
+        let plain =
+            after.0.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
         (finite && plain).then_some(cue.words)
     })?;
     let end = before.len() + 1;
-    Some(Match {
-        found: Found::new("block", FoundSource::Here(speaker), words, Vec::new()),
-        takes: vec![index..end],
-    })
+    Some(Match { found: Found::new("block", FoundSource::Here(speaker), words, Vec::new()), takes: vec![index..end] })
 }
 
 /// `following = verb "the following" noun`
@@ -75,8 +76,5 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;
     let words = FoundCue { span: mark.span, cue: &COLON, status: Status::Asserted };
-    Some(Match {
-        found: Found::new("quotation", FoundSource::Here(speaker), words, vec![span]),
-        takes: vec![index..sentence.index(end)],
-    })
+    Some(Match { found: Found::new("quotation", FoundSource::Here(speaker), words, vec![span]), takes: vec![index..sentence.index(end)] })
 }

@@ -29,7 +29,11 @@ pub(super) const RULES: &[Rule] = &[
             ("‘It isn’t Quill’s pier,’ Orr said on Friday.", "{‘It isn’t Quill’s pier,’} [Orr] <said> on Friday."),
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
-        passes: &["In May, Quill said that the pier was unsafe.", "The play “Salt Road” drew crowds, and Orr clapped.", "On Monday, Orr said nothing."],
+        passes: &[
+            "In May, Quill said that the pier was unsafe.",
+            "The play “Salt Road” drew crowds, and Orr clapped.",
+            "On Monday, Orr said nothing.",
+        ],
     },
     Rule {
         name: "content-as-speaker-cue",
@@ -46,7 +50,10 @@ pub(super) const RULES: &[Rule] = &[
         finds: &[
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
             ("Fares must fall, says the union.", "{Fares must fall}, <says> [the union]."),
-            ("‘Prices will fall,’ said the union’s chief, who had met Moss.", "{‘Prices will fall,’} <said> [the union’s chief, who had met Moss]."),
+            (
+                "‘Prices will fall,’ said the union’s chief, who had met Moss.",
+                "{‘Prices will fall,’} <said> [the union’s chief, who had met Moss].",
+            ),
             ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
             ("“Who signed this?” asked Moss.", "{“Who signed this?”} <asked> [Moss]."),
         ],
@@ -72,7 +79,8 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
     let (end, _) = adjuncts(rest).ok()?;
-    let ends = end.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon));
+    let ends =
+        end.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon));
     ends.then(|| tagged(sentence, index, left, speaker, cue, rest))?
 }
 
@@ -81,7 +89,10 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let left = left(sentence, index)?;
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
     // "told" has its addressee after it, "shows" its evidence
-    if (cue.takes(Frames::ADR) && !left.quoted) || cue.words.cue.act == Act::Show || (!left.quoted && !left.complete && !follows_finite(rest)) {
+    if (cue.takes(Frames::ADR) && !left.quoted)
+        || cue.words.cue.act == Act::Show
+        || (!left.quoted && !left.complete && !follows_finite(rest))
+    {
         return None;
     }
     let (rest, speaker) = postposed(rest).ok()?;
@@ -119,13 +130,27 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let last = end.checked_sub(1)?;
     let mut start = sentence.taken[..end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
     if quotation_ends(last) {
-        let parted = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon);
-        let own = last == start || (parted(last - 1) && !is_title(sentence.phrases[last].text().trim_start_matches(['“', '"', '‘', '\'', '`']))) || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
+        let parted = |i: usize| {
+            matches!(
+                sentence.phrases[i].kind,
+                PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon
+            )
+        };
+        let own = last == start
+            || (parted(last - 1) && !is_title(sentence.phrases[last].text().trim_start_matches(['“', '"', '‘', '\'', '`'])))
+            || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
-            return sentence.is_free(last..end).then_some(Left { range: last..end, quoted: true, complete: true, dependent: false, short: false });
+            return sentence.is_free(last..end).then_some(Left {
+                range: last..end,
+                quoted: true,
+                complete: true,
+                dependent: false,
+                short: false,
+            });
         }
     }
-    while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) {
+    while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other)
+    {
         start += 1;
     }
     if start >= end {
@@ -134,9 +159,15 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let opener = &sentence.phrases[start];
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let subordinate = dependent && !sentence.phrases[start..end].iter().any(|p| p.kind == PhraseKind::Comma);
-    let complete = !subordinate && sentence.phrases[start..end].iter().any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    let complete = !subordinate
+        && sentence.phrases[start..end]
+            .iter()
+            .any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
     let dependent = dependent || opener.kind == PhraseKind::Preposition;
-    let short = end - start <= 2 && sentence.phrases[start..end].iter().all(|p| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other));
+    let short = end - start <= 2
+        && sentence.phrases[start..end]
+            .iter()
+            .all(|p| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other));
     Some(Left { range: start..end, quoted: quotation_ends(last), complete, dependent, short })
 }
 
@@ -183,7 +214,17 @@ fn tagged<'p, 't>(
     let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
     let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
     let quotation = next.is_some_and(|p| p.is_quotation());
-    let goes_on = next.is_some_and(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Subordinator | PhraseKind::Wh | PhraseKind::That | PhraseKind::Verb(_) | PhraseKind::Preposition));
+    let goes_on = next.is_some_and(|p| {
+        matches!(
+            p.kind,
+            PhraseKind::Conjunction
+                | PhraseKind::Subordinator
+                | PhraseKind::Wh
+                | PhraseKind::That
+                | PhraseKind::Verb(_)
+                | PhraseKind::Preposition
+        )
+    });
     if !(ends || comma || left.quoted && (quotation || goes_on)) {
         return None;
     }
@@ -210,16 +251,15 @@ fn tagged<'p, 't>(
     };
     let manner = between.manner.filter(|_| addressee.is_none());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
-    Some(Match {
-        found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) },
-        takes,
-    })
+    Some(Match { found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) }, takes })
 }
 
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
 fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
-    phrases.windows(2).any(|pair| names_speaker(&pair[0]) && pair[1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::ADR))))
+    phrases.windows(2).any(|pair| {
+        names_speaker(&pair[0]) && pair[1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::ADR)))
+    })
 }
 
 /// The second part of a content that its cue interrupts.
@@ -232,9 +272,14 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         // "In May, Quill said, “We sail.”" is no split content
         matches!(first.kind, PhraseKind::Quotation { whole: false }) || (left.complete && !left.dependent)
     } else if left.complete {
-        first.kind == PhraseKind::That || matches!(first.kind, PhraseKind::Conjunction) && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
+        first.kind == PhraseKind::That
+            || matches!(first.kind, PhraseKind::Conjunction)
+                && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
     } else {
-        first.verb().is_some_and(|v| v.form != Form::Ing) || first.kind == PhraseKind::That || first.noun().is_some() || first.kind == PhraseKind::Adverb
+        first.verb().is_some_and(|v| v.form != Form::Ing)
+            || first.kind == PhraseKind::That
+            || first.noun().is_some()
+            || first.kind == PhraseKind::Adverb
     };
     if !goes_on {
         return None;

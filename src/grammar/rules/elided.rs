@@ -9,32 +9,35 @@ use crate::phrase::{Form, PhraseKind};
 use crate::span::Span;
 
 pub(super) const PARTICIPLE: Rule = Rule {
-        name: "participle",
-        parse: participle,
-        finds: &[
-            ("Quill defended the delay, saying inspectors had asked for it.", "[Quill] <defended> {the delay}, [^Quill] <saying> {inspectors had asked for it}."),
-            ("“No,” she said, adding that costs would not rise.", "{“No,”} [she] <said>, [^she] <adding> {that costs would not rise}."),
-            ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
-            ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
-        ],
-        passes: &["The saying that time flies is old.", "He left, adding salt to the soup."],
+    name: "participle",
+    parse: participle,
+    finds: &[
+        (
+            "Quill defended the delay, saying inspectors had asked for it.",
+            "[Quill] <defended> {the delay}, [^Quill] <saying> {inspectors had asked for it}.",
+        ),
+        ("“No,” she said, adding that costs would not rise.", "{“No,”} [she] <said>, [^she] <adding> {that costs would not rise}."),
+        ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
+        ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
+    ],
+    passes: &["The saying that time flies is old.", "He left, adding salt to the soup."],
 };
 
 pub(super) const COORDINATION: Rule = Rule {
-        name: "coordination",
-        parse: coordination,
-        finds: &[
-            (
-                "Moss said the fund was empty and urged ministers to refill it.",
-                "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",
-            ),
-            ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
-            (
-                "The ministry denied the claim but said that it would ask.",
-                "[The ministry] <denied> {the claim} but [^The ministry] <said> {that it would ask}.",
-            ),
-        ],
-        passes: &["Moss sat down and added salt."],
+    name: "coordination",
+    parse: coordination,
+    finds: &[
+        (
+            "Moss said the fund was empty and urged ministers to refill it.",
+            "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",
+        ),
+        ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
+        (
+            "The ministry denied the claim but said that it would ask.",
+            "[The ministry] <denied> {the claim} but [^The ministry] <said> {that it would ask}.",
+        ),
+    ],
+    passes: &["Moss sat down and added salt."],
 };
 
 pub(super) const POSTMODIFIER: Rule = Rule {
@@ -70,8 +73,15 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let opens = index.checked_sub(1).is_none_or(|i| {
         let before = &sentence.phrases[i];
-        matches!(before.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Conjunction | PhraseKind::Adverb | PhraseKind::Quotation { .. } | PhraseKind::Subordinator)
-            || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with"])
+        matches!(
+            before.kind,
+            PhraseKind::Comma
+                | PhraseKind::Dash
+                | PhraseKind::Conjunction
+                | PhraseKind::Adverb
+                | PhraseKind::Quotation { .. }
+                | PhraseKind::Subordinator
+        ) || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with"])
     });
     if !opens {
         return None;
@@ -106,7 +116,12 @@ pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Sp
 fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let end = sentence.phrases[..index].iter().rposition(|p| p.kind != PhraseKind::Comma)?;
     let last = sentence.phrases[end].span;
-    sentence.found.iter().rev().find(|(_, found)| found.content.last().is_some_and(|c| c.end == last.end)).and_then(|(_, found)| found.source.span())
+    sentence
+        .found
+        .iter()
+        .rev()
+        .find(|(_, found)| found.content.last().is_some_and(|c| c.end == last.end))
+        .and_then(|(_, found)| found.source.span())
 }
 
 /// The nearest subject with a finite verb before `index`.

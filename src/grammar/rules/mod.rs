@@ -12,5 +12,21 @@ mod speaker_first;
 use super::Rule;
 
 /// The rules, a family a row; a family that stands earlier takes its words first.
-pub(crate) const RULES: &[&[Rule]] =
-    &[content_first::RULES, according_to::RULES, &[speaker_first::RELATIVE], &[speaker_first::SPEAKER, relative_content::RELATIVE, passive::QUOTED, passive::AGENT, passive::RAISED, passive::ASKED, elided::PARTICIPLE, elided::COORDINATION, elided::POSTMODIFIER], &[nominal::POSSESSIVE, nominal::SOURCED], &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT]];
+pub(crate) const RULES: &[&[Rule]] = &[
+    content_first::RULES,
+    according_to::RULES,
+    &[speaker_first::RELATIVE],
+    &[
+        speaker_first::SPEAKER,
+        relative_content::RELATIVE,
+        passive::QUOTED,
+        passive::AGENT,
+        passive::RAISED,
+        passive::ASKED,
+        elided::PARTICIPLE,
+        elided::COORDINATION,
+        elided::POSTMODIFIER,
+    ],
+    &[nominal::POSSESSIVE, nominal::SOURCED],
+    &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
+];

@@ -42,7 +42,9 @@ fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let cue_words = FoundCue { span: Span::new(start, noun.span.end), cue, status: Status::Asserted };
     let rest = sentence.at(index + 1);
     let (rest, cue_words) = match rest.0.first() {
-        Some(be) if be.verb().is_some_and(|v| v.bare && v.form == Form::Finite) && rest.0.get(1).is_some_and(|p| p.kind == PhraseKind::That) => {
+        Some(be)
+            if be.verb().is_some_and(|v| v.bare && v.form == Form::Finite) && rest.0.get(1).is_some_and(|p| p.kind == PhraseKind::That) =>
+        {
             (Run(&rest.0[1..]), widened(cue_words, be.span))
         }
         _ => (rest, cue_words),
@@ -62,28 +64,21 @@ fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 }
 
 /// The content that a noun of saying takes.
-fn filled<'p, 't>(
-    sentence: &Sentence<'p, 't>,
-    index: usize,
-    source: FoundSource,
-    words: FoundCue,
-    rest: Input<'p, 't>,
-) -> Option<Match> {
+fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, words: FoundCue, rest: Input<'p, 't>) -> Option<Match> {
     let first = rest.0.first()?;
     let cue: &Cue = words.cue;
     let (from, words, frame) = match first.kind {
         PhraseKind::That if cue.frames.any(Frames::THAT) && rest.0.get(1).is_some_and(|p| p.verb().is_none()) => (rest, words, "that"),
         PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.frames.any(Frames::INF) => (rest, words, "infinitive"),
-        PhraseKind::Preposition if cue.prepositions.iter().any(|p| first.is(p)) => (Run(&rest.0[1..]), widened(words, first.span), "prepositional"),
+        PhraseKind::Preposition if cue.prepositions.iter().any(|p| first.is(p)) => {
+            (Run(&rest.0[1..]), widened(words, first.span), "prepositional")
+        }
         PhraseKind::Wh if cue.frames.any(Frames::WH) => (rest, words, "question"),
         _ => return None,
     };
     let (end, span) = content(Extent::Nominal)(from).ok()?;
     let range = index..sentence.index(end);
-    sentence.is_free(range.clone()).then(|| Match {
-        found: Found::new(frame, source, words, vec![span]),
-        takes: vec![range],
-    })
+    sentence.is_free(range.clone()).then(|| Match { found: Found::new(frame, source, words, vec![span]), takes: vec![range] })
 }
 
 /// The possessor at the head of a noun phrase: "Quill’s", "his".

@@ -1,7 +1,7 @@
 //! A relative clause around the cue: the tunnel, which engineers say will flood · what he called a farce.
 
-use crate::grammar::content::{Extent, content};
 use crate::grammar::complement::adjuncts;
+use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{names_speaker, subject};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
@@ -36,7 +36,8 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let (after, _) = adjuncts(rest).ok()?;
     let next = after.0.first()?;
     let verb = next.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && cue.takes(Frames::THAT);
-    let named = cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is("as") || next.is_quotation() || next.kind == PhraseKind::Adjective);
+    let named = cue.takes(Frames::SMALL.with(Frames::AS))
+        && (next.noun().is_some() || next.is("as") || next.is_quotation() || next.kind == PhraseKind::Adjective);
     if !(verb || named) {
         return None;
     }

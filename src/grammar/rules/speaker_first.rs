@@ -1,40 +1,43 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
+use crate::claim::Status;
 use crate::grammar::complement::{ComplementKind, complement};
 use crate::grammar::content::Extent;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{names_speaker, subject};
-use crate::claim::Status;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const SPEAKER: Rule = Rule {
-        name: "speaker-cue-content",
-        parse: speaker_cue_content,
-        finds: &[
-            ("Quill said that the pier was unsafe.", "[Quill] <said> {that the pier was unsafe}."),
-            ("Moss told the Harbour Post that he would resign.", "[Moss] <told> the Harbour Post {that he would resign}."),
-            ("Mayor Quill said, “The ferry will run in May.”", "[Mayor Quill] <said>, {“The ferry will run in May.”}"),
-            ("Quill promised to reopen the pier by June.", "[Quill] <promised> {to reopen the pier by June}."),
-            ("Orr, who replaced Moss as chair in July, said the fund was empty.", "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}."),
-            ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
-            ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
-            ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
-            ("Orr called the audit 'a farce from start to end'.", "[Orr] <called> {the audit 'a farce from start to end'}."),
-            ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
-        ],
-        passes: &["She added salt.", "He noted the time.", "The union reports to the board."],
+    name: "speaker-cue-content",
+    parse: speaker_cue_content,
+    finds: &[
+        ("Quill said that the pier was unsafe.", "[Quill] <said> {that the pier was unsafe}."),
+        ("Moss told the Harbour Post that he would resign.", "[Moss] <told> the Harbour Post {that he would resign}."),
+        ("Mayor Quill said, “The ferry will run in May.”", "[Mayor Quill] <said>, {“The ferry will run in May.”}"),
+        ("Quill promised to reopen the pier by June.", "[Quill] <promised> {to reopen the pier by June}."),
+        (
+            "Orr, who replaced Moss as chair in July, said the fund was empty.",
+            "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}.",
+        ),
+        ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
+        ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
+        ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
+        ("Orr called the audit 'a farce from start to end'.", "[Orr] <called> {the audit 'a farce from start to end'}."),
+        ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
+    ],
+    passes: &["She added salt.", "He noted the time.", "The union reports to the board."],
 };
 
 pub(super) const RELATIVE: Rule = Rule {
-        name: "relative-cue-content",
-        parse: relative_cue_content,
-        finds: &[
-            ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
-            ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
-        ],
-        passes: &["The clerk who left early was ill."],
+    name: "relative-cue-content",
+    parse: relative_cue_content,
+    finds: &[
+        ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
+        ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
+    ],
+    passes: &["The clerk who left early was ill."],
 };
 
 /// `speaker_cue_content = subject cue complement`
@@ -59,7 +62,12 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
     let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That;
-    let antecedent = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash | PhraseKind::Other | PhraseKind::Conjunction));
+    let antecedent = index.checked_sub(1).is_some_and(|i| {
+        matches!(
+            sentence.phrases[i].kind,
+            PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash | PhraseKind::Other | PhraseKind::Conjunction
+        )
+    });
     if !relative || !antecedent {
         return None;
     }
@@ -91,7 +99,13 @@ fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p
 }
 
 /// A report with its content on the right.
-pub(super) fn completed<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, cue: Reporting, rest: Input<'p, 't>) -> Option<Match> {
+pub(super) fn completed<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
     let extent = match sentence.phrases[index].kind {
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
         _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
@@ -102,15 +116,29 @@ pub(super) fn completed<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, sourc
 }
 
 /// A report that a participle after a noun makes: "posters saying the pier was unsafe"; its content has a verb of its own.
-pub(super) fn postmodified<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, cue: Reporting, rest: Input<'p, 't>) -> Option<Match> {
+pub(super) fn postmodified<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
     let matched = up_to(Extent::Nominal, sentence, index, source, cue, rest)?;
     let verb = |p: &Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let content = matched.found.content.first()?;
-    let clause = matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));
+    let clause =
+        matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));
     clause.then_some(matched)
 }
 
-fn up_to<'p, 't>(extent: Extent, sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, cue: Reporting, rest: Input<'p, 't>) -> Option<Match> {
+fn up_to<'p, 't>(
+    extent: Extent,
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
     let (after, complement) = complement(cue, extent)(rest).ok()?;
     let start = sentence.phrases.partition_point(|p| p.span.end <= cue.words.span.start).max(index);
     let range = start..sentence.index(after);
