@@ -165,6 +165,13 @@ fn quotations_without_end() {
 }
 
 #[test]
+fn one_quotation() {
+    for piece in ["the mayor, the clerk, ", "he said that ", "Orr of the Port Agency ", "very "] {
+        linear(LONG, |size| format!("Quill said: “{}”", piece.repeat(size / piece.len())));
+    }
+}
+
+#[test]
 fn names_without_end() {
     let names = |separator: &'static str| {
         move |size: usize| {

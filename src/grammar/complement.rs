@@ -75,13 +75,13 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
     move |input| {
         let (after_addressee, addressee) = opt(addressee(cue)).parse(input)?;
         // "urged donors to act": the addressee belongs to the content
-        if cue.takes(Frames::ADR_INF) {
-            if let Ok((rest, content)) = object_infinitive(clause)(input) {
-                let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
-                let named = recognize(pair(noun, many0_count(prepositional))).parse(input).ok().filter(|_| speaks);
-                let addressee = named.map_or(addressee.filter(|_| speaks), |(rest, _)| Some(covered(input, rest)));
-                return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
-            }
+        if cue.takes(Frames::ADR_INF)
+            && let Ok((rest, content)) = object_infinitive(clause)(input)
+        {
+            let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
+            let named = recognize(pair(noun, many0_count(prepositional))).parse(input).ok().filter(|_| speaks);
+            let addressee = named.map_or(addressee.filter(|_| speaks), |(rest, _)| Some(covered(input, rest)));
+            return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
         }
         // "told Pak, who came for talks, that" · "told the radio, as the Post reported, that"
         if let Some(that) = that_after_aside(cue, addressee, after_addressee) {
@@ -137,7 +137,7 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
     move |input: Input<'p, 't>| {
         let marked = input.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition && p.is("to"));
         let direct = cue.takes(Frames::ADR) && !marked;
-        if !direct && !(marked && cue.takes(Frames::TO.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::QUOTE))) {
+        if !(direct || marked && cue.takes(Frames::TO.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::QUOTE))) {
             return miss(input);
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
@@ -166,8 +166,7 @@ fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
 pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
     let mut rest = input;
     let mut between = Between::default();
-    loop {
-        let Some(first) = rest.0.first() else { break };
+    while let Some(first) = rest.0.first() {
         let next = match first.kind {
             PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),

@@ -2,6 +2,7 @@
 
 use super::{Found, reports};
 use crate::phrase::{Phrase, phrases};
+use crate::segment::sentences;
 use crate::token::Token;
 
 /// How deep reports are looked for inside reports.
@@ -30,7 +31,10 @@ impl Inside<'_> {
             for quotation in content.iter().filter(|p| p.is_quotation()) {
                 let first = self.tokens.partition_point(|t| (t.start as usize) <= quotation.span.start);
                 let last = self.tokens.partition_point(|t| (t.end as usize) < quotation.span.end).max(first);
-                self.add(&phrases(self.text, self.tokens, &[], first..last), &mut found.inside, depth);
+                for sentence in sentences(self.text, &self.tokens[first..last], &[]) {
+                    let spoken = phrases(self.text, self.tokens, &[], first + sentence.start..first + sentence.end);
+                    self.add(&spoken, &mut found.inside, depth);
+                }
             }
             self.add(content, &mut found.inside, depth);
         }

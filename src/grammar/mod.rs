@@ -4,6 +4,8 @@
 //! finds its content on the left goes before one that finds it on the right, since "Prices will fall, the union
 //! agreed, Moss said" is Moss's. What one report takes, no later one takes again.
 
+#![allow(clippy::single_range_in_vec_init, reason = "what a match takes are ranges, often one")]
+
 mod complement;
 mod content;
 mod cue;

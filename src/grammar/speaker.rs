@@ -20,10 +20,10 @@ const INTERPOSED: usize = 24;
 ///
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
 pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    if let Ok((rest, ())) = listed(input) {
-        if verb_follows(rest.0) {
-            return Ok((rest, covered(input, rest)));
-        }
+    if let Ok((rest, ())) = listed(input)
+        && verb_follows(rest.0)
+    {
+        return Ok((rest, covered(input, rest)));
     }
     let (rest, ()) = joined(input)?;
     let plain = covered(input, rest);

@@ -15,7 +15,7 @@ pub(crate) use classes::Classes;
 pub(crate) use confidence::confidence;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 use table::{column, rows};
@@ -197,9 +197,6 @@ fn named(column: &str) -> Classes {
 
 /// A map with words that the data files hold for its keys.
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
-
-/// A set of such words.
-pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
 /// A quick hash for short words; the table is never fed by strangers.
 #[derive(Default)]

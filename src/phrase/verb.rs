@@ -87,11 +87,11 @@ impl<'t> Scene<'t> {
         group.form = form;
         let mut end = main + 1;
         let head = &tokens[main];
-        if !group.bare {
-            if let Some((cue, length)) = self.cue(head, &tokens[main + 1..]) {
-                group.cue = Some(cue);
-                end += length;
-            }
+        if !group.bare
+            && let Some((cue, length)) = self.cue(head, &tokens[main + 1..])
+        {
+            group.cue = Some(cue);
+            end += length;
         }
         let rest = Run(&tokens[end..]);
         Ok((rest, self.phrase(input, rest, head, PhraseKind::Verb(group))))

@@ -219,9 +219,3 @@ fn is_mark(c: char) -> bool {
 fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
-
-impl Default for Case {
-    fn default() -> Self {
-        Self::Lower
-    }
-}

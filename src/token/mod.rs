@@ -73,8 +73,9 @@ pub(crate) enum Kind {
 }
 
 /// How a word's letters are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Case {
+    #[default]
     Lower,
     /// A capital first.
     Title,

@@ -158,7 +158,7 @@ impl Place<'_> {
                 // "The", "But" and "He" keep their capital after a colon or a mark; between two names they belong to them
                 !self.before.fresh && self.before.tag == Tag::Name && self.next_is_capital() && !classes.any(Classes::PRON)
             }
-            _ if !self.before.fresh => !(function && classes.any(Classes::MODAL) && !self.next_is_capital() && !self.next_is_finite()),
+            _ if !self.before.fresh => !function || !classes.any(Classes::MODAL) || self.next_is_capital() || self.next_is_finite(),
             // "Will urged" is a man's name
             _ if function && classes.any(Classes::MODAL) => self.next_is_finite(),
             // first in the sentence
@@ -329,10 +329,8 @@ impl Place<'_> {
         if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
             return Tag::Adv;
         }
-        if verb {
-            if let Some(form) = self.verb(classes) {
-                return form;
-            }
+        if verb && let Some(form) = self.verb(classes) {
+            return form;
         }
         if classes.any(Classes::ADV) && !noun {
             return Tag::Adv;

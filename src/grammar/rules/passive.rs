@@ -128,5 +128,5 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
         || asked && first.noun().is_some();
     let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
-    embedded.then(|| Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
+    embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }
