@@ -162,7 +162,7 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
 
 /// Whether a noun phrase names a way of speaking: "an interview", "a statement".
 pub(super) fn is_medium(phrase: &Phrase<'_>) -> bool {
-    phrase.noun().is_some() && phrase.head.can_be(Classes::MEDIUM)
+    matches!(phrase.noun(), Some(kind) if kind != NounKind::Name) && phrase.head.can_be(Classes::MEDIUM)
 }
 
 /// `age = "," number ","`

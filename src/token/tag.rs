@@ -140,7 +140,8 @@ impl Place<'_> {
     /// Whether its capital makes a name of the word.
     fn names(&self, classes: Classes) -> bool {
         let token = self.token();
-        let named = self.before.tag == Tag::Name && classes.any(CONTENT) && !self.before.fresh;
+        // "the Post": a noun, whatever else it can be
+        let named = classes.any(Classes::COMMON) && !self.before.fresh;
         let function = classes.any(CLOSED) && !named;
         let known = classes.any(CONTENT);
         match token.case {
