@@ -86,7 +86,7 @@ pub(crate) struct Sighting {
 /// What a noun phrase consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SightingKind {
-    /// A name, with or without a title: "Wang", "Foreign Minister Wang Yi", "the Port Agency".
+    /// A name, with or without a title: "Li", "Foreign Minister Li Renfu", "the Port Agency".
     Name,
     /// He, she, they, it, who.
     Pronoun,

@@ -13,7 +13,7 @@ use nom::sequence::preceded;
 impl<'t> Scene<'t> {
     /// `noun_phrase = pronoun | nominal ("'s" nominal)*`
     ///
-    /// he · the mayor · Britain's foreign office · Foreign Minister Wang Yi
+    /// he · the mayor · Sanlin's foreign office · Foreign Minister Li Renfu
     pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
         if let Ok((rest, pronoun)) = pronoun(input) {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };

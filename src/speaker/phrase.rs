@@ -139,7 +139,7 @@ impl Phrase {
         let place_noun = name.iter().any(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PLACE_NOUN));
         let body = body || common || name.len() > 1 && place_noun && given(name[0].text).is_none();
         let name = if body { name } else { without_headline(name) };
-        // "Korea Pak Myong Ho": the end of another name before this one.
+        // "Oremi Ri Jong Chol": the end of another name before this one.
         let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();

@@ -321,7 +321,8 @@ impl Place<'_> {
             if noun {
                 return self.noun(classes);
             }
-            let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING)) && (before != Tag::Num || self.noun_phrase_follows());
+            let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
+                && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows());
             if classes.any(Classes::ADV) || modifies {
                 return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
             }
