@@ -64,7 +64,6 @@ impl ComplementKind {
 /// What stands between a cue and its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Between {
-    pub addressee: Option<Span>,
     pub medium: Option<Span>,
     /// The medium, where it follows the cue directly.
     pub manner: Option<Span>,
@@ -74,7 +73,7 @@ pub(super) struct Between {
 pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Complement> {
     move |input| {
         let (after_addressee, addressee) = opt(addressee(cue)).parse(input)?;
-        // "urged donors to act": the addressee belongs to the content
+        // "urged ministers to act": the addressee belongs to the content
         if cue.takes(Frames::ADR_INF)
             && let Ok((rest, content)) = object_infinitive(clause)(input)
         {
@@ -83,7 +82,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             let addressee = named.map_or(addressee.filter(|_| speaks), |(rest, _)| Some(covered(input, rest)));
             return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
         }
-        // "told Pak, who came for talks, that" · "told the radio, as the Post reported, that"
+        // "told Orr, who had come by boat, that" · "told the radio, as the Post reported, that"
         if let Some(that) = that_after_aside(cue, addressee, after_addressee) {
             let (rest, content) = content(clause)(that)?;
             return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
@@ -182,7 +181,6 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                     let title = p.text().ends_with("'s") || p.text().ends_with("’s");
                     Run(&rest.0[2 + usize::from(title && rest.0.get(2).is_some_and(|p| p.is_quotation()))..])
                 }
-                Some(p) if p.verb().is_some_and(|v| v.form == Form::Ing) => break,
                 _ => break,
             },
             PhraseKind::Comma => match (rest.0.get(1), rest.0.get(2)) {
@@ -319,7 +317,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
 
 /// `object_infinitive = noun_phrase prepositional* "not"? infinitive …`
 ///
-/// urged [donors to act before the lean season]
+/// urged [ministers to refill the fund by June]
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;

@@ -113,7 +113,7 @@ fn next_report(input: Input<'_, '_>) -> bool {
     let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
     match reporting(verb) {
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying) && is_speech(said.words.cue),
-        // "to safeguard interests and maintain peace": a base form goes on an infinitive
+        // "to mend the pier and demand a fee": a base form goes on an infinitive
         Ok((_, said)) => joined.is_some() && said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue),
         Err(_) => false,
     }
@@ -142,7 +142,7 @@ pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
     after_adverbs(rest).0.first().and_then(|p| p.verb()).is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
 }
 
-/// Whether a list goes on after a comma: "his parents, his wife and his sons".
+/// Whether a list goes on after a comma: "the cranes, the pier and the yard".
 fn is_list(after: &[Phrase<'_>]) -> bool {
     let mut joined = false;
     let mut members = 0;
@@ -172,12 +172,9 @@ fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<
                 }
             }
             PhraseKind::Noun(_) if extent == Extent::Object && super::speaker::is_medium(last) && head.len() > 1 => {
-                let Some(preposition) =
-                    head.last().filter(|p| p.kind == PhraseKind::Preposition && p.is_any(&["in", "on", "at", "during", "via"]))
-                else {
+                if !head.last().is_some_and(|p| p.kind == PhraseKind::Preposition && p.is_any(&["in", "on", "at", "during", "via"])) {
                     return inside;
-                };
-                let _ = preposition;
+                }
                 inside = &head[..head.len() - 1];
             }
             _ => return inside,

@@ -72,7 +72,7 @@ fn joined<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 
 /// `member = noun_phrase modifier*`
 ///
-/// the representative of Ghana · Richard, 46, · Sen. Ada Quill (D-Ohio)
+/// the warden of the weir · Ivo Lind, 46, · Sen. Ada Quill (D-Ohio)
 fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
     let (rest, _) = many0_count(modifier).parse(rest)?;
@@ -187,6 +187,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     let mark = mark.kind;
     let Some(first) = inside.0.first() else { return miss(input) };
     let relative = (first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"])) || opens_with_whose(first);
+    // a dash may set a member apart: "Quill — and Moss — said"
     let opens = relative
         || matches!(
             first.kind,
@@ -201,7 +202,6 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     if listed {
         return miss(input);
     }
-    // "Quill — and Moss — said"
     let reports = first.verb().is_some_and(|v| v.cue.is_some_and(is_speech) && !first.text().starts_with("speaking"));
     let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;

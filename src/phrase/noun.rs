@@ -33,7 +33,7 @@ impl<'t> Scene<'t> {
 
     /// `nominal = quantity? determiner? modifier* noun+`, or a determiner or number alone; gives its head
     ///
-    /// a senior South Korean official · two people · more than half
+    /// a senior Oremi official · two people · more than half
     fn nominal(self, input: Run<'t, Token>) -> Parsed<'t, Token, &'t Token> {
         let start = self.quantity(input);
         let (rest, _) = recognize(many0_count(determiner)).parse(start)?;

@@ -103,7 +103,7 @@ pub(crate) fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
     found
 }
 
-/// Where an unclosed quotation ends before what reports it: "… next summer, she said."
+/// Where an unclosed quotation ends before what reports it: "… by the spring, she said."
 fn before_tag(tokens: &[Token], first: usize) -> Option<usize> {
     let (end, _) = tokens.iter().enumerate().skip(first).find(|(i, t)| {
         let verb = i.checked_sub(1).map(|i| &tokens[i]);

@@ -160,7 +160,7 @@ impl Place<'_> {
                 !self.before.fresh && self.before.tag == Tag::Name && self.next_is_capital() && !classes.any(Classes::PRON)
             }
             _ if !self.before.fresh => !function || !classes.any(Classes::MODAL) || self.next_is_capital() || self.next_is_finite(),
-            // "Will urged" is a man's name
+            // "Will said" is a man's name
             _ if function && classes.any(Classes::MODAL) => self.next_is_finite(),
             // first in the sentence
             _ if function || classes.any(Classes::ADV) && !known => {
