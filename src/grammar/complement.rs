@@ -169,6 +169,11 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         let next = match first.kind {
             PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
+            // after the vote, but not "after the vote failed"
+            PhraseKind::Subordinator if first.is_any(&["after", "before", "since", "until"]) => match &rest.0[1..] {
+                [noun, after @ ..] if matches!(noun.noun(), Some(kind) if kind != NounKind::Pronoun) && !verb_follows(after) => Run(after),
+                _ => break,
+            },
             PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
                 Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
                     if is_medium(p) && between.medium.is_none() {
@@ -289,9 +294,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
-        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.takes(Frames::INF) => {
-            clause.map(kind(ComplementKind::Infinitive)).parse(input)
-        }
+        _ if cue.takes(Frames::INF) && is_infinitive(input) => clause.map(kind(ComplementKind::Infinitive)).parse(input),
         PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => {
             clause.map(kind(ComplementKind::Gerund)).parse(input)
         }
@@ -321,10 +324,21 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
-        let infinitive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive));
         let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
-        pair(opt(not), infinitive).parse(rest)?;
+        let (rest, _) = opt(not).parse(rest)?;
+        if !is_infinitive(rest) {
+            return miss(input);
+        }
         content(clause)(input)
+    }
+}
+
+/// Whether an infinitive opens here, in quotation marks or not: "to act", "to “act at once”".
+fn is_infinitive(input: Input<'_, '_>) -> bool {
+    match input.0 {
+        [to, quotation, ..] if to.is("to") => quotation.is_quotation(),
+        [verb, ..] => verb.verb().is_some_and(|v| v.form == Form::Infinitive),
+        [] => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -36,11 +36,11 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
 }
 
-/// `dated = "on"? time`, before the verb
+/// `dated = (preposition | adverb)? time`, before the verb
 ///
-/// India [on Friday] urged
+/// India [on Friday] urged · Orr [earlier this week] said
 fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let preposition = opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition));
+    let preposition = opt(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb)));
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
     let (rest, _) = pair(preposition, time).parse(input)?;
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
@@ -101,7 +101,10 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "people briefed on the talks said", but "Orr said on Monday"
     let speech = verb.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_some_and(is_speech));
     let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
-        && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]) || p.verb().is_some());
+        && inside.0.first().is_some_and(|p| {
+            let asked = verb.cue().is_some_and(|cue| cue.frames.any(Frames::ADR.with(Frames::ADR_INF)));
+            p.is("by") || p.verb().is_some() || asked && p.is_any(&["on", "about"])
+        });
     if speech && !passive {
         return miss(input);
     }
@@ -153,11 +156,15 @@ fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// of the Rift Forum · for the ministry · with knowledge of the matter
 pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
-    let object =
-        one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !is_medium(p));
+    let mut preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
+    let (rest, preposition) = preposition.parse(input)?;
+    // "Quill in an interview said", but "a man familiar with the statement said"
+    let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
+    let object = one(|p: &Phrase<'_>| {
+        matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !(where_said && is_medium(p))
+    });
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
-    (preposition, object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(input)
+    (object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(rest)
 }
 
 /// Whether a noun phrase names a way of speaking: "an interview", "a statement".
@@ -229,6 +236,7 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
         rest = match rest {
             [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
             [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
+            [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
             [p, ..] => return p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)),
             [] => return false,
         };

@@ -60,9 +60,11 @@ impl<'t> Scene<'t> {
         {
             return Run(&input.0[2..]);
         }
-        let nearly = is(0, &["almost", "nearly", "roughly", "about", "around", "only", "just", "even", "some", "over", "up"])
-            && input.0[0].tag == Tag::Adv;
-        if nearly && counted(1) { Run(&input.0[1..]) } else { input }
+        let nearly = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Adv && t.can_be(Classes::APPROXIMATE));
+        if nearly(0) && nearly(1) && counted(2) {
+            return Run(&input.0[2..]);
+        }
+        if nearly(0) && counted(1) { Run(&input.0[1..]) } else { input }
     }
 }
 
