@@ -1,8 +1,10 @@
 //! Contents: where what is reported ends.
 
+use super::complement::adjuncts;
 use super::cue::{after_adverbs, reporting};
 use super::speaker::{comma, conjunction, is_speech};
 use super::{Input, Parsed, miss};
+use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -83,7 +85,7 @@ fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
             next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
-        PhraseKind::Conjunction => next_report(input),
+        PhraseKind::Conjunction => next_report(input) || (extent == Extent::Clause && joins_report(input)),
         PhraseKind::Subordinator => matches!(extent, Extent::Object | Extent::Nominal) && !first && main_clause(Run(&input.0[1..])),
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
@@ -99,7 +101,7 @@ fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
 fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
         Extent::Relative => super::speaker::verb_follows(input.0),
-        Extent::Subordinate => main_clause(input),
+        Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
         Extent::Clause => joins_clause(input),
         Extent::Nominal | Extent::Object => false,
     }
@@ -108,6 +110,16 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
     input.0.first().is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[1..])) && !input.0.iter().any(|p| p.is_quotation())
+}
+
+/// Whether "and" or "but" joins another's report: "… and others said".
+fn joins_report(input: Input<'_, '_>) -> bool {
+    let after = Run(&input.0[1..]);
+    if after.0.first().is_none_or(|p| p.noun() == Some(NounKind::Pronoun)) {
+        return false;
+    }
+    let Ok((rest, _)) = super::speaker::subject(after) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
 }
 
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".

@@ -16,6 +16,9 @@ use nom::sequence::{pair, preceded};
 /// The longest interposed piece between a speaker and its verb, in phrases.
 const INTERPOSED: usize = 24;
 
+/// The longest title of a work between a speaker and its verb, in bytes.
+const TITLE: usize = 40;
+
 /// `subject = speaker interposed?`, before its verb
 ///
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
@@ -205,7 +208,8 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     if !opens {
         return miss(input);
     }
-    let listed = first.noun().is_some() && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
+    // "Quill, Moss and Orr", but "Quill, an engineer and a member of the board,"
+    let listed = first.noun() == Some(NounKind::Name) && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
     if listed {
         return miss(input);
     }
@@ -215,7 +219,9 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
             kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
-            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Quotation { whole: true } => break,
+            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon => break,
+            // a title may end in a comma: “Salt Road,”
+            PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
             PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
             _ => {}

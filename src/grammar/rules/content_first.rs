@@ -254,8 +254,9 @@ fn tagged<'p, 't>(
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
 fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
-    phrases.windows(2).any(|pair| {
-        names_speaker(&pair[0]) && pair[1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::ADR)))
+    (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| {
+        let said = subject(Run(&phrases[i..])).and_then(|(rest, _)| reporting(rest));
+        said.is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR)))
     })
 }
 
