@@ -74,7 +74,7 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
 }
 
 /// Whether a content ends before `input`.
-fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
+pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
     let phrase = &input.0[0];
     match phrase.kind {
         PhraseKind::Stop => true,
@@ -115,7 +115,8 @@ fn joins_clause(input: Input<'_, '_>) -> bool {
 /// Whether "and" or "but" joins another's report: "… and others said".
 fn joins_report(input: Input<'_, '_>) -> bool {
     let after = Run(&input.0[1..]);
-    if after.0.first().is_none_or(|p| p.noun() == Some(NounKind::Pronoun)) {
+    let personal = |p: &Phrase<'_>| p.is_any(&["i", "we", "you", "he", "she", "it", "they", "that", "this"]);
+    if after.0.first().is_none_or(personal) {
         return false;
     }
     let Ok((rest, _)) = super::speaker::subject(after) else { return false };

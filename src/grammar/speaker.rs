@@ -89,9 +89,12 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| (p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"])) || p.kind == PhraseKind::That;
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
-    let (inside, _) =
-        one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.cue.is_some_and(is_speech)))
-            .parse(inside)?;
+    let (inside, verb) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
+    // "officials who asked not to be named said", but "a man who said the pier was unsafe"
+    let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    if verb.cue().is_some_and(is_speech) && !wish {
+        return miss(input);
+    }
     up_to_speech(inside, input)
 }
 
@@ -134,6 +137,7 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
             | PhraseKind::Verb(_)
             | PhraseKind::Conjunction
             | PhraseKind::Subordinator => {}
+            PhraseKind::Other if phrase.is("not") => {}
             _ => return miss(from),
         }
     }

@@ -102,9 +102,9 @@ fn noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     alt((one(nominal), preceded(many1_count(one(|t: &Token| t.tag == Tag::Adj)), one(nominal)))).parse(input)
 }
 
-/// `later_noun = noun`, but no day or month: "told reporters Tuesday"
+/// `later_noun = noun`, but no day or month: "told reporters Tuesday", "the minister yesterday said"
 fn later_noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
-    if input.0.first().is_some_and(|t| t.tag == Tag::Time && t.case == Case::Title) {
+    if input.0.first().is_some_and(|t| t.tag == Tag::Time && (t.case == Case::Title || t.can_be(Classes::ADV))) {
         return one(|_: &Token| false).parse(input);
     }
     noun(input)

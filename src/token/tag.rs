@@ -268,6 +268,10 @@ impl Place<'_> {
             return Some(Tag::Time);
         }
         if classes.any(Classes::SUB) && !content {
+            // "has since denied"
+            if before == Tag::Have && classes.any(Classes::ADV) && self.next_can_be(Classes::PARTICIPLE) {
+                return Some(Tag::Adv);
+            }
             return Some(Tag::Sub);
         }
         // "about 9 percent said", where a clause begins
@@ -372,6 +376,10 @@ impl Place<'_> {
             Tag::Be | Tag::Have if nominal => return None,
             _ => {}
         }
+        // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
+        if classes.any(Classes::PAST) && base && classes.any(Classes::NOUN) && before == Tag::Noun && !self.object_follows() {
+            return None;
+        }
         if classes.any(Classes::PAST) {
             // "moderate" words such as "left" and "felt" stay verbs after a noun, nouns after a determiner
             return Some(Tag::VerbPast);
@@ -385,10 +393,7 @@ impl Place<'_> {
         if !nominal {
             return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
         }
-        let object = self.noun_phrase_follows()
-            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
-            || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
-            || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote));
+        let object = self.object_follows();
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
         let cue = !self.token().entry().cues.is_empty();
         if classes.any(Classes::S_FORM) {
@@ -404,7 +409,7 @@ impl Place<'_> {
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
                     let tags = cue && ends && self.after_quotation();
-                    (object && (cue || opens) && !self.next_can_be(Classes::PREP) || tags).then_some(Tag::VerbS)
+                    (object && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags).then_some(Tag::VerbS)
                 }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
                 _ => None,
@@ -419,6 +424,20 @@ impl Place<'_> {
             Tag::Conj if cue && object => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether what a verb can take follows.
+    fn object_follows(&self) -> bool {
+        self.noun_phrase_follows()
+            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
+            || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
+            || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote))
+    }
+
+    /// Whether the next word is a verb with its own object: "the bank reports show that".
+    fn verb_is_next(&self) -> bool {
+        let opens = OPENS_NOUN_PHRASE.union(Classes::WH).without(Classes::PRON_OBJ);
+        self.next_can_be(Classes::BASE) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.can_be(opens))
     }
 
     /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats".
