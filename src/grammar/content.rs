@@ -37,6 +37,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
                 break;
             }
         }
+        let end = end.min(before_joined_verb(&input.0[..end]));
         let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
         let inside = trimmed(&input.0[..end], extent);
         match inside.first().zip(inside.last()) {
@@ -71,6 +72,21 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
         }
     }
     inside.len()
+}
+
+/// An infinitive ends where "and" joins a finite verb to the clause around it: "to repay the fund | and barred him".
+fn before_joined_verb(inside: &[Phrase<'_>]) -> usize {
+    let opens = inside.iter().position(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Adverb);
+    if !opens.is_some_and(|n| inside[n].verb().is_some_and(|v| v.form == Form::Infinitive)) {
+        return inside.len();
+    }
+    let joined = |n: &usize| {
+        let verb = after_adverbs(Run(&inside[n + 1..])).0.first().and_then(Phrase::verb);
+        inside[*n].kind == PhraseKind::Conjunction && verb.is_some_and(|v| v.form == Form::Past)
+    };
+    let clause = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) || p.is_quotation();
+    let own = inside.iter().position(|p| clause(p) || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    (0..inside.len()).find(joined).filter(|&n| own.is_none_or(|own| own > n)).unwrap_or(inside.len())
 }
 
 /// Whether a content ends before `input`.
