@@ -1,5 +1,6 @@
 //! What a caller holds: an article's claims and their speakers, owned, and the shape of the JSON.
 
+use crate::confidence::Features;
 use crate::article::{BlockKind, Metadata};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -80,9 +81,36 @@ pub struct Claim {
     /// What the content is to its cue: "that", "clause", "quotation", "question", "infinitive", "object" and the like.
     #[serde(default)]
     pub frame: String,
-    /// How often claims of this rule are right, from 0 to 1, as measured on annotated news.
+    /// How often claims such as this one are right, from 0 to 1: a logistic function of the weights of its
+    /// [features](Claim::features), measured on annotated news (the train split of PolNeAR 1.0).
     #[serde(default)]
     pub confidence: f32,
+}
+
+impl Claim {
+    /// What the claim's confidence is reckoned from, as written in the library's table of weights: its rule and frame, its cue,
+    /// what its speaker's words are, how long it is.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let article = Article::from_text("The harbour will close in May, the union warned on Monday.");
+    /// let claim = &Extractor::new().extract(&article).claims[0];
+    /// assert!(claim.features().contains(&"cue warn".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn features(&self) -> Vec<String> {
+        let mut features = Vec::new();
+        let known = Features {
+            rule: &self.rule,
+            frame: &self.frame,
+            lemma: self.cue.as_ref().map_or("", |cue| &cue.lemma),
+            speaker: self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref()).map(|mention| mention.text.as_str()),
+            words: self.content.iter().map(|part| part.text.split_whitespace().count()).sum(),
+        };
+        known.each(|feature| features.push(feature.to_owned()));
+        features
+    }
 }
 
 /// The speaker of one claim.

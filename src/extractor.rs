@@ -147,7 +147,7 @@ impl Extractor {
                 if self.nested {
                     Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
                 }
-                discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
+                discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index, discourse.sentences, &mut sightings);
             }
         }

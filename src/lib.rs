@@ -3,6 +3,7 @@
 
 mod article;
 mod claim;
+mod confidence;
 mod discourse;
 mod error;
 mod explain;

@@ -12,7 +12,7 @@ mod table;
 
 pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
-pub(crate) use confidence::confidence;
+pub(crate) use confidence::weight;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
 
 use std::collections::HashMap;
