@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_particle};
 use super::phrase::{Core, Phrase};
 use super::pieces::{Piece, PieceKind, pieces, printed};
-use super::words::{NounKind, fold, noun, place};
+use super::words::{NounKind, Small, fold, is_small, noun, place};
 use crate::span::Span;
 
 /// A noun phrase, read.
@@ -299,44 +299,8 @@ fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
 fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
     let word = fold(first.text);
-    let relative = matches!(
-        word.as_str(),
-        "who"
-            | "which"
-            | "that"
-            | "whose"
-            | "whom"
-            | "where"
-            | "when"
-            | "while"
-            | "in"
-            | "on"
-            | "at"
-            | "with"
-            | "as"
-            | "by"
-            | "after"
-            | "before"
-            | "during"
-            | "because"
-            | "to"
-            | "for"
-            | "however"
-            | "meanwhile"
-            | "too"
-            | "though"
-            | "himself"
-            | "herself"
-            | "once"
-            | "long"
-            | "born"
-            | "known"
-            | "asked"
-            | "reached"
-            | "under"
-            | "like"
-    );
-    relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
+    is_small(&word, Small::Clause)
+        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
 }
 
 fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Names of people: their parts, and when a shorter form calls the same person.
 
 use super::gender::Gender;
-use super::words::{asian_surname, fold, given};
+use super::words::{Small, asian_surname, fold, given, is_small};
 
 /// The name of a person, without titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,37 +168,7 @@ fn is_family_first(parts: &[String]) -> bool {
 
 /// Whether `word` joins the parts of a family name: van, de, bin.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "van"
-            | "von"
-            | "der"
-            | "den"
-            | "de"
-            | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "dos"
-            | "das"
-            | "du"
-            | "la"
-            | "le"
-            | "ter"
-            | "ten"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "ben"
-            | "al"
-            | "el"
-            | "zu"
-            | "af"
-            | "ould"
-            | "abu"
-            | "st"
-            | "st."
-    )
+    is_small(word, Small::Particle)
 }
 
 #[cfg(test)]

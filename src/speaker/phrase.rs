@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, is_taken_up_by, noun, place, title};
+use super::words::{Noun, NounKind, Small, asian_surname, fold, given, is_light, is_small, is_taken_up_by, noun, place, title};
 use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
@@ -261,7 +261,7 @@ impl Phrase {
     fn mark(&mut self, words: &[Piece<'_>]) {
         self.marks = words
             .iter()
-            .filter(|word| word.is_word() && !is_function(word))
+            .filter(|word| word.is_word() && !is_small(word.text, Small::Link))
             .map(|word| fold(word.text))
             .filter(|word| !is_light(word))
             .collect();
@@ -294,56 +294,15 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 }
 
 fn is_quantity(word: &Piece<'_>) -> bool {
-    matches!(
-        word.text.to_lowercase().as_str(),
-        "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "both"
-            | "some"
-            | "several"
-            | "many"
-            | "most"
-            | "few"
-            | "others"
-            | "all"
-            | "each"
-            | "none"
-            | "any"
-            | "neither"
-            | "either"
-            | "half"
-    )
+    is_small(word.text, Small::Quantity)
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose" | "where" | "when" | "as"));
+    let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Relative));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
-        Some((last, before))
-            if !before.is_empty()
-                && matches!(
-                    last.text,
-                    "here"
-                        | "there"
-                        | "today"
-                        | "first"
-                        | "now"
-                        | "later"
-                        | "too"
-                        | "also"
-                        | "himself"
-                        | "herself"
-                        | "itself"
-                        | "themselves"
-                ) =>
-        {
-            before
-        }
+        Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && is_small(last.text, Small::Trailing) => before,
         _ => words,
     }
 }
@@ -447,58 +406,7 @@ fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<Stri
 
 /// The first preposition after a noun.
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
-    (1..words.len()).find(|&at| {
-        words[at].kind == PieceKind::Lower
-            && matches!(
-                words[at].text,
-                "of" | "for"
-                    | "to"
-                    | "at"
-                    | "from"
-                    | "in"
-                    | "with"
-                    | "on"
-                    | "by"
-                    | "behind"
-                    | "near"
-                    | "who"
-                    | "that"
-                    | "familiar"
-                    | "close"
-                    | "inside"
-                    | "outside"
-                    | "about"
-                    | "representing"
-                    | "working"
-            )
-    })
-}
-
-fn is_function(word: &Piece<'_>) -> bool {
-    matches!(
-        word.text.to_lowercase().as_str(),
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "for"
-            | "to"
-            | "at"
-            | "from"
-            | "in"
-            | "with"
-            | "on"
-            | "by"
-            | "and"
-            | "or"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "who"
-            | "that"
-            | "also"
-    )
+    (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Preposition))
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {

@@ -1,6 +1,7 @@
 //! What is known about the words of a mention: titles, nouns for people and bodies, given names, places.
 
 use super::gender::Gender;
+use crate::lexicon::{column, plural, rows};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -27,7 +28,30 @@ pub(super) struct Noun {
 pub(super) struct Title {
     /// Mr, Dr, Dame: no part of a name and no role.
     pub honorific: bool,
+    /// Minister, mayor: what somebody is. A chief may be both, "Chief Adewale" and "the police chief".
+    pub office: bool,
+    /// Colonel, inspector.
+    pub rank: bool,
     pub gender: Option<Gender>,
+}
+
+/// What a small word is inside the words for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Small {
+    /// Two, several: stands for an article.
+    Quantity,
+    /// What follows it belongs to the noun before.
+    Preposition,
+    /// The, and, his: tells no two people apart.
+    Link,
+    /// Opens a clause that is no part of the noun phrase.
+    Relative,
+    /// An adverb after the noun phrase.
+    Trailing,
+    /// After a comma it opens something that names nobody.
+    Clause,
+    /// Joins the parts of a family name: van, bin.
+    Particle,
 }
 
 struct Words {
@@ -40,6 +64,7 @@ struct Words {
     /// Those of several words among them.
     phrases: HashSet<&'static str>,
     light: HashSet<&'static str>,
+    small: HashMap<&'static str, Vec<Small>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
@@ -95,6 +120,11 @@ pub(super) fn is_light(word: &str) -> bool {
     WORDS.light.contains(word)
 }
 
+/// Whether `word`, whatever its case, is a small word of this kind.
+pub(super) fn is_small(word: &str, kind: Small) -> bool {
+    WORDS.small.get(word.to_lowercase().as_str()).is_some_and(|kinds| kinds.contains(&kind))
+}
+
 /// The form in which words are compared: lower case, no accents, straight apostrophes, no full stop at the end.
 pub(super) fn fold(word: &str) -> String {
     let lower: String = word.chars().flat_map(char::to_lowercase).map(bare).collect();
@@ -125,14 +155,6 @@ fn bare(letter: char) -> char {
     }
 }
 
-fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split('\t').map(str::trim).collect())
-}
-
-fn column(row: &[&'static str], index: usize) -> &'static str {
-    row.get(index).copied().unwrap_or_default()
-}
-
 impl Words {
     fn read() -> Self {
         let mut nouns = HashMap::new();
@@ -153,7 +175,10 @@ impl Words {
         }
         let titles: HashMap<_, _> = rows(include_str!("../lexicon/titles.tsv"))
             .map(|row| {
-                (row[0].trim_end_matches('.'), Title { honorific: column(&row, 1) == "honorific", gender: Gender::named(column(&row, 2)) })
+                let is = |kind| column(&row, 1).split(' ').any(|own| own == kind);
+                let gender = Gender::named(column(&row, 2));
+                let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender };
+                (row[0].trim_end_matches('.'), title)
             })
             .collect();
         for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific) {
@@ -173,17 +198,10 @@ impl Words {
             }
         }
         let phrases = broader.values().flatten().copied().filter(|words| words.contains(' ')).collect();
-        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light }
-    }
-}
-
-/// "party" to "parties", "speech" to "speeches".
-fn plural(noun: &str) -> String {
-    let in_y = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match in_y {
-        Some(stem) => format!("{stem}ies"),
-        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
-        None => format!("{noun}s"),
+        let small = rows(include_str!("small_words.tsv"))
+            .map(|row| (row[0], column(&row, 1).split(' ').filter_map(small_kind).collect()))
+            .collect();
+        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light, small }
     }
 }
 
@@ -193,6 +211,19 @@ fn noun_kind(word: &str) -> Option<NounKind> {
         "group" => NounKind::Group,
         "body" => NounKind::Body,
         "document" => NounKind::Document,
+        _ => return None,
+    })
+}
+
+fn small_kind(word: &str) -> Option<Small> {
+    Some(match word {
+        "quantity" => Small::Quantity,
+        "preposition" => Small::Preposition,
+        "link" => Small::Link,
+        "relative" => Small::Relative,
+        "trailing" => Small::Trailing,
+        "clause" => Small::Clause,
+        "particle" => Small::Particle,
         _ => return None,
     })
 }
