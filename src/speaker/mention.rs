@@ -2,9 +2,9 @@
 
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_particle};
-use super::phrase::{Core, Phrase};
+use super::phrase::{Core, Phrase, is_party};
 use super::pieces::{Piece, PieceKind, pieces, printed};
-use super::words::{NounKind, Small, fold, is_small, noun, place};
+use super::words::{NounKind, Small, fold, is_small, noun, place, title};
 use crate::span::Span;
 
 /// A noun phrase, read.
@@ -129,7 +129,7 @@ impl Mention {
         mention.gender = phrase.gender;
         mention.heads = phrase.heads;
         mention.marks = phrase.marks;
-        mention.roles.extend(phrase.role);
+        mention.roles = phrase.roles;
         mention.form = match phrase.core {
             Core::Person(name) => {
                 mention.gender = mention.gender.or_else(|| name.gender());
@@ -155,6 +155,12 @@ impl Mention {
         if matches!(fold(first.text).as_str(), "jr" | "sr" | "ii" | "iii") {
             return true;
         }
+        if let [party] = segment
+            && is_party(party.text)
+        {
+            self.affiliation.get_or_insert_with(|| party.text.to_owned());
+            return true;
+        }
         if is_clause(segment) {
             return false;
         }
@@ -163,7 +169,8 @@ impl Mention {
         match (&self.form, other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
             (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
-                if self.determiner != Determiner::Other {
+                let is_honorific = title(&self.words).is_some_and(|title| title.honorific);
+                if self.determiner != Determiner::Other && !is_honorific {
                     self.roles.insert(0, std::mem::take(&mut self.words));
                 }
                 self.words = other.words;

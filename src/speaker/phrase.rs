@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, Small, asian_surname, fold, given, is_light, is_small, is_taken_up_by, noun, place, title};
+use super::words::{Noun, NounKind, Small, asian_surname, fold, given, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
 use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
@@ -13,7 +13,7 @@ pub(super) struct Phrase {
     pub determiner: Determiner,
     pub owner: Option<Pronoun>,
     pub words: String,
-    pub role: Option<String>,
+    pub roles: Vec<String>,
     pub affiliation: Option<String>,
     pub aliases: Vec<String>,
     pub heads: Vec<String>,
@@ -43,7 +43,7 @@ impl Phrase {
             determiner,
             owner,
             words: String::new(),
-            role: None,
+            roles: Vec::new(),
             affiliation: None,
             aliases: Vec::new(),
             heads: Vec::new(),
@@ -55,11 +55,17 @@ impl Phrase {
         let mut nickname = None;
         let words = strip_after(words);
         let kept = phrase.lift_brackets(words, text, &mut nickname);
-        let kept = kept.as_slice();
+        let (kept, letters) = postnominals(&kept);
         phrase.words = printed(text, words);
         let before = &kept[..preposition(kept).unwrap_or(kept.len())];
         phrase.mark(kept);
         phrase.read_core(text, kept, before, nickname);
+        if matches!(phrase.core, Core::Person(_)) {
+            phrase.roles.extend(letters.iter().filter(|word| postnominal(word.text) == Some(true)).map(|word| word.text.to_owned()));
+            // "MEP Ada Quill (Greens, DE)"
+            let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
+            phrase.affiliation = phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+        }
         phrase
     }
 
@@ -72,12 +78,20 @@ impl Phrase {
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
             return;
         }
+        if before.len() > 1 && title(&joined(before)).is_some_and(|title| title.honorific) {
+            self.describe(before, all);
+            return;
+        }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
             core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none())
         };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
+        if let Some((office, name)) = title_between(core, from) {
+            self.name_person(office, name, nickname);
+            return;
+        }
         // "Foreign Minister of the Republic of Orland Ada Quill".
         let split = (before.len() < all.len() && tail.last().is_some_and(is_role))
             .then(|| name_after_office(all, before.len(), self.bracket))
@@ -117,7 +131,12 @@ impl Phrase {
             self.describe(tail, all);
             return;
         }
+        let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(&core[..end]));
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
+        if matches!(self.core, Core::Person(_)) {
+            // "the Rift Forum's Ada Quill"
+            self.affiliation = self.affiliation.take().or(owner);
+        }
     }
 
     /// A name without a role before it: a person's or a body's.
@@ -176,10 +195,8 @@ impl Phrase {
         let parts: Vec<String> = name.iter().map(|piece| piece.text.to_owned()).collect();
         self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| noun(word.text)?.gender));
         self.heads.extend(role.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
-        let role = joined(role);
-        if !role.is_empty() {
-            self.role = Some(role);
-        }
+        let (office, rank) = role.split_at(rank_after_office(role));
+        self.roles.extend([office, rank].into_iter().map(joined).filter(|role| !role.is_empty()));
         if let Some(name) = PersonName::new(parts, nickname) {
             self.words = name.printed();
             self.core = Core::Person(name);
@@ -234,11 +251,7 @@ impl Phrase {
                         *nickname = Some(inside);
                     } else if inside.len() < 2 {
                         // "(R)" under a picture tells nothing.
-                    } else if inside.contains('-')
-                        && inside.len() < 16
-                        && inside.starts_with(char::is_uppercase)
-                        && inside.find('-') < Some(4)
-                    {
+                    } else if is_party(&inside) {
                         self.affiliation = Some(inside);
                     } else {
                         self.aliases.push(inside);
@@ -268,6 +281,49 @@ impl Phrase {
     }
 }
 
+/// Whether the words are a party and a state: "D-Ohio".
+pub(super) fn is_party(words: &str) -> bool {
+    words.len() < 24 && words.starts_with(char::is_uppercase) && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
+}
+
+/// The words, and the letters after a name: "Ada Quill" and "OBE".
+fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
+    let is_letters = |word: &&Piece<'_>| postnominal(word.text).is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
+    let count = words.iter().rev().take_while(is_letters).count();
+    let name = &words[..words.len() - count];
+    let named = name.len() > 1 && name[name.len() - 2..].iter().all(is_name_word) && !name.last().is_some_and(|last| is_body(last) || is_role(last));
+    words.split_at(if named { name.len() } else { words.len() })
+}
+
+/// "Public Protector Adv Ada Quill", "MCA Ada Quill": an honorific or the letters of an office between what somebody is and
+/// a name.
+fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
+    let is_given = |word: &Piece<'_>| given(word.text).is_some();
+    let honorific = |at: usize| {
+        let word = &core[at];
+        at > from && title(word.text).is_some_and(|title| title.honorific && !title.office) && noun(word.text).is_none() && !is_given(word) && !asian_surname(word.text)
+    };
+    let letters = |at: usize| {
+        let (word, name) = (&core[at], &core[at + 1..]);
+        word.is_shouted() && word.text.len() > 2 && !is_given(word) && name.len() > 1 && is_given(&name[0]) && !name[0].is_shouted()
+    };
+    let at = (from..core.len().saturating_sub(1)).find(|at| core[*at].kind == PieceKind::Capital && (honorific(*at) || letters(*at)))?;
+    let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
+    let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
+    (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
+}
+
+/// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
+fn rank_after_office(role: &[Piece<'_>]) -> usize {
+    let is_rank = |word: &Piece<'_>| {
+        let adjective = LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::ADJ);
+        word.kind == PieceKind::Capital && !adjective && title(word.text).is_some_and(|title| title.rank)
+    };
+    let at = role.len() - role.iter().rev().take_while(|word| is_rank(word)).count();
+    let follows_office = at > 0 && role[at - 1].kind == PieceKind::Lower && is_role(&role[at - 1]);
+    if follows_office { at } else { role.len() }
+}
+
 /// Whether a capital only opens a sentence: "Then Quill", "While Moss".
 fn opens_sentence(word: &Piece<'_>) -> bool {
     let classes = LEXICON.word(LEXICON.id(word.text)).classes;
@@ -287,6 +343,7 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
+        "his" | "her" if (2..4).any(|count| words.len() >= count && title(&joined(&words[..count])).is_some()) => (Determiner::None, None, words),
         "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.text), &words[1..]),
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),
@@ -312,10 +369,13 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
     let is_honorific = |words: &str| title(words).is_some_and(|title| title.honorific);
     let mut count = 0;
     while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
-        let next = words.get(count + 1).map_or("", |next| next.text);
-        if is_honorific(&format!("{} {next}", word.text)) {
-            count += 2;
-        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) {
+        let rest = &words[count..];
+        let next = rest.get(1).map_or("", |next| next.text);
+        // "Chief Executive" is no Chief.
+        let begins_office = || title(word.text).is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
+        if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(&joined(&rest[..several]))) {
+            count += several;
+        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) && !begins_office() {
             count += 1;
         } else {
             break;
@@ -327,7 +387,7 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
 /// Whether the word can be what somebody is: "minister", "Gen.".
 fn is_role(word: &Piece<'_>) -> bool {
     let is_person = || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural);
-    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific)
+    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific || title.office)
 }
 
 fn is_body(word: &Piece<'_>) -> bool {
@@ -341,7 +401,9 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
         let named = next.is_none_or(|next| given(next.text).is_some() || asian_surname(next.text) || next.text.ends_with('.'));
-        word.kind == PieceKind::Lower || title(word.text).is_some() || named
+        // "CP Ada Quill" is a commissioner; the letters alone may be anything.
+        let is_letters = word.is_shouted() && word.text.len() < 4;
+        word.kind == PieceKind::Lower || title(word.text).is_some_and(|title| !(title.rank && is_letters)) || named
     };
     let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
     let at = last?;
@@ -396,7 +458,9 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     };
     let name = all.get(at..)?;
     let follows_article = all[at - 1].kind == PieceKind::Lower;
-    (name.len() > 1 && !follows_article && name.iter().all(is_name_word)).then_some(at)
+    // "A spokesman for Governor Ada Quill" is not Ada Quill.
+    let is_anothers = is_role(&all[at - 1]);
+    (name.len() > 1 && !follows_article && !is_anothers && name.iter().all(is_name_word)).then_some(at)
 }
 
 fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<String> {

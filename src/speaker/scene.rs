@@ -44,14 +44,21 @@ impl Scene {
     pub(super) fn read(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Self {
         let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
         let mut by_start: HashMap<usize, usize> = HashMap::new();
+        let mut last = Span::default();
         for sighting in sightings {
             if sighting.place == Place::Possessive {
                 // It begins where the noun phrase does that it is the owner in.
                 seen.push(*sighting);
                 continue;
             }
-            let end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
-            take(&mut seen, &mut by_start, Sighting { span: extent(article.text(), sighting.span, end), ..*sighting });
+            let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+            // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
+            let end = if last.contains(sighting.span) { last.end } else { block_end };
+            let span = extent(article.text(), sighting.span, end);
+            if span.end > last.end {
+                last = span;
+            }
+            take(&mut seen, &mut by_start, Sighting { span, ..*sighting });
         }
         let mut speaks: HashMap<usize, usize> = HashMap::new();
         let mut addressed: HashMap<usize, usize> = HashMap::new();

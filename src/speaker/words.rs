@@ -64,6 +64,7 @@ struct Words {
     /// Those of several words among them.
     phrases: HashSet<&'static str>,
     light: HashSet<&'static str>,
+    postnominals: HashMap<&'static str, bool>,
     small: HashMap<&'static str, Vec<Small>>,
 }
 
@@ -118,6 +119,11 @@ pub(super) fn is_taken_up_by(words: &str) -> bool {
 /// Whether a modifier tells no two people apart: "top", "former".
 pub(super) fn is_light(word: &str) -> bool {
     WORDS.light.contains(word)
+}
+
+/// Whether `word` is letters after a name, and whether they say what the person is: OBE does not, MP does.
+pub(super) fn postnominal(word: &str) -> Option<bool> {
+    WORDS.postnominals.get(fold(word).as_str()).copied()
 }
 
 /// Whether `word`, whatever its case, is a small word of this kind.
@@ -181,7 +187,7 @@ impl Words {
                 (row[0].trim_end_matches('.'), title)
             })
             .collect();
-        for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific) {
+        for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific || title.office) {
             let noun = Noun { singular, plural: false, kind: NounKind::Person, gender: title.gender };
             nouns.entry((*singular).to_owned()).or_insert(noun);
             nouns.entry(plural(singular)).or_insert(Noun { plural: true, ..noun });
@@ -198,10 +204,11 @@ impl Words {
             }
         }
         let phrases = broader.values().flatten().copied().filter(|words| words.contains(' ')).collect();
+        let postnominals = rows(include_str!("postnominals.tsv")).map(|row| (row[0], column(&row, 1) == "office")).collect();
         let small = rows(include_str!("small_words.tsv"))
             .map(|row| (row[0], column(&row, 1).split(' ').filter_map(small_kind).collect()))
             .collect();
-        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light, small }
+        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light, postnominals, small }
     }
 }
 
