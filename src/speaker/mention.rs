@@ -77,15 +77,13 @@ impl Mention {
             all.pop();
         }
         let mut segments = segments(&all);
-        let anonymity = anonymity(text, &all);
         let head = segments.first().copied().unwrap_or_default();
         if let [word] = head
             && let Some(pronoun) = Pronoun::named(word.text)
         {
             return Self::bare(span, Form::Pronoun(pronoun), word.text);
         }
-        if let Some(mut several) = Self::several(text, span, &segments) {
-            several.anonymity = anonymity;
+        if let Some(several) = Self::several(text, span, &segments) {
             return several;
         }
         if !segments.is_empty() {
@@ -97,7 +95,6 @@ impl Mention {
                 break;
             }
         }
-        mention.anonymity = anonymity;
         mention
     }
 
@@ -310,14 +307,6 @@ fn is_clause(segment: &[Piece<'_>]) -> bool {
         || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
 }
 
-fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {
-    let told =
-        all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
-    let comma = all[..told].iter().rposition(|piece| piece.kind == PieceKind::Comma)?;
-    let end = all[told..].iter().position(|piece| piece.kind == PieceKind::Comma).map_or(all.len(), |at| told + at);
-    Some(printed(text, &all[comma + 1..end]))
-}
-
 /// The words after "the", "a", "an".
 pub(super) fn strip_article(words: &str) -> &str {
     let (first, rest) = words.split_once(' ').unwrap_or(("", words));
@@ -412,12 +401,5 @@ mod tests {
         ] {
             assert_eq!(shown(words), expected, "{words}");
         }
-    }
-
-    #[test]
-    fn the_reason_of_anonymity_is_kept() {
-        let words = "A port official, speaking on condition of anonymity,";
-        let mention = Mention::read(words, Span::new(0, words.len()));
-        assert_eq!(mention.anonymity.as_deref(), Some("speaking on condition of anonymity"));
     }
 }

@@ -1,6 +1,7 @@
 //! From mentions to figures, in two passes, and from figures to what the caller sees.
 
 use super::Cast;
+use super::anonymity::give_reasons;
 use super::cast::{Called, Figure, FigureKind, Figures};
 use super::gender::Pronoun;
 use super::mention::{Determiner, Form, Mention};
@@ -20,7 +21,8 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: &[Sighting]) -> Self {
-        let scene = Scene::read(article, reports, sightings);
+        let mut scene = Scene::read(article, reports, sightings);
+        give_reasons(article.text(), reports, &mut scene);
         Self { article, reports, scene, figures: Figures::default(), focus: Focus::default() }
     }
 
@@ -49,7 +51,11 @@ impl<'a> Resolver<'a> {
             if entry.figure.is_none() && !entry.ambiguous {
                 let mention = entry.mention.clone();
                 match self.find(index, &mention) {
-                    Found::Figure(id) => self.scene.entries[index].figure = Some(id),
+                    Found::Figure(id) => {
+                        self.scene.entries[index].figure = Some(id);
+                        let figure = self.figures.get_mut(id);
+                        figure.anonymity = figure.anonymity.take().or(mention.anonymity);
+                    }
                     Found::Several => self.scene.entries[index].ambiguous = true,
                     Found::Nobody => {}
                 }
