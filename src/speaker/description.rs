@@ -2,6 +2,7 @@
 
 use super::cast::{Figure, FigureKind};
 use super::gender::Pronoun;
+use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
@@ -42,20 +43,10 @@ impl Resolver<'_> {
             }
         }
         let mut figure = Figure::new(mention);
-        if takes_up && described == Described::Document && mention.heads.iter().any(|head| is_a(head, "text")) {
+        if takes_up && described == Described::Document && is_message(&mention.heads) {
             figure.issuer = self.sender(index);
         }
         Found::Figure(self.figures.add(figure))
-    }
-
-    /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
-    fn sender(&self, index: usize) -> Option<FigureId> {
-        let sentence = self.scene.entries[index].sentence;
-        let choice = self.focus.choose(sentence, 0.0, |seen| {
-            let can_send = matches!(self.figures.get(seen.figure).kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Body);
-            if can_send && seen.weight >= 0.9 && seen.sentence + 1 >= sentence { 1.0 } else { 0.0 }
-        });
-        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
     }
 
     /// The one that is most in mind; far back, the only one.

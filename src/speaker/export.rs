@@ -1,6 +1,7 @@
 //! From figures to what the caller sees: speakers, attributions, addressees.
 
 use super::Cast;
+use super::issuer::is_message;
 use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
@@ -78,12 +79,14 @@ impl Resolver<'_> {
     /// The name that stands for a figure; a message speaks for whoever sent it.
     fn name(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        figure.issuer.map_or_else(|| figure.name(), |issuer| self.figures.get(issuer).name())
+        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name())
     }
 
     fn role(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        let figure = figure.issuer.map_or(figure, |issuer| self.figures.get(issuer));
+        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
         figure.roles.first().cloned()
     }

@@ -10,6 +10,7 @@ mod export;
 mod extent;
 mod gender;
 mod index;
+mod issuer;
 mod label;
 mod mention;
 mod name;

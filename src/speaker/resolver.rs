@@ -4,7 +4,7 @@ use super::Cast;
 use super::anonymity::give_reasons;
 use super::cast::{Called, Figure, FigureKind, Figures};
 use super::gender::Pronoun;
-use super::mention::{Determiner, Form, Mention};
+use super::mention::{Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
 use crate::article::{Article, BlockKind};
@@ -87,7 +87,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn member(&mut self, index: usize, member: &Mention) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &Mention) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, member.span.start) {
@@ -212,22 +212,6 @@ impl<'a> Resolver<'a> {
         }
         self.focus.note(Appearance { figure, span: entry.mention.span, sentence: entry.sentence, weight });
         self.issue(index, figure);
-    }
-
-    /// "The ministry said in a release", "Quill sent a letter": whose document it is.
-    fn issue(&mut self, index: usize, figure: FigureId) {
-        let entry = &self.scene.entries[index];
-        let is_new = self.figures.get(figure).first == entry.mention.span
-            && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
-        if self.figures.get(figure).kind != FigureKind::Document || !is_new || entry.place == Place::Subject {
-            return;
-        }
-        let subject = self.scene.entries[..index].iter().rev().take(16).filter(|other| {
-            other.sentence == entry.sentence && (other.place == Place::Subject || other.speaks.is_some()) && other.within.is_none()
-        });
-        let issuer =
-            subject.filter_map(|other| other.figure).find(|id| *id != figure && self.figures.get(*id).kind != FigureKind::Document);
-        self.figures.get_mut(figure).issuer = issuer;
     }
 }
 

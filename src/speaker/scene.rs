@@ -27,6 +27,8 @@ pub(super) struct Entry {
     pub speaks: Option<usize>,
     /// The report that is addressed to it.
     pub addressed: Option<usize>,
+    /// The report that was made in it: "in a statement".
+    pub medium: Option<usize>,
     /// Who it is, once that is known.
     pub figure: Option<FigureId>,
     /// Whether it could be several, so that none was chosen.
@@ -62,6 +64,7 @@ impl Scene {
         }
         let mut speaks: HashMap<usize, usize> = HashMap::new();
         let mut addressed: HashMap<usize, usize> = HashMap::new();
+        let mut media: HashMap<usize, usize> = HashMap::new();
         let mut askers: HashSet<usize> = HashSet::new();
         for (index, report) in reports.iter().enumerate() {
             let sighting = |span, place| Sighting {
@@ -84,6 +87,7 @@ impl Scene {
             }
             if let Some(span) = report.medium {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
+                media.insert(span.start, index);
             }
             if let Some(span) = report.addressee {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
@@ -127,6 +131,7 @@ impl Scene {
                 within,
                 speaks: speaks.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
                 addressed: addressed.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
+                medium: media.get(&sighting.span.start).copied(),
                 figure: None,
                 ambiguous: false,
             })

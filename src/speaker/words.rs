@@ -52,6 +52,8 @@ pub(super) enum Small {
     Clause,
     /// Joins the parts of a family name: van, bin.
     Particle,
+    /// What whoever makes a document does with it: issue, publish.
+    Issuing,
 }
 
 struct Words {
@@ -231,6 +233,7 @@ fn small_kind(word: &str) -> Option<Small> {
         "trailing" => Small::Trailing,
         "clause" => Small::Clause,
         "particle" => Small::Particle,
+        "issuing" => Small::Issuing,
         _ => return None,
     })
 }
