@@ -20,6 +20,8 @@ pub(super) struct Figure {
     pub roles: Vec<String>,
     pub affiliation: Option<String>,
     pub members: Vec<FigureId>,
+    /// Whether the names of the members are its name.
+    pub listed: bool,
     pub gender: Option<Gender>,
     /// The nouns that can take it up: "minister".
     pub heads: Vec<String>,
@@ -86,6 +88,7 @@ impl Figure {
             roles: mention.roles.clone(),
             affiliation: mention.affiliation.clone(),
             members: Vec::new(),
+            listed: false,
             gender: mention.gender,
             heads: mention.heads.clone(),
             marks: mention.marks.clone(),

@@ -6,7 +6,7 @@ use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
-use super::words::is_a;
+use super::words::{count, is_a};
 
 impl Resolver<'_> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
@@ -14,13 +14,18 @@ impl Resolver<'_> {
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, owner);
         }
+        // "The pair", "the trio".
+        let number = mention.heads.first().filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1).and_then(|head| count(head));
+        if let Some(number) = number {
+            return Found::Figure(self.counted(index, mention, number));
+        }
         let ahead = self.is_ahead(index) || mention.determiner == Determiner::None;
         let takes_up = match mention.determiner {
             Determiner::Definite => true,
             // "Spokesman denies leak": no article, in headlines and labels only.
             Determiner::None => described == Described::Person || self.is_ahead(index) && described != Described::People,
             Determiner::Indefinite | Determiner::Other => false,
-            Determiner::Pair => return Found::Figure(self.pair(mention)),
+            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, number)),
         };
         if takes_up {
             let mut fitting = self.figures.described(mention);
@@ -138,22 +143,6 @@ impl Resolver<'_> {
             }
         }
         Found::Figure(self.figures.add(figure))
-    }
-
-    /// "The two ministers", "both sides": with the two who were named last, where there are two.
-    fn pair(&mut self, mention: &Mention) -> FigureId {
-        let mut figure = Figure::new(mention);
-        let start = mention.span.start;
-        let named: Vec<FigureId> = self
-            .figures
-            .described(mention)
-            .into_iter()
-            .filter(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).first.start < start)
-            .collect();
-        if let [second, first] = named[..] {
-            figure.members = vec![first, second];
-        }
-        self.figures.add(figure)
     }
 }
 

@@ -65,8 +65,8 @@ pub(super) enum Determiner {
     Indefinite,
     /// "Another official", "one of them": somebody new.
     Other,
-    /// "Both sides", "the two ministers".
-    Pair,
+    /// "Both sides", "the two ministers": so many who were named.
+    Counted(usize),
 }
 
 impl Mention {
@@ -166,7 +166,8 @@ impl Mention {
         match (&self.form, other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
             (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
-                let is_honorific = title(&self.words).is_some_and(|title| title.honorific);
+                // "His Royal Majesty" tells nothing.
+                let is_honorific = self.words.contains(' ') && title(&self.words).is_some_and(|title| title.honorific);
                 if self.determiner != Determiner::Other && !is_honorific {
                     self.roles.insert(0, std::mem::take(&mut self.words));
                 }
@@ -220,33 +221,52 @@ impl Mention {
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
     fn several(text: &str, span: Span, segments: &[&[Piece<'_>]]) -> Option<Self> {
-        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(|piece| piece.is("and")))?;
-        let segments = &segments[..=last_own];
+        let joins = |piece: &Piece<'_>| piece.is("and") || piece.is("nor");
+        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(joins))?;
+        let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
-        let and = last.iter().rposition(|piece| piece.is("and") || piece.text == "&")?;
+        let and = last.iter().rposition(|piece| joins(piece) || piece.text == "&")?;
         let (left, right) = (&last[..and], &last[and + 1..]);
-        let mut parts: Vec<&[Piece<'_>]> = before.to_vec();
+        // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
+        let read = |part: &[Piece<'_>]| Self::one(text, cover(part), part);
+        let apposed = |at: usize| {
+            let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
+            left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
+        };
+        let mut parts: Vec<&[Piece<'_>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
+        let no_members = before.len() - parts.len();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
         let (closing, opening) = parts.split_last()?;
         if opening.is_empty() || !opening.iter().all(|part| is_whole(text, part)) || !(is_whole(text, closing) || is_body(text, closing)) {
             return None;
         }
         // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
-        let members: Vec<Self> = parts.iter().map(|part| Self::one(text, cover(part), part)).collect();
+        let mut members: Vec<Self> = parts.iter().map(|part| read(part)).collect();
+        if let (Some(last), true) = (members.last_mut(), opening.iter().all(|part| is_person(&read(part).form))) {
+            // "… and his counterpart, Ivo Lind".
+            for segment in after {
+                if !last.apply(text, segment) {
+                    break;
+                }
+            }
+        }
         let named = |mention: &Self| !matches!(mention.form, Form::Described(_));
         let alone = |mention: &Self| mention.determiner != Determiner::None || matches!(mention.form, Form::Described(Described::People));
         let alike = members.iter().all(named) || members.iter().all(|one| named(one) || alone(one) || one.owner.is_some());
         // "the Food and Drug Administration" is one.
         let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
-            && !members[members.len() - 1].heads.is_empty();
+            && right.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.kind == NounKind::Body));
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]);
         if !alike || apposed {
             return None;
         }
         let first = parts[0].first()?.span.start;
         let end = right.last()?.span.end;
-        let words = Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = match members.as_slice() {
+            [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words),
+            _ => Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+        };
         Some(Self::of_several(span, &words, members))
     }
 
@@ -271,6 +291,10 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                     .any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
         }
     }
+}
+
+fn is_person(form: &Form) -> bool {
+    matches!(form, Form::Person(_) | Form::Bare(_))
 }
 
 fn is_body(text: &str, part: &[Piece<'_>]) -> bool {

@@ -9,6 +9,7 @@ mod description;
 mod export;
 mod extent;
 mod gender;
+mod groups;
 mod index;
 mod issuer;
 mod label;

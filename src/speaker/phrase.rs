@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, Small, asian_surname, fold, given, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
+use super::words::{Noun, NounKind, Small, asian_surname, count, fold, given, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
 use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
@@ -70,9 +70,14 @@ impl Phrase {
     }
 
     fn read_core(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], nickname: Option<String>) {
-        let counted = matches!(self.determiner, Determiner::Other | Determiner::Pair) && before.len() > 1 && is_quantity(&before[0]);
+        let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
         self.gender = honorifics.iter().find_map(|word| title(word.text)?.gender);
+        if matches!(self.determiner, Determiner::Counted(_)) && before.len() == 1 {
+            // "The three".
+            self.core = Core::Described(Described::People);
+            return;
+        }
         if self.determiner == Determiner::Other && before.len() == 1 && is_quantity(&before[0]) {
             // "One of them".
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
@@ -227,8 +232,8 @@ impl Phrase {
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
         self.heads.dedup();
-        let pair = matches!(self.determiner, Determiner::Pair);
-        self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
+        let counted = matches!(self.determiner, Determiner::Counted(_));
+        self.core = Core::Described(if counted { Described::People } else { kind });
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
@@ -337,8 +342,8 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
     let Some(first) = words.first() else { return (Determiner::None, None, words) };
     let second = words.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
     match first.text.to_lowercase().as_str() {
-        "the" if second == "two" || second == "both" => (Determiner::Pair, None, &words[1..]),
-        "both" => (Determiner::Pair, None, words),
+        "the" if let Some(number) = counted(&second) => (Determiner::Counted(number), None, &words[1..]),
+        "both" => (Determiner::Counted(2), None, words),
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
@@ -352,6 +357,11 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 
 fn is_quantity(word: &Piece<'_>) -> bool {
     is_small(word.text, Small::Quantity)
+}
+
+/// The number that "two" or "both" is; "pair" is a noun.
+fn counted(word: &str) -> Option<usize> {
+    count(word).filter(|_| is_small(word, Small::Quantity))
 }
 
 /// The phrase without a relative clause and without an adverb at its end.

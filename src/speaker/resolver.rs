@@ -75,13 +75,7 @@ impl<'a> Resolver<'a> {
     fn find(&mut self, index: usize, mention: &Mention) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
-            Form::Several(members) => {
-                let members: Vec<Mention> = members.clone();
-                let ids = members.iter().filter_map(|member| self.member(index, member)).collect();
-                let mut figure = Figure::new(mention);
-                figure.members = ids;
-                Found::Figure(self.figures.add(figure))
-            }
+            Form::Several(members) => Found::Figure(self.list(index, mention, members)),
             Form::Described(described) => self.description(index, mention, *described),
             Form::Person(_) | Form::Bare(_) | Form::Body(_) => Found::Nobody,
         }
@@ -113,6 +107,10 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         if entry.quoted && pronoun == Pronoun::First || pronoun == Pronoun::Other {
             return Found::Nobody;
+        }
+        if pronoun == Pronoun::Both {
+            let mention = entry.mention.clone();
+            return self.both(index, &mention);
         }
         if pronoun == Pronoun::First {
             return Found::Figure(self.author(entry.mention.span));

@@ -54,6 +54,8 @@ pub(super) enum Small {
     Particle,
     /// What whoever makes a document does with it: issue, publish.
     Issuing,
+    /// Stands for so many: both, trio.
+    Count(usize),
 }
 
 struct Words {
@@ -121,6 +123,12 @@ pub(super) fn is_taken_up_by(words: &str) -> bool {
 /// Whether a modifier tells no two people apart: "top", "former".
 pub(super) fn is_light(word: &str) -> bool {
     WORDS.light.contains(word)
+}
+
+/// How many `word` stands for: both, two, pair, trio.
+pub(super) fn count(word: &str) -> Option<usize> {
+    let number = |kind: &Small| if let Small::Count(number) = kind { Some(*number) } else { None };
+    WORDS.small.get(word.to_lowercase().as_str())?.iter().find_map(number)
 }
 
 /// Whether `word` is letters after a name, and whether they say what the person is: OBE does not, MP does.
@@ -234,6 +242,6 @@ fn small_kind(word: &str) -> Option<Small> {
         "clause" => Small::Clause,
         "particle" => Small::Particle,
         "issuing" => Small::Issuing,
-        _ => return None,
+        number => Small::Count(number.parse().ok()?),
     })
 }
