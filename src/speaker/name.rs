@@ -43,6 +43,17 @@ impl PersonName {
         end - start < self.parts.len()
     }
 
+    /// Whether it is printed in capitals.
+    pub(super) fn is_shouted(&self) -> bool {
+        !self.parts.iter().any(|part| part.contains(char::is_lowercase))
+    }
+
+    /// Whether a word of it is known to be a person's: a given name, a family name of East Asia, a particle, an initial.
+    pub(super) fn is_known(&self) -> bool {
+        let known = |part: &String| given(part).is_some() || asian_surname(part) || is_particle(part) || part.ends_with('.');
+        self.nickname.is_some() || self.parts.iter().any(known)
+    }
+
     /// The name in one string.
     pub(super) fn printed(&self) -> String {
         self.parts.join(" ")

@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, Small, asian_surname, count, fold, given, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
+use super::words::{Noun, NounKind, Small, asian_surname, count, ends_body, fold, given, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
 use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
@@ -132,7 +132,12 @@ impl Phrase {
         let name = &tail[proper..];
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         let people = name.last().and_then(|word| noun(word.text)).is_some_and(|noun| noun.plural && noun.kind == NounKind::Person);
-        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
+        // "the Health and Safety Executive"
+        let is_compound_body = name.len() == tail.len()
+            && (0..tail.len()).any(joins)
+            && name.iter().filter(|word| is_role(word)).count() == 1
+            && name.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.may_be_body));
+        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) && !is_compound_body {
             self.describe(tail, all);
             return;
         }
@@ -156,7 +161,8 @@ impl Phrase {
     ) {
         let printed_name = printed(text, name);
         let body = name.iter().any(is_body)
-            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
+            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural))
+            || name.len() > 1 && name.last().is_some_and(|last| ends_body(last.text));
         let common =
             name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
         // "Port Sallow", "Kelp Bay".
@@ -170,7 +176,7 @@ impl Phrase {
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
             let heads: Vec<String> = name.iter().filter_map(|word| noun(word.text)).map(|noun| noun.singular.to_owned()).collect();
-            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| noun.kind == NounKind::Document);
+            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| noun.kind == NounKind::Document && !noun.may_be_body);
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
             let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();

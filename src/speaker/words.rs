@@ -20,6 +20,8 @@ pub(super) struct Noun {
     pub singular: &'static str,
     pub plural: bool,
     pub kind: NounKind,
+    /// Whether it can be a body as well: the Food Programme, the Safety Executive.
+    pub may_be_body: bool,
     pub gender: Option<Gender>,
 }
 
@@ -68,6 +70,7 @@ struct Words {
     /// Those of several words among them.
     phrases: HashSet<&'static str>,
     light: HashSet<&'static str>,
+    body_names: HashSet<&'static str>,
     postnominals: HashMap<&'static str, bool>,
     small: HashMap<&'static str, Vec<Small>>,
 }
@@ -125,6 +128,11 @@ pub(super) fn is_light(word: &str) -> bool {
     WORDS.light.contains(word)
 }
 
+/// Whether the name of a body can end in `word`: Holdings, Rovers.
+pub(super) fn ends_body(word: &str) -> bool {
+    WORDS.body_names.contains(fold(word).as_str())
+}
+
 /// How many `word` stands for: both, two, pair, trio.
 pub(super) fn count(word: &str) -> Option<usize> {
     let number = |kind: &Small| if let Small::Count(number) = kind { Some(*number) } else { None };
@@ -177,7 +185,8 @@ impl Words {
         for row in rows(include_str!("../lexicon/nouns.tsv")) {
             let Some(kind) = column(&row, 2).split(' ').find_map(noun_kind) else { continue };
             let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
-            nouns.insert(fold(singular), Noun { singular, plural: false, kind, gender });
+            let may_be_body = column(&row, 2).split(' ').any(|kind| kind == "body");
+            nouns.insert(fold(singular), Noun { singular, plural: false, kind, may_be_body, gender });
             let plurals = column(&row, 1);
             let regular = [plural(singular)];
             let plurals: Vec<String> = match plurals {
@@ -186,7 +195,7 @@ impl Words {
                 _ => plurals.split('|').map(str::to_owned).collect(),
             };
             for plural in plurals {
-                nouns.entry(fold(&plural)).or_insert(Noun { singular, plural: true, kind, gender });
+                nouns.entry(fold(&plural)).or_insert(Noun { singular, plural: true, kind, may_be_body, gender });
             }
         }
         let titles: HashMap<_, _> = rows(include_str!("../lexicon/titles.tsv"))
@@ -198,7 +207,7 @@ impl Words {
             })
             .collect();
         for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific || title.office) {
-            let noun = Noun { singular, plural: false, kind: NounKind::Person, gender: title.gender };
+            let noun = Noun { singular, plural: false, kind: NounKind::Person, may_be_body: false, gender: title.gender };
             nouns.entry((*singular).to_owned()).or_insert(noun);
             nouns.entry(plural(singular)).or_insert(Noun { plural: true, ..noun });
         }
@@ -214,11 +223,12 @@ impl Words {
             }
         }
         let phrases = broader.values().flatten().copied().filter(|words| words.contains(' ')).collect();
+        let body_names = rows(include_str!("body_names.tsv")).map(|row| row[0]).collect();
         let postnominals = rows(include_str!("postnominals.tsv")).map(|row| (row[0], column(&row, 1) == "office")).collect();
         let small = rows(include_str!("small_words.tsv"))
             .map(|row| (row[0], column(&row, 1).split(' ').filter_map(small_kind).collect()))
             .collect();
-        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light, postnominals, small }
+        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light, body_names, postnominals, small }
     }
 }
 
