@@ -143,7 +143,9 @@ impl Mention {
     fn apply(&mut self, text: &str, segment: &[Piece<'_>]) -> bool {
         let Some(first) = segment.first() else { return true };
         if matches!(first.kind, PieceKind::Number) {
-            return true; // an age
+            // An age: "the 46-year-old" takes it up.
+            self.heads.extend(first.text.parse::<u8>().map(|age| format!("{age}-year-old")));
+            return true;
         }
         if matches!(first.kind, PieceKind::Lower) && matches!(first.text, "of" | "from" | "for") {
             self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));

@@ -233,7 +233,7 @@ impl Phrase {
             self.core = Core::Described(kind);
             return;
         }
-        let last = core.iter().rev().find(|word| word.is_word()).map(|word| fold(word.text));
+        let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(|word| fold(word.text));
         self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
