@@ -4,8 +4,9 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::salience::FigureId;
-use super::words::{broader, fold, is_a, place};
+use super::words::{broader, fold, given, is_a, place};
 use crate::claim::SpeakerKind;
+use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -67,6 +68,8 @@ impl Figure {
     pub(super) fn new(mention: &Mention) -> Self {
         let (kind, person) = match &mention.form {
             Form::Person(name) => (FigureKind::Person, Some(name.clone())),
+            // A lone given name is a person's.
+            Form::Bare(name) if name.parts.iter().all(|part| given(part).is_some()) => (FigureKind::Person, Some(name.clone())),
             Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
             Form::Body(_) => (FigureKind::Body, None),
             Form::Described(Described::Person) => (FigureKind::Unnamed, None),
@@ -224,6 +227,8 @@ pub(super) struct Figures {
     all: Vec<Figure>,
     by_part: HashMap<String, Vec<FigureId>>,
     by_body: HashMap<String, FigureId>,
+    /// The bodies whose names of several words begin with a word.
+    by_first: HashMap<String, Vec<FigureId>>,
     by_head: HashMap<String, Vec<FigureId>>,
 }
 
@@ -311,6 +316,18 @@ impl Figures {
     /// Lets a body be found by a name.
     pub(super) fn name_body(&mut self, name: &str, id: FigureId) {
         self.by_body.entry(body_key(name)).or_insert(id);
+        let first = strip_article(name).split_once(' ').map(|(first, _)| first);
+        if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
+            push_new(self.by_first.entry(fold(first)).or_default(), id);
+        }
+    }
+
+    /// The one body whose name begins with `word`: "Halden" for Halden Capital.
+    pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
+        match self.by_first.get(&fold(word))?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
     /// Those whom a description can mean, the last named first.
@@ -327,6 +344,12 @@ fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
     if list.iter().rev().take(SAME).all(|known| *known != id) {
         list.push(id);
     }
+}
+
+/// Whether the word tells nothing without the next one: New, National, United.
+fn is_modifier(word: &str) -> bool {
+    let classes = LEXICON.word(LEXICON.id(word)).classes;
+    classes.any(Classes::ADJ | Classes::FUNCTION | Classes::PLACE)
 }
 
 fn body_key(name: &str) -> String {

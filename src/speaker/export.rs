@@ -86,7 +86,7 @@ impl Resolver<'_> {
             return Some(names);
         }
         let sender = figure.issuer.filter(|_| is_message(&figure.heads));
-        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name())
+        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name()).filter(|name| !name.is_empty())
     }
 
     /// "Ada Quill, Ivo Lind and Piet Moss"; nothing where not all of them have names of their own.
