@@ -50,26 +50,26 @@ pub(super) enum FigureKind {
     Unclear,
 }
 
-impl FigureKind {
-    pub(super) fn exported(self) -> SpeakerKind {
-        match self {
-            Self::Person => SpeakerKind::Person,
-            Self::Unnamed => SpeakerKind::Unnamed,
-            Self::Body | Self::Unclear => SpeakerKind::Organization,
-            Self::Document => SpeakerKind::Document,
-            Self::Group => SpeakerKind::Group,
-            Self::Author => SpeakerKind::Author,
+impl Figure {
+    /// What the caller sees of the kind.
+    pub(super) fn exported(&self) -> SpeakerKind {
+        let is_given = || self.person.as_ref().is_some_and(|name| name.parts.iter().all(|part| given(part).is_some()));
+        match self.kind {
+            FigureKind::Person => SpeakerKind::Person,
+            FigureKind::Unnamed => SpeakerKind::Unnamed,
+            // A lone given name is more likely a person's.
+            FigureKind::Unclear if is_given() => SpeakerKind::Person,
+            FigureKind::Body | FigureKind::Unclear => SpeakerKind::Organization,
+            FigureKind::Document => SpeakerKind::Document,
+            FigureKind::Group => SpeakerKind::Group,
+            FigureKind::Author => SpeakerKind::Author,
         }
     }
-}
 
-impl Figure {
     /// What a mention tells about a figure of its own.
     pub(super) fn new(mention: &Mention) -> Self {
         let (kind, person) = match &mention.form {
             Form::Person(name) => (FigureKind::Person, Some(name.clone())),
-            // A lone given name is a person's.
-            Form::Bare(name) if name.parts.iter().all(|part| given(part).is_some()) => (FigureKind::Person, Some(name.clone())),
             Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
             Form::Body(_) => (FigureKind::Body, None),
             Form::Described(Described::Person) => (FigureKind::Unnamed, None),

@@ -53,7 +53,7 @@ impl Resolver<'_> {
             mention: Some(Passage::new(self.article.text(), span)),
             name: self.name(id),
             role: self.role(id),
-            kind: self.figures.get(id).kind.exported(),
+            kind: self.figures.get(id).exported(),
             resolution: self.resolution(source, span, Some(id)),
         }
     }
@@ -128,7 +128,7 @@ impl Resolver<'_> {
         Speaker {
             id: name.to_owned(),
             name: self.name(id),
-            kind: figure.kind.exported(),
+            kind: figure.exported(),
             roles: figure.roles.clone(),
             affiliation: figure.affiliation.clone().or_else(issuer),
             members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).collect(),

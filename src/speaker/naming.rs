@@ -89,6 +89,11 @@ impl Resolver<'_> {
                 }
             }
             if self.scene.entries[index].figure.is_none() {
+                if let Some((name, id)) = self.named_like_a_noun(&mention) {
+                    let entry = &mut self.scene.entries[index];
+                    (entry.mention.form, entry.figure) = (Form::Bare(name), Some(id));
+                    continue;
+                }
                 let (figure, ambiguous) = self.short_name(&mention);
                 self.scene.entries[index].figure = figure;
                 self.scene.entries[index].ambiguous = ambiguous;
@@ -97,9 +102,6 @@ impl Resolver<'_> {
     }
 
     fn short_name(&mut self, mention: &Mention) -> (Option<FigureId>, bool) {
-        if let Some(id) = self.named_like_a_noun(mention) {
-            return (Some(id), false);
-        }
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
         if let Some(id) = self.figures.body(&name.printed()) {
             return (Some(id), false);
@@ -121,14 +123,15 @@ impl Resolver<'_> {
     }
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
-    fn named_like_a_noun(&self, mention: &Mention) -> Option<FigureId> {
+    fn named_like_a_noun(&self, mention: &Mention) -> Option<(PersonName, FigureId)> {
         let word = mention.span.of(self.article.text());
         let is_name = matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
         let name = PersonName::new(vec![word.to_owned()], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
-        match self.figures.called(&name, None, mention.span.start) {
-            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => Some(id),
-            _ => self.figures.shortened(word),
-        }
+        let id = match self.figures.called(&name, None, mention.span.start) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
+            _ => self.figures.shortened(word)?,
+        };
+        Some((name, id))
     }
 
     /// Two of one surname: the title tells them apart.
