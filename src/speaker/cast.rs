@@ -4,8 +4,9 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::salience::FigureId;
-use super::words::{broader, fold, is_a, place};
+use super::words::{broader, fold, given, is_a, place};
 use crate::claim::SpeakerKind;
+use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -20,6 +21,8 @@ pub(super) struct Figure {
     pub roles: Vec<String>,
     pub affiliation: Option<String>,
     pub members: Vec<FigureId>,
+    /// Whether the names of the members are its name.
+    pub listed: bool,
     pub gender: Option<Gender>,
     /// The nouns that can take it up: "minister".
     pub heads: Vec<String>,
@@ -47,20 +50,22 @@ pub(super) enum FigureKind {
     Unclear,
 }
 
-impl FigureKind {
-    pub(super) fn exported(self) -> SpeakerKind {
-        match self {
-            Self::Person => SpeakerKind::Person,
-            Self::Unnamed => SpeakerKind::Unnamed,
-            Self::Body | Self::Unclear => SpeakerKind::Organization,
-            Self::Document => SpeakerKind::Document,
-            Self::Group => SpeakerKind::Group,
-            Self::Author => SpeakerKind::Author,
+impl Figure {
+    /// What the caller sees of the kind.
+    pub(super) fn exported(&self) -> SpeakerKind {
+        let is_given = || self.person.as_ref().is_some_and(|name| name.parts.iter().all(|part| given(part).is_some()));
+        match self.kind {
+            FigureKind::Person => SpeakerKind::Person,
+            FigureKind::Unnamed => SpeakerKind::Unnamed,
+            // A lone given name is more likely a person's.
+            FigureKind::Unclear if is_given() => SpeakerKind::Person,
+            FigureKind::Body | FigureKind::Unclear => SpeakerKind::Organization,
+            FigureKind::Document => SpeakerKind::Document,
+            FigureKind::Group => SpeakerKind::Group,
+            FigureKind::Author => SpeakerKind::Author,
         }
     }
-}
 
-impl Figure {
     /// What a mention tells about a figure of its own.
     pub(super) fn new(mention: &Mention) -> Self {
         let (kind, person) = match &mention.form {
@@ -86,6 +91,7 @@ impl Figure {
             roles: mention.roles.clone(),
             affiliation: mention.affiliation.clone(),
             members: Vec::new(),
+            listed: false,
             gender: mention.gender,
             heads: mention.heads.clone(),
             marks: mention.marks.clone(),
@@ -128,13 +134,27 @@ impl Figure {
     /// Whether it is a body, or may be one, with a name that is no place's.
     pub(super) fn is_named_body(&self) -> bool {
         let named = self.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase) && !place(words));
-        named && matches!(self.kind, FigureKind::Body | FigureKind::Unclear)
+        named && (matches!(self.kind, FigureKind::Body | FigureKind::Unclear) || self.may_be_body())
+    }
+
+    /// Whether only two capitals in a row tell that it is a person: "Kestrel Micro".
+    pub(super) fn may_be_body(&self) -> bool {
+        let bare = self.roles.is_empty() && self.gender.is_none() && self.affiliation.is_none();
+        self.kind == FigureKind::Person && bare && self.person.as_ref().is_some_and(|name| !name.is_known())
     }
 
     /// Takes in what another mention of the same figure tells.
     fn learn(&mut self, mention: &Mention) {
         if let Form::Person(name) | Form::Bare(name) = &mention.form {
             let fuller = self.person.as_ref().is_none_or(|own| name.parts.len() > own.parts.len() && name.is_full());
+            // "Danny Boyle" is the better print of "DANNY BOYLE".
+            if let Some(own) = &mut self.person
+                && own.is_shouted()
+                && !name.is_shouted()
+                && own.parts.len() == name.parts.len()
+            {
+                own.parts.clone_from(&name.parts);
+            }
             if fuller {
                 // The fullest form comes with the office that belongs to it.
                 for role in mention.roles.iter().rev() {
@@ -206,6 +226,8 @@ pub(super) struct Figures {
     all: Vec<Figure>,
     by_part: HashMap<String, Vec<FigureId>>,
     by_body: HashMap<String, FigureId>,
+    /// The bodies whose names of several words begin with a word.
+    by_first: HashMap<String, Vec<FigureId>>,
     by_head: HashMap<String, Vec<FigureId>>,
 }
 
@@ -293,6 +315,18 @@ impl Figures {
     /// Lets a body be found by a name.
     pub(super) fn name_body(&mut self, name: &str, id: FigureId) {
         self.by_body.entry(body_key(name)).or_insert(id);
+        let first = strip_article(name).split_once(' ').map(|(first, _)| first);
+        if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
+            push_new(self.by_first.entry(fold(first)).or_default(), id);
+        }
+    }
+
+    /// The one body whose name begins with `word`: "Halden" for Halden Capital.
+    pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
+        match self.by_first.get(&fold(word))?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
     /// Those whom a description can mean, the last named first.
@@ -309,6 +343,12 @@ fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
     if list.iter().rev().take(SAME).all(|known| *known != id) {
         list.push(id);
     }
+}
+
+/// Whether the word tells nothing without the next one: New, National, United.
+fn is_modifier(word: &str) -> bool {
+    let classes = LEXICON.word(LEXICON.id(word)).classes;
+    classes.any(Classes::ADJ | Classes::FUNCTION | Classes::PLACE)
 }
 
 fn body_key(name: &str) -> String {

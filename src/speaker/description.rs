@@ -2,10 +2,14 @@
 
 use super::cast::{Figure, FigureKind};
 use super::gender::Pronoun;
+use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
-use super::words::is_a;
+use super::words::{count, is_a};
+
+/// How many sentences back a name can be that "the company" takes up.
+const NAMED: u32 = 5;
 
 impl Resolver<'_> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
@@ -13,13 +17,18 @@ impl Resolver<'_> {
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, owner);
         }
+        // "The pair", "the trio".
+        let number = mention.heads.first().filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1).and_then(|head| count(head));
+        if let Some(number) = number {
+            return Found::Figure(self.counted(index, mention, number));
+        }
         let ahead = self.is_ahead(index) || mention.determiner == Determiner::None;
         let takes_up = match mention.determiner {
             Determiner::Definite => true,
             // "Spokesman denies leak": no article, in headlines and labels only.
             Determiner::None => described == Described::Person || self.is_ahead(index) && described != Described::People,
             Determiner::Indefinite | Determiner::Other => false,
-            Determiner::Pair => return Found::Figure(self.pair(mention)),
+            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, number)),
         };
         if takes_up {
             let mut fitting = self.figures.described(mention);
@@ -37,25 +46,19 @@ impl Resolver<'_> {
                 Found::Nobody => {}
                 found => return found,
             }
-            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.generic(index, mention)) {
+            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
                 return Found::Figure(id);
+            }
+            match self.generic(index, mention) {
+                Found::Nobody => {}
+                found => return found,
             }
         }
         let mut figure = Figure::new(mention);
-        if takes_up && described == Described::Document && mention.heads.iter().any(|head| is_a(head, "text")) {
+        if takes_up && described == Described::Document && is_message(&mention.heads) {
             figure.issuer = self.sender(index);
         }
         Found::Figure(self.figures.add(figure))
-    }
-
-    /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
-    fn sender(&self, index: usize) -> Option<FigureId> {
-        let sentence = self.scene.entries[index].sentence;
-        let choice = self.focus.choose(sentence, 0.0, |seen| {
-            let can_send = matches!(self.figures.get(seen.figure).kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Body);
-            if can_send && seen.weight >= 0.9 && seen.sentence + 1 >= sentence { 1.0 } else { 0.0 }
-        });
-        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
     }
 
     /// The one that is most in mind; far back, the only one.
@@ -77,7 +80,9 @@ impl Resolver<'_> {
         match choice {
             Choice::One { figure, .. } => Found::Figure(figure),
             Choice::Several => Found::Several,
-            Choice::Nobody => Found::Figure(of_kind[0]),
+            // A headline means whom the text names first; elsewhere it is too long ago to tell.
+            Choice::Nobody if self.is_ahead(index) => of_kind.last().map_or(Found::Nobody, |first| Found::Figure(*first)),
+            Choice::Nobody => Found::Several,
         }
     }
 
@@ -89,19 +94,53 @@ impl Resolver<'_> {
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
     }
 
-    /// "The group", "the company": the body that was named just before.
-    fn generic(&self, index: usize, mention: &Mention) -> Option<FigureId> {
-        let [head] = mention.marks.as_slice() else { return None };
-        if !is_a("body", head) {
+    /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
+    /// where the article has not told what that person is.
+    fn attribute(&self, index: usize, mention: &Mention) -> Option<FigureId> {
+        let head = mention.heads.first()?;
+        let aged = head.ends_with("-year-old");
+        if !aged && !is_a("person", head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
         }
-        let sentence = self.scene.entries[index].sentence;
-        let choice = self.focus.choose(sentence, 0.0, |seen| {
-            let figure = self.figures.get(seen.figure);
-            let near = seen.sentence + 2 >= sentence;
-            if near && seen.weight >= 0.9 && figure.is_named_body() { 1.0 } else { 0.0 }
+        let entry = &self.scene.entries[index];
+        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.mention.span.start && seen.weight >= 0.9);
+        let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
+        let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
+        let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
+            other.kind != FigureKind::Unnamed && (other.kind != FigureKind::Person || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
-        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
+        let figure = self.figures.get(topic);
+        let untold = if aged { !figure.heads.iter().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
+        let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
+        (alone && untold && gendered).then_some(topic)
+    }
+
+    /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
+    fn generic(&mut self, index: usize, mention: &Mention) -> Found {
+        let [head] = mention.marks.as_slice() else { return Found::Nobody };
+        let words = mention.span.of(self.article.text());
+        if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
+            return Found::Nobody;
+        }
+        let sentence = self.scene.entries[index].sentence;
+        let choice = self.focus.choose(sentence, 0.15, |seen| {
+            let figure = self.figures.get(seen.figure);
+            let of_kind = figure.heads.is_empty() || figure.heads.iter().any(|own| is_a(own, head));
+            // What may be a person by its look must be the subject just before.
+            let (reach, weight) = if figure.may_be_body() { (1, 0.9) } else { (NAMED, 0.4) };
+            if seen.sentence + reach >= sentence && seen.weight >= weight && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
+        });
+        match choice {
+            Choice::One { figure, .. } => {
+                let body = self.figures.get_mut(figure);
+                if body.kind != FigureKind::Body {
+                    body.kind = FigureKind::Body;
+                }
+                Found::Figure(figure)
+            }
+            Choice::Several => Found::Several,
+            Choice::Nobody => Found::Nobody,
+        }
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".
@@ -147,22 +186,6 @@ impl Resolver<'_> {
             }
         }
         Found::Figure(self.figures.add(figure))
-    }
-
-    /// "The two ministers", "both sides": with the two who were named last, where there are two.
-    fn pair(&mut self, mention: &Mention) -> FigureId {
-        let mut figure = Figure::new(mention);
-        let start = mention.span.start;
-        let named: Vec<FigureId> = self
-            .figures
-            .described(mention)
-            .into_iter()
-            .filter(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).first.start < start)
-            .collect();
-        if let [second, first] = named[..] {
-            figure.members = vec![first, second];
-        }
-        self.figures.add(figure)
     }
 }
 

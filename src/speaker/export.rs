@@ -1,11 +1,13 @@
 //! From figures to what the caller sees: speakers, attributions, addressees.
 
 use super::Cast;
+use super::cast::FigureKind;
+use super::issuer::is_message;
 use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
 use super::salience::FigureId;
-use crate::claim::{Act, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
+use crate::claim::{Act, Mode, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
 use crate::span::Span;
 use std::collections::HashMap;
@@ -18,6 +20,7 @@ impl Resolver<'_> {
                 self.figures.get_mut(id).mentions.push(entry.mention.span);
             }
         }
+        self.find_persons();
         let spoken: Vec<Option<FigureId>> = self.reports.iter().map(|report| self.figure(report.source.span()?)).collect();
         let mut order: Vec<FigureId> = spoken.iter().flatten().copied().collect();
         order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.first().copied(), *id));
@@ -40,6 +43,17 @@ impl Resolver<'_> {
         Cast { speakers, attributions, addressees }
     }
 
+    /// Whoever says "I" is a person.
+    fn find_persons(&mut self) {
+        for report in self.reports.iter().filter(|report| report.mode == Mode::Direct) {
+            let Some(id) = report.source.span().and_then(|span| self.figure(span)) else { continue };
+            let says_i = |span: &Span| span.of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
+            if self.figures.get(id).kind == FigureKind::Unclear && report.content.iter().any(says_i) {
+                self.figures.get_mut(id).kind = FigureKind::Person;
+            }
+        }
+    }
+
     /// Who stands behind the words at `span`.
     fn figure(&self, span: Span) -> Option<FigureId> {
         self.scene.entries[self.scene.at(span)?].figure
@@ -51,7 +65,7 @@ impl Resolver<'_> {
             mention: Some(Passage::new(self.article.text(), span)),
             name: self.name(id),
             role: self.role(id),
-            kind: self.figures.get(id).kind.exported(),
+            kind: self.figures.get(id).exported(),
             resolution: self.resolution(source, span, Some(id)),
         }
     }
@@ -78,12 +92,30 @@ impl Resolver<'_> {
     /// The name that stands for a figure; a message speaks for whoever sent it.
     fn name(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        figure.issuer.map_or_else(|| figure.name(), |issuer| self.figures.get(issuer).name())
+        if figure.listed
+            && let Some(names) = self.names(&figure.members)
+        {
+            return Some(names);
+        }
+        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name()).filter(|name| !name.is_empty())
+    }
+
+    /// "Ada Quill, Ivo Lind and Piet Moss"; nothing where not all of them have names of their own.
+    fn names(&self, members: &[FigureId]) -> Option<String> {
+        let name = |id: &FigureId| {
+            let figure = self.figures.get(*id);
+            figure.name().filter(|_| matches!(figure.kind, FigureKind::Person | FigureKind::Unclear) || figure.is_named_body())
+        };
+        let names: Vec<String> = members.iter().map(name).collect::<Option<_>>()?;
+        let (last, first) = names.split_last()?;
+        Some(format!("{} and {last}", first.join(", ")))
     }
 
     fn role(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        let figure = figure.issuer.map_or(figure, |issuer| self.figures.get(issuer));
+        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
         figure.roles.first().cloned()
     }
@@ -108,7 +140,7 @@ impl Resolver<'_> {
         Speaker {
             id: name.to_owned(),
             name: self.name(id),
-            kind: figure.kind.exported(),
+            kind: figure.exported(),
             roles: figure.roles.clone(),
             affiliation: figure.affiliation.clone().or_else(issuer),
             members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).collect(),

@@ -2,9 +2,9 @@
 
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_particle};
-use super::phrase::{Core, Phrase};
+use super::phrase::{Core, Phrase, is_party};
 use super::pieces::{Piece, PieceKind, pieces, printed};
-use super::words::{NounKind, fold, noun, place};
+use super::words::{NounKind, Small, fold, is_small, noun, place, title};
 use crate::span::Span;
 
 /// A noun phrase, read.
@@ -65,8 +65,8 @@ pub(super) enum Determiner {
     Indefinite,
     /// "Another official", "one of them": somebody new.
     Other,
-    /// "Both sides", "the two ministers".
-    Pair,
+    /// "Both sides", "the two ministers": so many who were named.
+    Counted(usize),
 }
 
 impl Mention {
@@ -77,15 +77,13 @@ impl Mention {
             all.pop();
         }
         let mut segments = segments(&all);
-        let anonymity = anonymity(text, &all);
         let head = segments.first().copied().unwrap_or_default();
         if let [word] = head
             && let Some(pronoun) = Pronoun::named(word.text)
         {
             return Self::bare(span, Form::Pronoun(pronoun), word.text);
         }
-        if let Some(mut several) = Self::several(text, span, &segments) {
-            several.anonymity = anonymity;
+        if let Some(several) = Self::several(text, span, &segments) {
             return several;
         }
         if !segments.is_empty() {
@@ -97,7 +95,6 @@ impl Mention {
                 break;
             }
         }
-        mention.anonymity = anonymity;
         mention
     }
 
@@ -129,7 +126,7 @@ impl Mention {
         mention.gender = phrase.gender;
         mention.heads = phrase.heads;
         mention.marks = phrase.marks;
-        mention.roles.extend(phrase.role);
+        mention.roles = phrase.roles;
         mention.form = match phrase.core {
             Core::Person(name) => {
                 mention.gender = mention.gender.or_else(|| name.gender());
@@ -146,7 +143,9 @@ impl Mention {
     fn apply(&mut self, text: &str, segment: &[Piece<'_>]) -> bool {
         let Some(first) = segment.first() else { return true };
         if matches!(first.kind, PieceKind::Number) {
-            return true; // an age
+            // An age: "the 46-year-old" takes it up.
+            self.heads.extend(first.text.parse::<u8>().map(|age| format!("{age}-year-old")));
+            return true;
         }
         if matches!(first.kind, PieceKind::Lower) && matches!(first.text, "of" | "from" | "for") {
             self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));
@@ -154,6 +153,27 @@ impl Mention {
         }
         if matches!(fold(first.text).as_str(), "jr" | "sr" | "ii" | "iii") {
             return true;
+        }
+        if let [party] = segment
+            && is_party(party.text)
+        {
+            self.affiliation.get_or_insert_with(|| party.text.to_owned());
+            return true;
+        }
+        // "The woman, named as Ada Quill, 34": "known as" may be a nickname.
+        if let [named, as_, name @ ..] = segment
+            && matches!(named.text, "identified" | "named")
+            && as_.is("as")
+            && matches!(self.form, Form::Described(Described::Person))
+        {
+            let name = Self::one(text, self.span, name);
+            if is_person(&name.form) {
+                let noun = std::mem::take(&mut self.words);
+                let (heads, marks) = (std::mem::take(&mut self.heads), std::mem::take(&mut self.marks));
+                *self = Self { gender: self.gender.or(name.gender), heads, marks, ..name };
+                self.heads.push(noun);
+                return true;
+            }
         }
         if is_clause(segment) {
             return false;
@@ -163,7 +183,9 @@ impl Mention {
         match (&self.form, other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
             (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
-                if self.determiner != Determiner::Other {
+                // "His Royal Majesty" tells nothing.
+                let is_honorific = self.words.contains(' ') && title(&self.words).is_some_and(|title| title.honorific);
+                if self.determiner != Determiner::Other && !is_honorific {
                     self.roles.insert(0, std::mem::take(&mut self.words));
                 }
                 self.words = other.words;
@@ -216,33 +238,52 @@ impl Mention {
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
     fn several(text: &str, span: Span, segments: &[&[Piece<'_>]]) -> Option<Self> {
-        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(|piece| piece.is("and")))?;
-        let segments = &segments[..=last_own];
+        let joins = |piece: &Piece<'_>| piece.is("and") || piece.is("nor");
+        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(joins))?;
+        let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
-        let and = last.iter().rposition(|piece| piece.is("and") || piece.text == "&")?;
+        let and = last.iter().rposition(|piece| joins(piece) || piece.text == "&")?;
         let (left, right) = (&last[..and], &last[and + 1..]);
-        let mut parts: Vec<&[Piece<'_>]> = before.to_vec();
+        // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
+        let read = |part: &[Piece<'_>]| Self::one(text, cover(part), part);
+        let apposed = |at: usize| {
+            let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
+            left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
+        };
+        let mut parts: Vec<&[Piece<'_>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
+        let no_members = before.len() - parts.len();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
         let (closing, opening) = parts.split_last()?;
         if opening.is_empty() || !opening.iter().all(|part| is_whole(text, part)) || !(is_whole(text, closing) || is_body(text, closing)) {
             return None;
         }
         // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
-        let members: Vec<Self> = parts.iter().map(|part| Self::one(text, cover(part), part)).collect();
+        let mut members: Vec<Self> = parts.iter().map(|part| read(part)).collect();
+        if let (Some(last), true) = (members.last_mut(), opening.iter().all(|part| is_person(&read(part).form))) {
+            // "… and his counterpart, Ivo Lind".
+            for segment in after {
+                if !last.apply(text, segment) {
+                    break;
+                }
+            }
+        }
         let named = |mention: &Self| !matches!(mention.form, Form::Described(_));
         let alone = |mention: &Self| mention.determiner != Determiner::None || matches!(mention.form, Form::Described(Described::People));
         let alike = members.iter().all(named) || members.iter().all(|one| named(one) || alone(one) || one.owner.is_some());
         // "the Food and Drug Administration" is one.
         let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
-            && !members[members.len() - 1].heads.is_empty();
+            && right.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.kind == NounKind::Body));
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]);
         if !alike || apposed {
             return None;
         }
         let first = parts[0].first()?.span.start;
         let end = right.last()?.span.end;
-        let words = Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = match members.as_slice() {
+            [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words),
+            _ => Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+        };
         Some(Self::of_several(span, &words, members))
     }
 
@@ -267,6 +308,10 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                     .any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
         }
     }
+}
+
+fn is_person(form: &Form) -> bool {
+    matches!(form, Form::Person(_) | Form::Bare(_))
 }
 
 fn is_body(text: &str, part: &[Piece<'_>]) -> bool {
@@ -299,52 +344,8 @@ fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
 fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
     let word = fold(first.text);
-    let relative = matches!(
-        word.as_str(),
-        "who"
-            | "which"
-            | "that"
-            | "whose"
-            | "whom"
-            | "where"
-            | "when"
-            | "while"
-            | "in"
-            | "on"
-            | "at"
-            | "with"
-            | "as"
-            | "by"
-            | "after"
-            | "before"
-            | "during"
-            | "because"
-            | "to"
-            | "for"
-            | "however"
-            | "meanwhile"
-            | "too"
-            | "though"
-            | "himself"
-            | "herself"
-            | "once"
-            | "long"
-            | "born"
-            | "known"
-            | "asked"
-            | "reached"
-            | "under"
-            | "like"
-    );
-    relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
-}
-
-fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {
-    let told =
-        all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
-    let comma = all[..told].iter().rposition(|piece| piece.kind == PieceKind::Comma)?;
-    let end = all[told..].iter().position(|piece| piece.kind == PieceKind::Comma).map_or(all.len(), |at| told + at);
-    Some(printed(text, &all[comma + 1..end]))
+    is_small(&word, Small::Clause)
+        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
 }
 
 /// The words after "the", "a", "an".
@@ -441,12 +442,5 @@ mod tests {
         ] {
             assert_eq!(shown(words), expected, "{words}");
         }
-    }
-
-    #[test]
-    fn the_reason_of_anonymity_is_kept() {
-        let words = "A port official, speaking on condition of anonymity,";
-        let mention = Mention::read(words, Span::new(0, words.len()));
-        assert_eq!(mention.anonymity.as_deref(), Some("speaking on condition of anonymity"));
     }
 }

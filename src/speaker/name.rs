@@ -1,7 +1,7 @@
 //! Names of people: their parts, and when a shorter form calls the same person.
 
 use super::gender::Gender;
-use super::words::{asian_surname, fold, given};
+use super::words::{Small, asian_surname, fold, given, is_small};
 
 /// The name of a person, without titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,17 @@ impl PersonName {
     pub(super) fn is_full(&self) -> bool {
         let (start, end) = self.family;
         end - start < self.parts.len()
+    }
+
+    /// Whether it is printed in capitals.
+    pub(super) fn is_shouted(&self) -> bool {
+        !self.parts.iter().any(|part| part.contains(char::is_lowercase))
+    }
+
+    /// Whether a word of it is known to be a person's: a given name, a family name of East Asia, a particle, an initial.
+    pub(super) fn is_known(&self) -> bool {
+        let known = |part: &String| given(part).is_some() || asian_surname(part) || is_particle(part) || part.ends_with('.');
+        self.nickname.is_some() || self.parts.iter().any(known)
     }
 
     /// The name in one string.
@@ -168,37 +179,7 @@ fn is_family_first(parts: &[String]) -> bool {
 
 /// Whether `word` joins the parts of a family name: van, de, bin.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "van"
-            | "von"
-            | "der"
-            | "den"
-            | "de"
-            | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "dos"
-            | "das"
-            | "du"
-            | "la"
-            | "le"
-            | "ter"
-            | "ten"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "ben"
-            | "al"
-            | "el"
-            | "zu"
-            | "af"
-            | "ould"
-            | "abu"
-            | "st"
-            | "st."
-    )
+    is_small(word, Small::Particle)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The first pass: every name to its figure, the full ones before the short ones.
 
 use super::cast::{Called, Figure};
-use super::mention::{Described, Form, Mention};
-use super::name::PersonName;
+use super::mention::{Described, Determiner, Form, Mention};
+use super::name::{Fit, PersonName};
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use super::words::place;
@@ -89,6 +89,11 @@ impl Resolver<'_> {
                 }
             }
             if self.scene.entries[index].figure.is_none() {
+                if let Some((name, id)) = self.named_like_a_noun(&mention) {
+                    let entry = &mut self.scene.entries[index];
+                    (entry.mention.form, entry.figure) = (Form::Bare(name), Some(id));
+                    continue;
+                }
                 let (figure, ambiguous) = self.short_name(&mention);
                 self.scene.entries[index].figure = figure;
                 self.scene.entries[index].ambiguous = ambiguous;
@@ -110,8 +115,23 @@ impl Resolver<'_> {
                 Some(id) => (Some(id), false),
                 None => (None, true),
             },
-            Called::Nobody => (Some(self.figures.add(Figure::new(mention))), false),
+            Called::Nobody => match self.figures.shortened(&name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
+                Some(id) => (Some(id), false),
+                None => (Some(self.figures.add(Figure::new(mention))), false),
+            },
         }
+    }
+
+    /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
+    fn named_like_a_noun(&self, mention: &Mention) -> Option<(PersonName, FigureId)> {
+        let word = mention.span.of(self.article.text());
+        let is_name = matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
+        let name = PersonName::new(vec![word.to_owned()], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
+        let id = match self.figures.called(&name, None, mention.span.start) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
+            _ => self.figures.shortened(word)?,
+        };
+        Some((name, id))
     }
 
     /// Two of one surname: the title tells them apart.

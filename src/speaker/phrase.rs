@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, is_taken_up_by, noun, place, title};
+use super::words::{Noun, NounKind, Small, asian_surname, count, ends_body, fold, given, is_a, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
 use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
@@ -13,7 +13,7 @@ pub(super) struct Phrase {
     pub determiner: Determiner,
     pub owner: Option<Pronoun>,
     pub words: String,
-    pub role: Option<String>,
+    pub roles: Vec<String>,
     pub affiliation: Option<String>,
     pub aliases: Vec<String>,
     pub heads: Vec<String>,
@@ -43,7 +43,7 @@ impl Phrase {
             determiner,
             owner,
             words: String::new(),
-            role: None,
+            roles: Vec::new(),
             affiliation: None,
             aliases: Vec::new(),
             heads: Vec::new(),
@@ -55,29 +55,51 @@ impl Phrase {
         let mut nickname = None;
         let words = strip_after(words);
         let kept = phrase.lift_brackets(words, text, &mut nickname);
-        let kept = kept.as_slice();
+        let (kept, letters) = postnominals(&kept);
         phrase.words = printed(text, words);
         let before = &kept[..preposition(kept).unwrap_or(kept.len())];
         phrase.mark(kept);
         phrase.read_core(text, kept, before, nickname);
+        if matches!(phrase.core, Core::Person(_)) {
+            phrase.roles.extend(letters.iter().filter(|word| postnominal(word.text) == Some(true)).map(|word| word.text.to_owned()));
+            // "MEP Ada Quill (Greens, DE)"
+            let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
+            phrase.affiliation = phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+        }
         phrase
     }
 
     fn read_core(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], nickname: Option<String>) {
-        let counted = matches!(self.determiner, Determiner::Other | Determiner::Pair) && before.len() > 1 && is_quantity(&before[0]);
+        let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
         self.gender = honorifics.iter().find_map(|word| title(word.text)?.gender);
+        if matches!(self.determiner, Determiner::Counted(_)) && before.len() == 1 {
+            // "The three".
+            self.core = Core::Described(Described::People);
+            return;
+        }
         if self.determiner == Determiner::Other && before.len() == 1 && is_quantity(&before[0]) {
             // "One of them".
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
             return;
         }
+        if before.len() > 1 && title(&joined(before)).is_some_and(|title| title.honorific) {
+            self.describe(before, all);
+            return;
+        }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
-            core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none())
+            let full_name = || core.get(at + 1).is_some_and(|next| given(next.text).is_some()) && core.len() > at + 2;
+            core[at].kind == PieceKind::Possessive
+                && at > 0
+                && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none() || full_name())
         };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
+        if let Some((office, name)) = title_between(core, from) {
+            self.name_person(office, name, nickname);
+            return;
+        }
         // "Foreign Minister of the Republic of Orland Ada Quill".
         let split = (before.len() < all.len() && tail.last().is_some_and(is_role))
             .then(|| name_after_office(all, before.len(), self.bracket))
@@ -111,13 +133,30 @@ impl Phrase {
             .rposition(|at| !is_name_word(&tail[at]) && tail[at].kind != PieceKind::Possessive && !joins(at))
             .map_or(0, |at| at + 1);
         let name = &tail[proper..];
+        // "Mr. Secretary" is one; "Mr. King" goes by that name.
+        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| is_a(&singular(word.text), broad));
+        let surname = !honorifics.is_empty() && name.len() == 1 && tail.len() == 1 && !in_office(&name[0]);
+        if surname {
+            self.name_person(&[], name, nickname);
+            return;
+        }
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         let people = name.last().and_then(|word| noun(word.text)).is_some_and(|noun| noun.plural && noun.kind == NounKind::Person);
-        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
+        // "the Health and Safety Executive"
+        let is_compound_body = name.len() == tail.len()
+            && (0..tail.len()).any(joins)
+            && name.iter().filter(|word| is_role(word)).count() == 1
+            && name.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.may_be_body));
+        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) && !is_compound_body {
             self.describe(tail, all);
             return;
         }
+        let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(&core[..end]));
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
+        if matches!(self.core, Core::Person(_)) {
+            // "the Rift Forum's Ada Quill"
+            self.affiliation = self.affiliation.take().or(owner);
+        }
     }
 
     /// A name without a role before it: a person's or a body's.
@@ -132,7 +171,8 @@ impl Phrase {
     ) {
         let printed_name = printed(text, name);
         let body = name.iter().any(is_body)
-            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
+            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural))
+            || name.len() > 1 && name.last().is_some_and(|last| ends_body(last.text));
         let common =
             name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
         // "Port Sallow", "Kelp Bay".
@@ -141,12 +181,22 @@ impl Phrase {
         let name = if body { name } else { without_headline(name) };
         // "Oremi Ri Jong Chol": the end of another name before this one.
         let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
+        // "State Karl Moss" after "Secretary of": a given name before the last word.
+        let full = name.len().checked_sub(2).filter(|&at| {
+            let (first, last) = (&name[at], &name[at + 1]);
+            let is_thing = is_body(last) || ends_body(last.text) || noun(last.text).is_some() || place(last.text);
+            at > 0 && given(first.text).is_some() && !place(first.text) && !is_body(first) && !is_thing && name[..at].iter().any(is_body)
+        });
+        let name = &name[full.unwrap_or(0)..];
         let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
             let heads: Vec<String> = name.iter().filter_map(|word| noun(word.text)).map(|noun| noun.singular.to_owned()).collect();
-            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| noun.kind == NounKind::Document);
+            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| {
+                // "the Kelp Post" is a newspaper.
+                noun.kind == NounKind::Document && !noun.may_be_body && !is_a(noun.singular, "communication")
+            });
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
             let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
@@ -173,13 +223,12 @@ impl Phrase {
 
     fn name_person(&mut self, role: &[Piece<'_>], name: &[Piece<'_>], nickname: Option<String>) {
         let (_, name) = honorifics(name);
+        let name = before_headline_verb(name);
         let parts: Vec<String> = name.iter().map(|piece| piece.text.to_owned()).collect();
         self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| noun(word.text)?.gender));
         self.heads.extend(role.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
-        let role = joined(role);
-        if !role.is_empty() {
-            self.role = Some(role);
-        }
+        let (office, rank) = role.split_at(rank_after_office(role));
+        self.roles.extend([office, rank].into_iter().map(joined).filter(|role| !role.is_empty()));
         if let Some(name) = PersonName::new(parts, nickname) {
             self.words = name.printed();
             self.core = Core::Person(name);
@@ -205,13 +254,13 @@ impl Phrase {
             self.core = Core::Described(kind);
             return;
         }
-        let last = core.iter().rev().find(|word| word.is_word()).map(|word| fold(word.text));
+        let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(|word| fold(word.text));
         self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
         self.heads.dedup();
-        let pair = matches!(self.determiner, Determiner::Pair);
-        self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
+        let counted = matches!(self.determiner, Determiner::Counted(_));
+        self.core = Core::Described(if counted { Described::People } else { kind });
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
@@ -234,11 +283,7 @@ impl Phrase {
                         *nickname = Some(inside);
                     } else if inside.len() < 2 {
                         // "(R)" under a picture tells nothing.
-                    } else if inside.contains('-')
-                        && inside.len() < 16
-                        && inside.starts_with(char::is_uppercase)
-                        && inside.find('-') < Some(4)
-                    {
+                    } else if is_party(&inside) {
                         self.affiliation = Some(inside);
                     } else {
                         self.aliases.push(inside);
@@ -261,10 +306,59 @@ impl Phrase {
     fn mark(&mut self, words: &[Piece<'_>]) {
         self.marks = words
             .iter()
-            .filter(|word| word.is_word() && !is_function(word))
+            .filter(|word| word.is_word() && !is_small(word.text, Small::Link))
             .map(|word| fold(word.text))
             .filter(|word| !is_light(word))
             .collect();
+    }
+}
+
+/// Whether the words are a party and a state: "D-Ohio".
+pub(super) fn is_party(words: &str) -> bool {
+    words.len() < 24 && words.starts_with(char::is_uppercase) && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
+}
+
+/// The words, and the letters after a name: "Ada Quill" and "OBE".
+fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
+    let is_letters = |word: &&Piece<'_>| postnominal(word.text).is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
+    let count = words.iter().rev().take_while(is_letters).count();
+    let name = &words[..words.len() - count];
+    let named = name.len() > 1 && name[name.len() - 2..].iter().all(is_name_word) && !name.last().is_some_and(|last| is_body(last) || is_role(last));
+    words.split_at(if named { name.len() } else { words.len() })
+}
+
+/// "Public Protector Adv Ada Quill", "MCA Ada Quill": an honorific or the letters of an office between what somebody is and
+/// a name.
+fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
+    let is_given = |word: &Piece<'_>| given(word.text).is_some();
+    let honorific = |at: usize| {
+        let word = &core[at];
+        at > from && title(word.text).is_some_and(|title| title.honorific && !title.office) && noun(word.text).is_none() && !is_given(word) && !asian_surname(word.text)
+    };
+    let letters = |at: usize| {
+        let (word, name) = (&core[at], &core[at + 1..]);
+        word.is_shouted() && word.text.len() > 2 && !is_given(word) && name.len() > 1 && is_given(&name[0]) && !name[0].is_shouted()
+    };
+    let at = (from..core.len().saturating_sub(1)).find(|at| core[*at].kind == PieceKind::Capital && (honorific(*at) || letters(*at)))?;
+    let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
+    let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
+    (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
+}
+
+/// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
+fn rank_after_office(role: &[Piece<'_>]) -> usize {
+    let is_rank = |word: &Piece<'_>| {
+        let adjective = LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::ADJ);
+        word.kind == PieceKind::Capital && !adjective && title(word.text).is_some_and(|title| title.rank)
+    };
+    let at = role.len() - role.iter().rev().take_while(|word| is_rank(word)).count();
+    let follows_office = at > 0 && role[at - 1].kind == PieceKind::Lower && is_role(&role[at - 1]);
+    // "panel Chairman Rep."
+    let shortened = |word: &Piece<'_>| word.text.ends_with('.') && is_role(word);
+    match role {
+        _ if follows_office => at,
+        [.., office, last] if shortened(last) && is_role(office) && !office.text.ends_with('.') => role.len() - 1,
+        _ => role.len(),
     }
 }
 
@@ -281,12 +375,13 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
     let Some(first) = words.first() else { return (Determiner::None, None, words) };
     let second = words.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
     match first.text.to_lowercase().as_str() {
-        "the" if second == "two" || second == "both" => (Determiner::Pair, None, &words[1..]),
-        "both" => (Determiner::Pair, None, words),
+        "the" if let Some(number) = counted(&second) => (Determiner::Counted(number), None, &words[1..]),
+        "both" => (Determiner::Counted(2), None, words),
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
+        "his" | "her" if (2..4).any(|count| words.len() >= count && title(&joined(&words[..count])).is_some()) => (Determiner::None, None, words),
         "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.text), &words[1..]),
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),
@@ -294,58 +389,32 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 }
 
 fn is_quantity(word: &Piece<'_>) -> bool {
-    matches!(
-        word.text.to_lowercase().as_str(),
-        "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "both"
-            | "some"
-            | "several"
-            | "many"
-            | "most"
-            | "few"
-            | "others"
-            | "all"
-            | "each"
-            | "none"
-            | "any"
-            | "neither"
-            | "either"
-            | "half"
-    )
+    is_small(word.text, Small::Quantity)
+}
+
+/// The number that "two" or "both" is; "pair" is a noun.
+fn counted(word: &str) -> Option<usize> {
+    count(word).filter(|_| is_small(word, Small::Quantity))
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose" | "where" | "when" | "as"));
+    let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Relative));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
-        Some((last, before))
-            if !before.is_empty()
-                && matches!(
-                    last.text,
-                    "here"
-                        | "there"
-                        | "today"
-                        | "first"
-                        | "now"
-                        | "later"
-                        | "too"
-                        | "also"
-                        | "himself"
-                        | "herself"
-                        | "itself"
-                        | "themselves"
-                ) =>
-        {
-            before
-        }
+        Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && is_small(last.text, Small::Trailing) => before,
+        // "poll released Friday"
+        Some((last, [before @ .., verb])) if !before.is_empty() && is_time(last) && is_participle(verb) => before,
         _ => words,
     }
+}
+
+fn is_time(word: &Piece<'_>) -> bool {
+    LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::TIME)
+}
+
+fn is_participle(word: &Piece<'_>) -> bool {
+    word.kind == PieceKind::Lower && noun(word.text).is_none() && LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PARTICIPLE)
 }
 
 /// Mr, Dame, Datuk Seri; what is left stands for the name.
@@ -353,10 +422,15 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
     let is_honorific = |words: &str| title(words).is_some_and(|title| title.honorific);
     let mut count = 0;
     while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
-        let next = words.get(count + 1).map_or("", |next| next.text);
-        if is_honorific(&format!("{} {next}", word.text)) {
-            count += 2;
-        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) {
+        let rest = &words[count..];
+        let next = rest.get(1).map_or("", |next| next.text);
+        // "Chief Executive" is no Chief.
+        let begins_office = || title(word.text).is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
+        if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(&joined(&rest[..several]))) {
+            count += several;
+        } else if rest.len() == 2 && given(word.text).is_some() && noun(word.text).is_none() {
+            break; // "Don Moss"
+        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) && !begins_office() {
             count += 1;
         } else {
             break;
@@ -368,7 +442,7 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
 /// Whether the word can be what somebody is: "minister", "Gen.".
 fn is_role(word: &Piece<'_>) -> bool {
     let is_person = || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural);
-    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific)
+    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific || title.office)
 }
 
 fn is_body(word: &Piece<'_>) -> bool {
@@ -382,9 +456,16 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
         let named = next.is_none_or(|next| given(next.text).is_some() || asian_surname(next.text) || next.text.ends_with('.'));
-        word.kind == PieceKind::Lower || title(word.text).is_some() || named
+        // "CP Ada Quill" is a commissioner; the letters alone may be anything.
+        let is_letters = word.is_shouted() && word.text.len() < 4;
+        word.kind == PieceKind::Lower || title(word.text).is_some_and(|title| !(title.rank && is_letters)) || named
     };
-    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
+    // "Gov. Earl Karl Moss": a given name among given names.
+    let is_given = |at: usize| {
+        let named = words.get(at + 1).is_some_and(|next| given(next.text).is_some());
+        named && at > 0 && words[at].kind == PieceKind::Capital && given(words[at].text).is_some() && is_role(&words[at - 1])
+    };
+    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at) && !is_given(at));
     let at = last?;
     // In "Ivo King Orr" the name has begun before it.
     let begun = words[..at]
@@ -409,6 +490,16 @@ fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
             _ => name,
         },
     }
+}
+
+/// "Ada Quill" in "Ada Quill Calls Karl Moss": a verb of saying before another name.
+fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let says = |word: &Piece<'_>| {
+        let known = LEXICON.word(LEXICON.id(word.text));
+        !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && given(word.text).is_none()
+    };
+    let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && given(name[at + 1].text).is_some());
+    &name[..verb.unwrap_or(name.len())]
 }
 
 /// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,
@@ -437,7 +528,9 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     };
     let name = all.get(at..)?;
     let follows_article = all[at - 1].kind == PieceKind::Lower;
-    (name.len() > 1 && !follows_article && name.iter().all(is_name_word)).then_some(at)
+    // "A spokesman for Governor Ada Quill" is not Ada Quill.
+    let is_anothers = is_role(&all[at - 1]);
+    (name.len() > 1 && !follows_article && !is_anothers && name.iter().all(is_name_word)).then_some(at)
 }
 
 fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<String> {
@@ -447,63 +540,15 @@ fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<Stri
 
 /// The first preposition after a noun.
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
-    (1..words.len()).find(|&at| {
-        words[at].kind == PieceKind::Lower
-            && matches!(
-                words[at].text,
-                "of" | "for"
-                    | "to"
-                    | "at"
-                    | "from"
-                    | "in"
-                    | "with"
-                    | "on"
-                    | "by"
-                    | "behind"
-                    | "near"
-                    | "who"
-                    | "that"
-                    | "familiar"
-                    | "close"
-                    | "inside"
-                    | "outside"
-                    | "about"
-                    | "representing"
-                    | "working"
-            )
-    })
-}
-
-fn is_function(word: &Piece<'_>) -> bool {
-    matches!(
-        word.text.to_lowercase().as_str(),
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "for"
-            | "to"
-            | "at"
-            | "from"
-            | "in"
-            | "with"
-            | "on"
-            | "by"
-            | "and"
-            | "or"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "who"
-            | "that"
-            | "also"
-    )
+    (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Preposition))
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {
     let Some(last) = core.iter().rev().find(|word| word.is_word()) else { return Described::Person };
     let word = fold(last.text);
+    if core.iter().any(|word| word.kind == PieceKind::Number) && !word.ends_with("-old") {
+        return Described::People; // "19 percent"
+    }
     let person = ["er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee", "year-old"].iter().any(|end| word.ends_with(end));
     let people = ["ers", "ors", "ists", "men", "women", "people", "ians", "ants", "ees", "year-olds"].iter().any(|end| word.ends_with(end));
     match (person, people) {

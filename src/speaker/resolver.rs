@@ -1,9 +1,10 @@
 //! From mentions to figures, in two passes, and from figures to what the caller sees.
 
 use super::Cast;
+use super::anonymity::give_reasons;
 use super::cast::{Called, Figure, FigureKind, Figures};
 use super::gender::Pronoun;
-use super::mention::{Determiner, Form, Mention};
+use super::mention::{Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
 use crate::article::{Article, BlockKind};
@@ -20,7 +21,8 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: &[Sighting]) -> Self {
-        let scene = Scene::read(article, reports, sightings);
+        let mut scene = Scene::read(article, reports, sightings);
+        give_reasons(article.text(), reports, &mut scene);
         Self { article, reports, scene, figures: Figures::default(), focus: Focus::default() }
     }
 
@@ -49,7 +51,11 @@ impl<'a> Resolver<'a> {
             if entry.figure.is_none() && !entry.ambiguous {
                 let mention = entry.mention.clone();
                 match self.find(index, &mention) {
-                    Found::Figure(id) => self.scene.entries[index].figure = Some(id),
+                    Found::Figure(id) => {
+                        self.scene.entries[index].figure = Some(id);
+                        let figure = self.figures.get_mut(id);
+                        figure.anonymity = figure.anonymity.take().or(mention.anonymity);
+                    }
                     Found::Several => self.scene.entries[index].ambiguous = true,
                     Found::Nobody => {}
                 }
@@ -69,19 +75,13 @@ impl<'a> Resolver<'a> {
     fn find(&mut self, index: usize, mention: &Mention) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
-            Form::Several(members) => {
-                let members: Vec<Mention> = members.clone();
-                let ids = members.iter().filter_map(|member| self.member(index, member)).collect();
-                let mut figure = Figure::new(mention);
-                figure.members = ids;
-                Found::Figure(self.figures.add(figure))
-            }
+            Form::Several(members) => Found::Figure(self.list(index, mention, members)),
             Form::Described(described) => self.description(index, mention, *described),
             Form::Person(_) | Form::Bare(_) | Form::Body(_) => Found::Nobody,
         }
     }
 
-    fn member(&mut self, index: usize, member: &Mention) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &Mention) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, member.span.start) {
@@ -108,11 +108,23 @@ impl<'a> Resolver<'a> {
         if entry.quoted && pronoun == Pronoun::First || pronoun == Pronoun::Other {
             return Found::Nobody;
         }
+        if pronoun == Pronoun::Both {
+            let mention = entry.mention.clone();
+            return self.both(index, &mention);
+        }
         if pronoun == Pronoun::First {
             return Found::Figure(self.author(entry.mention.span));
         }
         if pronoun == Pronoun::Relative {
-            return self.antecedent(index);
+            let which = entry.mention.words == "which";
+            let found = self.antecedent(index);
+            if let Found::Figure(id) = found
+                && which
+                && self.figures.get(id).may_be_body()
+            {
+                self.figures.get_mut(id).kind = FigureKind::Body;
+            }
+            return found;
         }
         let own = entry.speaks.map(|report| self.reports[report].content.as_slice()).unwrap_or_default();
         let (figures, addresser) = (&self.figures, self.addresser(index));
@@ -204,25 +216,29 @@ impl<'a> Resolver<'a> {
         } else if entry.within.is_some() {
             weight *= 0.5;
         }
-        self.focus.note(Appearance { figure, span: entry.mention.span, sentence: entry.sentence, weight });
+        let span = entry.mention.span;
+        self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });
+        let shown = shown_kind(self.article.text(), span);
+        let known = self.figures.get_mut(figure);
+        match shown {
+            Some(FigureKind::Person) if known.kind == FigureKind::Unclear => known.kind = FigureKind::Person,
+            Some(FigureKind::Body) if known.kind == FigureKind::Unclear || known.may_be_body() => known.kind = FigureKind::Body,
+            _ => {}
+        }
         self.issue(index, figure);
     }
+}
 
-    /// "The ministry said in a release", "Quill sent a letter": whose document it is.
-    fn issue(&mut self, index: usize, figure: FigureId) {
-        let entry = &self.scene.entries[index];
-        let is_new = self.figures.get(figure).first == entry.mention.span
-            && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
-        if self.figures.get(figure).kind != FigureKind::Document || !is_new || entry.place == Place::Subject {
-            return;
-        }
-        let subject = self.scene.entries[..index].iter().rev().take(16).filter(|other| {
-            other.sentence == entry.sentence && (other.place == Place::Subject || other.speaks.is_some()) && other.within.is_none()
-        });
-        let issuer =
-            subject.filter_map(|other| other.figure).find(|id| *id != figure && self.figures.get(*id).kind != FigureKind::Document);
-        self.figures.get_mut(figure).issuer = issuer;
+/// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …": what the words after a name show.
+fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
+    let next = text[name.end..].trim_start_matches([',', ' ']);
+    let after = name.of(text).split_once(", ").map_or(next, |(_, after)| after);
+    let follows = |words: &[&str]| words.iter().any(|word| after.starts_with(word) || next.starts_with(word));
+    let age = after.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
+    if follows(&["who ", "himself", "herself"]) || age.is_some_and(|age| (14..110).contains(&age)) {
+        return Some(FigureKind::Person);
     }
+    follows(&["which ", "itself"]).then_some(FigureKind::Body)
 }
 
 /// What a look-up found.

@@ -1,5 +1,6 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
+use super::acronym::missing;
 use super::extent::extent;
 use super::label::asks;
 use super::mention::{Described, Form, Mention};
@@ -27,6 +28,8 @@ pub(super) struct Entry {
     pub speaks: Option<usize>,
     /// The report that is addressed to it.
     pub addressed: Option<usize>,
+    /// The report that was made in it: "in a statement".
+    pub medium: Option<usize>,
     /// Who it is, once that is known.
     pub figure: Option<FigureId>,
     /// Whether it could be several, so that none was chosen.
@@ -44,17 +47,25 @@ impl Scene {
     pub(super) fn read(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Self {
         let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
         let mut by_start: HashMap<usize, usize> = HashMap::new();
+        let mut last = Span::default();
         for sighting in sightings {
             if sighting.place == Place::Possessive {
                 // It begins where the noun phrase does that it is the owner in.
                 seen.push(*sighting);
                 continue;
             }
-            let end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
-            take(&mut seen, &mut by_start, Sighting { span: extent(article.text(), sighting.span, end), ..*sighting });
+            let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+            // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
+            let end = if last.contains(sighting.span) { last.end } else { block_end };
+            let span = extent(article.text(), sighting.span, end);
+            if span.end > last.end {
+                last = span;
+            }
+            take(&mut seen, &mut by_start, Sighting { span, ..*sighting });
         }
         let mut speaks: HashMap<usize, usize> = HashMap::new();
         let mut addressed: HashMap<usize, usize> = HashMap::new();
+        let mut media: HashMap<usize, usize> = HashMap::new();
         let mut askers: HashSet<usize> = HashSet::new();
         for (index, report) in reports.iter().enumerate() {
             let sighting = |span, place| Sighting {
@@ -77,6 +88,7 @@ impl Scene {
             }
             if let Some(span) = report.medium {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
+                media.insert(span.start, index);
             }
             if let Some(span) = report.addressee {
                 take(&mut seen, &mut by_start, sighting(span, Place::Object));
@@ -120,6 +132,7 @@ impl Scene {
                 within,
                 speaks: speaks.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
                 addressed: addressed.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
+                medium: media.get(&sighting.span.start).copied(),
                 figure: None,
                 ambiguous: false,
             })
@@ -206,6 +219,13 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
     if common && opens_in_capitals(text, span) {
         let mut letters = mention.words.chars();
         mention.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    }
+    if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
+        && let Some(words) = span.of(text).find(name.as_str()).and_then(|at| missing(&text[..span.start + at], name, acronym))
+    {
+        let whole = format!("{words} {name}");
+        mention.words.clone_from(&whole);
+        mention.form = Form::Body(whole);
     }
     if is_headline && let Some(list) = listed(text, span) {
         mention = list;

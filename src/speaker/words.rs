@@ -1,6 +1,7 @@
 //! What is known about the words of a mention: titles, nouns for people and bodies, given names, places.
 
 use super::gender::Gender;
+use crate::lexicon::{column, plural, rows};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -19,6 +20,8 @@ pub(super) struct Noun {
     pub singular: &'static str,
     pub plural: bool,
     pub kind: NounKind,
+    /// Whether it can be a body as well: the Food Programme, the Safety Executive.
+    pub may_be_body: bool,
     pub gender: Option<Gender>,
 }
 
@@ -27,7 +30,34 @@ pub(super) struct Noun {
 pub(super) struct Title {
     /// Mr, Dr, Dame: no part of a name and no role.
     pub honorific: bool,
+    /// Minister, mayor: what somebody is. A chief may be both, "Chief Adewale" and "the police chief".
+    pub office: bool,
+    /// Colonel, inspector.
+    pub rank: bool,
     pub gender: Option<Gender>,
+}
+
+/// What a small word is inside the words for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Small {
+    /// Two, several: stands for an article.
+    Quantity,
+    /// What follows it belongs to the noun before.
+    Preposition,
+    /// The, and, his: tells no two people apart.
+    Link,
+    /// Opens a clause that is no part of the noun phrase.
+    Relative,
+    /// An adverb after the noun phrase.
+    Trailing,
+    /// After a comma it opens something that names nobody.
+    Clause,
+    /// Joins the parts of a family name: van, bin.
+    Particle,
+    /// What whoever makes a document does with it: issue, publish.
+    Issuing,
+    /// Stands for so many: both, trio.
+    Count(usize),
 }
 
 struct Words {
@@ -40,6 +70,9 @@ struct Words {
     /// Those of several words among them.
     phrases: HashSet<&'static str>,
     light: HashSet<&'static str>,
+    body_names: HashSet<&'static str>,
+    postnominals: HashMap<&'static str, bool>,
+    small: HashMap<&'static str, Vec<Small>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
@@ -95,6 +128,27 @@ pub(super) fn is_light(word: &str) -> bool {
     WORDS.light.contains(word)
 }
 
+/// Whether the name of a body can end in `word`: Holdings, Rovers.
+pub(super) fn ends_body(word: &str) -> bool {
+    WORDS.body_names.contains(fold(word).as_str())
+}
+
+/// How many `word` stands for: both, two, pair, trio.
+pub(super) fn count(word: &str) -> Option<usize> {
+    let number = |kind: &Small| if let Small::Count(number) = kind { Some(*number) } else { None };
+    WORDS.small.get(word.to_lowercase().as_str())?.iter().find_map(number)
+}
+
+/// Whether `word` is letters after a name, and whether they say what the person is: OBE does not, MP does.
+pub(super) fn postnominal(word: &str) -> Option<bool> {
+    WORDS.postnominals.get(fold(word).as_str()).copied()
+}
+
+/// Whether `word`, whatever its case, is a small word of this kind.
+pub(super) fn is_small(word: &str, kind: Small) -> bool {
+    WORDS.small.get(word.to_lowercase().as_str()).is_some_and(|kinds| kinds.contains(&kind))
+}
+
 /// The form in which words are compared: lower case, no accents, straight apostrophes, no full stop at the end.
 pub(super) fn fold(word: &str) -> String {
     let lower: String = word.chars().flat_map(char::to_lowercase).map(bare).collect();
@@ -125,21 +179,14 @@ fn bare(letter: char) -> char {
     }
 }
 
-fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split('\t').map(str::trim).collect())
-}
-
-fn column(row: &[&'static str], index: usize) -> &'static str {
-    row.get(index).copied().unwrap_or_default()
-}
-
 impl Words {
     fn read() -> Self {
         let mut nouns = HashMap::new();
         for row in rows(include_str!("../lexicon/nouns.tsv")) {
             let Some(kind) = column(&row, 2).split(' ').find_map(noun_kind) else { continue };
             let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
-            nouns.insert(fold(singular), Noun { singular, plural: false, kind, gender });
+            let may_be_body = column(&row, 2).split(' ').any(|kind| kind == "body");
+            nouns.insert(fold(singular), Noun { singular, plural: false, kind, may_be_body, gender });
             let plurals = column(&row, 1);
             let regular = [plural(singular)];
             let plurals: Vec<String> = match plurals {
@@ -148,16 +195,19 @@ impl Words {
                 _ => plurals.split('|').map(str::to_owned).collect(),
             };
             for plural in plurals {
-                nouns.entry(fold(&plural)).or_insert(Noun { singular, plural: true, kind, gender });
+                nouns.entry(fold(&plural)).or_insert(Noun { singular, plural: true, kind, may_be_body, gender });
             }
         }
         let titles: HashMap<_, _> = rows(include_str!("../lexicon/titles.tsv"))
             .map(|row| {
-                (row[0].trim_end_matches('.'), Title { honorific: column(&row, 1) == "honorific", gender: Gender::named(column(&row, 2)) })
+                let is = |kind| column(&row, 1).split(' ').any(|own| own == kind);
+                let gender = Gender::named(column(&row, 2));
+                let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender };
+                (row[0].trim_end_matches('.'), title)
             })
             .collect();
-        for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific) {
-            let noun = Noun { singular, plural: false, kind: NounKind::Person, gender: title.gender };
+        for (singular, title) in titles.iter().filter(|(_, title)| !title.honorific || title.office) {
+            let noun = Noun { singular, plural: false, kind: NounKind::Person, may_be_body: false, gender: title.gender };
             nouns.entry((*singular).to_owned()).or_insert(noun);
             nouns.entry(plural(singular)).or_insert(Noun { plural: true, ..noun });
         }
@@ -173,17 +223,12 @@ impl Words {
             }
         }
         let phrases = broader.values().flatten().copied().filter(|words| words.contains(' ')).collect();
-        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light }
-    }
-}
-
-/// "party" to "parties", "speech" to "speeches".
-fn plural(noun: &str) -> String {
-    let in_y = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match in_y {
-        Some(stem) => format!("{stem}ies"),
-        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
-        None => format!("{noun}s"),
+        let body_names = rows(include_str!("body_names.tsv")).map(|row| row[0]).collect();
+        let postnominals = rows(include_str!("postnominals.tsv")).map(|row| (row[0], column(&row, 1) == "office")).collect();
+        let small = rows(include_str!("small_words.tsv"))
+            .map(|row| (row[0], column(&row, 1).split(' ').filter_map(small_kind).collect()))
+            .collect();
+        Self { nouns, titles, given, asian_surnames, places, broader, phrases, light, body_names, postnominals, small }
     }
 }
 
@@ -194,5 +239,19 @@ fn noun_kind(word: &str) -> Option<NounKind> {
         "body" => NounKind::Body,
         "document" => NounKind::Document,
         _ => return None,
+    })
+}
+
+fn small_kind(word: &str) -> Option<Small> {
+    Some(match word {
+        "quantity" => Small::Quantity,
+        "preposition" => Small::Preposition,
+        "link" => Small::Link,
+        "relative" => Small::Relative,
+        "trailing" => Small::Trailing,
+        "clause" => Small::Clause,
+        "particle" => Small::Particle,
+        "issuing" => Small::Issuing,
+        number => Small::Count(number.parse().ok()?),
     })
 }
