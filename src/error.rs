@@ -48,6 +48,8 @@ pub(crate) enum Problem {
     #[cfg(feature = "json")]
     #[error("line {line}: cannot be read ({source})")]
     Line { line: usize, source: std::io::Error },
+    #[error("line {line}: {what}")]
+    Annotation { line: usize, what: String },
 }
 
 impl Error {
@@ -68,10 +70,11 @@ impl Error {
         self.file.as_deref()
     }
 
-    /// The line, from 1, of a file of records.
+    /// The line, from 1, of a file of records or annotations.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         match *self.problem {
+            Problem::Annotation { line, .. } => Some(line),
             #[cfg(feature = "json")]
             Problem::LineEncoding { line, .. }
             | Problem::Syntax { line, .. }
@@ -90,7 +93,6 @@ impl Error {
             Problem::Binary { byte } | Problem::Deep { byte, .. } => Some(byte),
             #[cfg(feature = "json")]
             Problem::LineEncoding { byte, .. } => Some(byte),
-            #[cfg(any(feature = "html", feature = "json"))]
             _ => None,
         }
     }

@@ -5,9 +5,12 @@
 #[cfg(feature = "json")]
 mod annotation;
 mod brat;
+mod brat_reader;
 mod offsets;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "json")]
+mod schema_org;
 #[cfg(feature = "csv")]
 mod table;
 mod tei;
@@ -15,9 +18,12 @@ mod tei;
 #[cfg(feature = "json")]
 pub use annotation::web_annotations;
 pub use brat::brat;
+pub use brat_reader::{BratAttribution, read_brat};
 pub use offsets::{Unit, in_units};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+#[cfg(feature = "json")]
+pub use schema_org::schema_org;
 #[cfg(feature = "csv")]
-pub use table::{write_csv, write_tsv};
+pub use table::{TableWriter, write_csv, write_tsv};
 pub use tei::tei;
