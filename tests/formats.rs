@@ -109,9 +109,10 @@ fn brat_gives_back_the_spans_and_roles_that_were_written() {
 fn a_brat_file_of_somebody_else_is_read() {
     // Annotations that are no attributions, an attribute, a relation, a content in two annotations, Windows line ends.
     let file = "T1\tPerson 0 3\tOrr\r\nT2\tSource 0 3\tOrr\r\nT3\tCue 4 8\tsaid\r\nT4\tContent 9 11;12 18\tit rained\r\n\
-        T5\tContent 19 27\tand blew\r\nE1\tAttribution:T3 Source:T2 Cue:T3 Content:T4 Content2:T5\r\nE2\tVisit:T1\r\nA1\tSure E1\r\n\
+        T5\tContent 19 27\tand blew\r\nE1\tAttribution:T3 Source:T2 Cue:T3 Content:T4 Content2:T5\r\nE2\tVisit:T1\r\nE3\tAttribution-no-source:T3 Cue:T3\r\nA1\tSure E1\r\n\
         R1\tKnows Arg1:T1 Arg2:T2\r\n*\tEquiv T1 T2\r\n#1\tAnnotatorNotes E1\tby the sea\r\n\r\n";
-    let [orr] = &read_brat("Orr said it rained and blew.", file).expect("it is read")[..] else { panic!("one attribution") };
+    let [orr, other] = &read_brat("Orr said it rained and blew.", file).expect("it is read")[..] else { panic!("two attributions") };
+    assert_eq!((other.id.as_str(), &other.cue, &other.source), ("E3", &orr.cue, &vec![]));
     assert_eq!((&orr.source, &orr.cue), (&vec![Span::new(0, 3)], &vec![Span::new(4, 8)]));
     assert_eq!(orr.content, [Span::new(9, 11), Span::new(12, 18), Span::new(19, 27)]);
     assert_eq!(orr.note.as_deref(), Some("by the sea"));

@@ -31,7 +31,7 @@ pub struct BratAttribution {
 
 /// Reads an annotation file (`.ann`) of [brat](https://brat.nlplab.org/standoff.html) with attributions in PolNeAR's shape, as [`brat`](super::brat) writes it.
 ///
-/// An event `Attribution` has the arguments `Source`, `Cue` and `Content`; several of a role are numbered (`Content2`), and their spans are put together.
+/// An event `Attribution` (or one whose name starts so, such as `Attribution-no-source`) has the arguments `Source`, `Cue` and `Content`; several of a role are numbered (`Content2`), and their spans are put together.
 /// The file's offsets count Unicode scalar values of `text`; those of the result are bytes. What is no attribution is passed over.
 ///
 /// # Errors
@@ -66,7 +66,7 @@ pub fn read_brat(text: &str, file: &str) -> Result<Vec<BratAttribution>, Error> 
         }
     }
     let mut attributions = Vec::new();
-    for (number, (id, rest)) in lines().filter(|(_, (id, rest))| id.starts_with('E') && rest.starts_with("Attribution:")) {
+    for (number, (id, rest)) in lines().filter(|(_, (id, rest))| id.starts_with('E') && rest.starts_with("Attribution")) {
         let mut attribution = BratAttribution { id: id.to_owned(), note: notes.get(id).map(|&note| note.to_owned()), ..Default::default() };
         for argument in rest.split_whitespace() {
             let (role, bound) = argument.split_once(':').ok_or_else(|| problem(number, Wrong::Argument(argument)))?;
