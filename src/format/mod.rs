@@ -1,6 +1,20 @@
 //! Claims in the formats that other tools read.
 //!
 //! JSON needs no writer here: an [`Extraction`](crate::Extraction) is serialised by `serde`, and read back the same way.
+//!
+//! ```
+//! use dixit::format::{brat, tei};
+//! use dixit::{Article, Extraction, Extractor};
+//!
+//! let article = Article::from_text("Ada Quill said the pier was safe.");
+//! let extraction = Extractor::new().extract(&article);
+//! assert!(brat(article.text(), &extraction).contains("Source 0 9\tAda Quill"));
+//! assert!(tei(article.text(), &extraction).contains("<persName>Ada Quill</persName>"));
+//!
+//! let json = serde_json::to_string(&extraction)?;
+//! assert_eq!(serde_json::from_str::<Extraction>(&json)?, extraction);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 #[cfg(feature = "json")]
 mod annotation;

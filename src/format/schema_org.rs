@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 /// let article = Article::from_text("Mayor Ada Quill said the pier was safe.");
 /// let graph = schema_org(&Extractor::new().extract(&article), "https://example.org/pier");
 /// let [_, speaker, claim] = &graph["@graph"].as_array().unwrap()[..] else { panic!("an article, a speaker and a claim") };
-/// assert_eq!((&speaker["@type"], &speaker["name"], &speaker["jobTitle"]), (&"Person".into(), &"Ada Quill".into(), &"Mayor".into()));
+/// assert_eq!((&speaker["@type"], &speaker["name"], &speaker["jobTitle"][0]), (&"Person".into(), &"Ada Quill".into(), &"Mayor".into()));
 /// assert_eq!((&claim["@type"], &claim["text"]), (&"Claim".into(), &"the pier was safe".into()));
 /// assert_eq!(claim["author"]["@id"], speaker["@id"]);
 /// ```
