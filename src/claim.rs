@@ -271,9 +271,9 @@ pub enum Act {
     Think,
     /// A wish or an intention: want, plan, seek.
     Want,
-    /// Evidence: show, find, indicate.
+    /// Evidence: show, find, establish.
     Show,
-    /// A decision: decide, rule, order by decree.
+    /// A decision: decide, rule.
     Decide,
 }
 
