@@ -4,7 +4,7 @@
 //! use dixit::{Act, Article, Extractor, Mode};
 //!
 //! let article = Article::from_text(
-//!     "Transport Minister Ada Quill, who took office in May, urged the port on Monday to reopen the old pier.\n\n\
+//!     "Transport Minister Ada Quill urged the port on Monday to reopen the old pier.\n\n\
 //!      “The pier,” she told reporters, “is not a museum.”",
 //! );
 //! let extraction = Extractor::new().extract(&article);
@@ -14,7 +14,8 @@
 //! assert_eq!(urged.content[0].text, "the port on Monday to reopen the old pier");
 //!
 //! let she = told.speaker.as_ref().unwrap();
-//! assert_eq!((she.name.as_deref(), she.role.as_deref()), (Some("Ada Quill"), Some("Transport Minister")));
+//! assert_eq!(she.name.as_deref(), Some("Ada Quill"));
+//! assert_eq!(she.role.as_deref(), Some("Transport Minister"));
 //! assert_eq!(told.mode, Mode::Direct);
 //! for part in &told.content {
 //!     assert_eq!(&article.text()[part.start..part.end], part.text);
@@ -26,28 +27,28 @@
 //! # The stages
 //!
 //! ```text
-//!  text, web page, JSON lines
+//! text, web page, JSON lines
 //!            │
 //!            ▼
-//!        Article       headline, byline, dateline, paragraphs, turns: blocks of the text, and metadata
-//!            │         each block that speaks
+//!         Article       headline, byline, dateline, paragraphs: blocks, and metadata
+//!            │          each block that speaks
 //!            ▼
-//!   sentences, tokens  quotation marks paired over the paragraph; words with their tags
+//!   sentences, tokens   quotation marks in pairs; words with their tags
 //!            │
 //!            ▼
-//!         phrases      noun phrases, verb groups, clause marks
+//!         phrases       noun phrases, verb groups, clause marks
 //!            │
 //!            ▼
-//!         grammar      one table of rules: speaker, cue, content, in every order that news has them
+//!         grammar       one table of rules: speaker, cue, content, in any order
 //!            │
 //!            ▼
-//!        discourse     quotations that go on, subjects that are left out, blocks that are announced
-//!            │         all reports of the article
+//!        discourse      quotations that go on, subjects that are left out
+//!            │          all reports of the article
 //!            ▼
-//!         speakers     who is behind each mention: names, roles, pronouns, bodies, groups
+//!         speakers      who is behind each mention: names, roles, pronouns, bodies
 //!            │
 //!            ▼
-//!       Extraction ──▶ JSON, CSV, TSV, brat, TEI, Web Annotations, schema.org; marked text
+//!        Extraction     as JSON, CSV, brat, TEI, Web Annotations, schema.org, marked text
 //! ```
 //!
 //! [`Article`] reads the structure, [`Extractor`] runs the rest, [`Extraction`] holds what was found; [`format`](mod@format) writes it for other tools,
