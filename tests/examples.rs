@@ -256,6 +256,30 @@ fn text_tells_speaker_act_and_content() {
 }
 
 #[test]
+fn the_commands_of_the_readme_run() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("README.md is there");
+    let folder = TempDir::new().expect("a folder of its own");
+    let article = "Moss said that the fund was empty.";
+    fs::create_dir(folder.path().join("folder")).expect("a folder is made");
+    fs::write(folder.path().join("folder/a.txt"), article).expect("a file is written");
+    fs::write(folder.path().join("article.txt"), article).expect("a file is written");
+    fs::write(folder.path().join("news.jsonl"), format!("{{\"text\": \"{article}\"}}\n")).expect("a file is written");
+    let commands: Vec<_> =
+        readme.lines().filter_map(|line| line.strip_prefix("cargo run ")?.split_once(" --example extract -- ")).collect();
+    assert!(commands.len() >= 3);
+    for (features, arguments) in commands {
+        let missing = |feature: &str, is_on: bool| !is_on && features.contains(feature);
+        if missing("csv", cfg!(feature = "csv")) || missing("parallel", cfg!(feature = "parallel")) {
+            continue;
+        }
+        let arguments: Vec<_> = arguments.split(" > ").next().expect("arguments").split(' ').collect();
+        let output = extract(&arguments, folder.path()).output().expect("the example runs");
+        assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+        assert!(out(&output).contains("that the fund was empty"), "{arguments:?}: {}", out(&output));
+    }
+}
+
+#[test]
 fn the_readme_shows_what_it_prints() {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("README.md is there");
     let block =
