@@ -43,6 +43,10 @@ const MOST_CLAIMS: usize = 1 << 20;
 
 impl Extractor {
     /// An extractor with the usual settings.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Extractor::new(), dixit::Extractor::default());
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -114,6 +118,14 @@ impl Extractor {
     }
 
     /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let extractor = Extractor::new();
+    /// assert_eq!(extractor.extract(&Article::from_text("It is shut, Ada Quill said.")).claims.len(), 1);
+    /// assert!(extractor.extract(&Article::from_text("The tide is high.")).claims.is_empty());
+    /// ```
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
         let text = article.text();
