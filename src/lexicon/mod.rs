@@ -8,14 +8,16 @@ mod classes;
 mod confidence;
 mod cues;
 mod forms;
+mod naming;
 mod table;
 
 pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
 pub(crate) use confidence::confidence;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
+pub(crate) use naming::{Gender, Naming, Noun, Referent, Title, fold};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 use table::{column, rows};
@@ -23,6 +25,8 @@ use table::{column, rows};
 /// What is known about one written form.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Word {
+    /// The form itself, in lower case; empty for what no file holds.
+    pub form: Box<str>,
     /// What it can be.
     pub classes: Classes,
     /// The cues whose first word it is, the longest first.
@@ -33,6 +37,8 @@ pub(crate) struct Word {
     pub noun_cue: Option<&'static Cue>,
     /// The adjective cue that it is.
     pub adjective_cue: Option<&'static Cue>,
+    /// What it tells in a mention.
+    pub naming: Naming,
 }
 
 /// Names a [`Word`]; zero stands for a word that no file holds.
@@ -57,13 +63,26 @@ const LONGEST: usize = 40;
 impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
     pub(crate) fn id(&self, text: &str) -> WordId {
-        let mut folded = [0u8; LONGEST];
-        let length = if text.is_ascii() { fold_ascii(text, &mut folded) } else { fold(text, &mut folded) };
-        let found = length.and_then(|length| match number(&folded[..length]) {
-            Some(number) => self.short.get(&number),
-            None => self.long.get(&folded[..length]),
-        });
+        let found = match number(text.as_bytes()) {
+            Some((number, true)) => self.short.get(&number),
+            _ => self.long_id(text),
+        };
         found.copied().unwrap_or_default()
+    }
+
+    /// As [`Self::id`], of long words and of those with other letters than ASCII.
+    fn long_id(&self, text: &str) -> Option<&WordId> {
+        let mut folded = [0u8; LONGEST];
+        let mut length = 0;
+        let straight = |c| if c == '’' { '\'' } else { c };
+        for lower in text.chars().map(straight).flat_map(char::to_lowercase) {
+            let into = folded.get_mut(length..length + lower.len_utf8())?;
+            length += lower.encode_utf8(into).len();
+        }
+        match number(&folded[..length]) {
+            Some((number, _)) => self.short.get(&number),
+            None => self.long.get(&folded[..length]),
+        }
     }
 
     /// What a look-up found.
@@ -74,11 +93,11 @@ impl Lexicon {
     fn entry(&mut self, form: &str) -> &mut Word {
         let next = WordId(self.words.len() as u32);
         let id = match number(form.as_bytes()) {
-            Some(number) => *self.short.entry(number).or_insert(next),
+            Some((number, _)) => *self.short.entry(number).or_insert(next),
             None => *self.long.entry(form.as_bytes().into()).or_insert(next),
         };
         if id == next {
-            self.words.push(Word::default());
+            self.words.push(Word { form: form.into(), ..Word::default() });
         }
         &mut self.words[id.0 as usize]
     }
@@ -160,40 +179,26 @@ impl Lexicon {
             lexicon.entry(cue.lemma).classes |= Classes::ADJ;
             lexicon.entry(cue.lemma).adjective_cue = Some(cue);
         }
+        Naming::read(&mut lexicon);
         lexicon
     }
 }
 
-/// The bytes of a form as one number, where they fit.
-fn number(form: &[u8]) -> Option<u128> {
+/// The bytes of a form in lower case as one number, where they fit, and whether all are ASCII.
+fn number(form: &[u8]) -> Option<(u128, bool)> {
     let mut bytes = [0; size_of::<u128>()];
     bytes.get_mut(..form.len())?.copy_from_slice(form);
-    Some(u128::from_le_bytes(bytes))
-}
-
-/// Writes `text` in lower case, and gives its length; `None` where it is too long for any file to hold it.
-fn fold_ascii(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
-    let into = folded.get_mut(..text.len())?;
-    into.copy_from_slice(text.as_bytes());
-    into.make_ascii_lowercase();
-    Some(text.len())
-}
-
-/// As [`fold_ascii`], for any letters, and with straight apostrophes.
-fn fold(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
-    let mut length = 0;
-    let straight = |c| if c == '’' { '\'' } else { c };
-    for lower in text.chars().map(straight).flat_map(char::to_lowercase) {
-        let into = folded.get_mut(length..length + lower.len_utf8())?;
-        length += lower.encode_utf8(into).len();
-    }
-    Some(length)
+    bytes.make_ascii_lowercase();
+    Some((u128::from_le_bytes(bytes), bytes.is_ascii()))
 }
 
 /// The classes that a column names.
 fn named(column: &str) -> Classes {
     column.split(' ').filter_map(Classes::named).fold(Classes::NONE, |all, class| all | class)
 }
+
+/// A set of words that the data files hold.
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
 /// A map with words that the data files hold for its keys.
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;

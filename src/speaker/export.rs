@@ -8,9 +8,10 @@ use super::salience::FigureId;
 use crate::claim::{Act, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
     pub(super) fn cast(mut self) -> Cast {
         for entry in &self.scene.entries {
@@ -78,14 +79,14 @@ impl Resolver<'_> {
     /// The name that stands for a figure; a message speaks for whoever sent it.
     fn name(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        figure.issuer.map_or_else(|| figure.name(), |issuer| self.figures.get(issuer).name())
+        figure.issuer.map_or_else(|| figure.name(), |issuer| self.figures.get(issuer).name()).map(Cow::into_owned)
     }
 
     fn role(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
         let figure = figure.issuer.map_or(figure, |issuer| self.figures.get(issuer));
         figure.person.as_ref()?;
-        figure.roles.first().cloned()
+        figure.roles.first().map(|role| role.as_ref().to_owned())
     }
 
     /// Whom a report is addressed to: as it says, or as the answer tells.
@@ -109,10 +110,10 @@ impl Resolver<'_> {
             id: name.to_owned(),
             name: self.name(id),
             kind: figure.kind.exported(),
-            roles: figure.roles.clone(),
-            affiliation: figure.affiliation.clone().or_else(issuer),
-            members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).collect(),
-            anonymity: figure.anonymity.clone(),
+            roles: figure.roles.iter().map(|role| role.as_ref().to_owned()).collect(),
+            affiliation: figure.affiliation.clone().or_else(issuer).map(Cow::into_owned),
+            members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
+            anonymity: figure.anonymity.as_deref().map(str::to_owned),
             mentions: figure.mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
         }
     }
@@ -145,7 +146,7 @@ fn answer(question: &Report, next: &Report) -> Option<Span> {
     }
 }
 
-fn by_form(mention: &Mention) -> Resolution {
+fn by_form(mention: &Mention<'_>) -> Resolution {
     match &mention.form {
         Form::Pronoun(_) => Resolution::Pronoun,
         Form::Described(_) => Resolution::Description,

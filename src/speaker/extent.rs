@@ -67,7 +67,7 @@ fn complement(after: &[Piece<'_>]) -> Option<usize> {
         let piece = &after[at];
         is_name_word(piece)
             || piece.kind == PieceKind::Possessive
-            || piece.kind == PieceKind::Lower && noun(piece.text).is_some() && !is_verb(piece.text)
+            || piece.kind == PieceKind::Lower && piece.noun().is_some() && !is_verb(piece)
             || matches!(piece.text, "and" | "&")
                 && after.get(at + 1).is_some_and(|next| next.kind == PieceKind::Capital)
                 && preposition.text != "to"
@@ -96,7 +96,7 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
     })?;
     let segment = &after[1..end];
     let closes = matches!(after[end].text, "," | "." | ";" | "–" | "—" | ":");
-    if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece.text)) {
+    if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece)) {
         return None;
     }
     let other = Mention::read(text, segment[0].span.cover(segment[segment.len() - 1].span));
@@ -111,8 +111,8 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
 }
 
 /// Whether the word makes a clause: said, is, will.
-fn is_verb(word: &str) -> bool {
-    let known = LEXICON.word(LEXICON.id(word));
+fn is_verb(word: &Piece<'_>) -> bool {
+    let known = LEXICON.word(LEXICON.id(word.text));
     known.classes.any(Classes::AUXILIARY | Classes::PRON)
-        || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && noun(word).is_none()
+        || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
 }

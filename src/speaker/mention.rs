@@ -3,49 +3,51 @@
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_particle};
 use super::phrase::{Core, Phrase};
-use super::pieces::{Piece, PieceKind, pieces, printed};
-use super::words::{NounKind, fold, noun, place};
+use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
+use super::words::place;
+use crate::lexicon::Referent;
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// A noun phrase, read.
 #[derive(Clone, Debug)]
-pub(super) struct Mention {
+pub(super) struct Mention<'t> {
     pub span: Span,
-    pub form: Form,
+    pub form: Form<'t>,
     pub determiner: Determiner,
     /// Who "his" or "their" before the noun is.
     pub owner: Option<Pronoun>,
     /// The words, without a leading article and trailing clauses.
-    pub words: String,
+    pub words: Cow<'t, str>,
     /// What the person is: "Foreign Minister".
-    pub roles: Vec<String>,
+    pub roles: Vec<Cow<'t, str>>,
     /// Whom the person stands for: "the Rift Forum", "D-Ohio".
-    pub affiliation: Option<String>,
+    pub affiliation: Option<Cow<'t, str>>,
     /// Shorter names given with it: acronyms in brackets.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Cow<'t, str>>,
     /// The common nouns that take it up again, in the singular.
-    pub heads: Vec<String>,
+    pub heads: Vec<Cow<'t, str>>,
     /// The other words that tell it from its like, folded.
-    pub marks: Vec<String>,
+    pub marks: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
     /// Why the source stays unnamed.
-    pub anonymity: Option<String>,
+    pub anonymity: Option<Cow<'t, str>>,
 }
 
 /// What a mention consists of.
 #[derive(Clone, Debug)]
-pub(super) enum Form {
+pub(super) enum Form<'t> {
     Pronoun(Pronoun),
     /// A person by name.
-    Person(PersonName),
+    Person(PersonName<'t>),
     /// A body, a country, an outlet by name.
-    Body(String),
+    Body(Cow<'t, str>),
     /// One capitalised word that may be either.
-    Bare(PersonName),
+    Bare(PersonName<'t>),
     /// A common noun.
     Described(Described),
     /// "Quill and Moss": the members.
-    Several(Vec<Mention>),
+    Several(Vec<Mention<'t>>),
 }
 
 /// What a common noun stands for.
@@ -69,9 +71,9 @@ pub(super) enum Determiner {
     Pair,
 }
 
-impl Mention {
+impl<'t> Mention<'t> {
     /// Reads the mention of `text` at `span`.
-    pub(super) fn read(text: &str, span: Span) -> Self {
+    pub(super) fn read(text: &'t str, span: Span) -> Self {
         let mut all = pieces(text, span);
         if all.len() > 1 && all.last().is_some_and(|last| last.kind == PieceKind::Possessive) {
             all.pop();
@@ -80,9 +82,9 @@ impl Mention {
         let anonymity = anonymity(text, &all);
         let head = segments.first().copied().unwrap_or_default();
         if let [word] = head
-            && let Some(pronoun) = Pronoun::named(word.text)
+            && let Some(pronoun) = Pronoun::named(word.lower())
         {
-            return Self::bare(span, Form::Pronoun(pronoun), word.text);
+            return Self::bare(span, Form::Pronoun(pronoun), word.text.into());
         }
         if let Some(mut several) = Self::several(text, span, &segments) {
             several.anonymity = anonymity;
@@ -101,13 +103,13 @@ impl Mention {
         mention
     }
 
-    fn bare(span: Span, form: Form, words: &str) -> Self {
+    fn bare(span: Span, form: Form<'t>, words: Cow<'t, str>) -> Self {
         Self {
             span,
             form,
             determiner: Determiner::None,
             owner: None,
-            words: words.to_owned(),
+            words,
             roles: Vec::new(),
             affiliation: None,
             aliases: Vec::new(),
@@ -119,9 +121,9 @@ impl Mention {
     }
 
     /// One noun phrase without appositions.
-    fn one(text: &str, span: Span, words: &[Piece<'_>]) -> Self {
+    fn one(text: &'t str, span: Span, words: &[Piece<'t>]) -> Self {
         let phrase = Phrase::read(text, words);
-        let mut mention = Self::bare(span, Form::Described(Described::Person), &phrase.words);
+        let mut mention = Self::bare(span, Form::Described(Described::Person), phrase.words);
         mention.determiner = phrase.determiner;
         mention.owner = phrase.owner;
         mention.affiliation = phrase.affiliation;
@@ -143,7 +145,7 @@ impl Mention {
     }
 
     /// Takes up an apposition; `false` where it is a clause, which ends the phrase.
-    fn apply(&mut self, text: &str, segment: &[Piece<'_>]) -> bool {
+    fn apply(&mut self, text: &'t str, segment: &[Piece<'t>]) -> bool {
         let Some(first) = segment.first() else { return true };
         if matches!(first.kind, PieceKind::Number) {
             return true; // an age
@@ -152,7 +154,7 @@ impl Mention {
             self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));
             return true;
         }
-        if matches!(fold(first.text).as_str(), "jr" | "sr" | "ii" | "iii") {
+        if matches!(&*first.folded(), "jr" | "sr" | "ii" | "iii") {
             return true;
         }
         if is_clause(segment) {
@@ -183,7 +185,7 @@ impl Mention {
             // "The family of one of the detainees, Ivo Lind": the name is that of the last noun.
             (Form::Described(Described::People | Described::Body), Form::Person(name)) => {
                 if let Some((kin, _)) = self.words.split_once(" of ") {
-                    self.words = format!("{kin} of {}", name.printed());
+                    self.words = format!("{kin} of {}", name.printed()).into();
                 }
             }
             (Form::Described(Described::Body), Form::Body(name)) => {
@@ -215,13 +217,13 @@ impl Mention {
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
-    fn several(text: &str, span: Span, segments: &[&[Piece<'_>]]) -> Option<Self> {
+    fn several(text: &'t str, span: Span, segments: &[&[Piece<'t>]]) -> Option<Self> {
         let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(|piece| piece.is("and")))?;
         let segments = &segments[..=last_own];
         let (last, before) = segments.split_last()?;
         let and = last.iter().rposition(|piece| piece.is("and") || piece.text == "&")?;
         let (left, right) = (&last[..and], &last[and + 1..]);
-        let mut parts: Vec<&[Piece<'_>]> = before.to_vec();
+        let mut parts: Vec<&[Piece<'t>]> = before.to_vec();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
         let (closing, opening) = parts.split_last()?;
         if opening.is_empty() || !opening.iter().all(|part| is_whole(text, part)) || !(is_whole(text, closing) || is_body(text, closing)) {
@@ -242,13 +244,16 @@ impl Mention {
         }
         let first = parts[0].first()?.span.start;
         let end = right.last()?.span.end;
-        let words = Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(Self::of_several(span, &words, members))
+        Some(Self::of_several(span, single_spaced(Span::new(first, end).of(text)), members))
     }
 
     /// Several, under the words that name them.
-    pub(super) fn of_several(span: Span, words: &str, members: Vec<Self>) -> Self {
-        Self::bare(span, Form::Several(members), strip_article(words))
+    pub(super) fn of_several(span: Span, words: Cow<'t, str>, members: Vec<Self>) -> Self {
+        let words = match words {
+            Cow::Borrowed(words) => strip_article(words).into(),
+            Cow::Owned(words) => strip_article(&words).to_owned().into(),
+        };
+        Self::bare(span, Form::Several(members), words)
     }
 }
 
@@ -264,7 +269,7 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                 || phrase
                     .heads
                     .iter()
-                    .any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
+                    .any(|_| part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document)))
         }
     }
 }
@@ -298,9 +303,9 @@ fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
 /// A relative clause, a participle, a prepositional phrase: nothing that names.
 fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
-    let word = fold(first.text);
+    let word = first.folded();
     let relative = matches!(
-        word.as_str(),
+        &*word,
         "who"
             | "which"
             | "that"
@@ -336,10 +341,10 @@ fn is_clause(segment: &[Piece<'_>]) -> bool {
             | "under"
             | "like"
     );
-    relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
+    relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none()
 }
 
-fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {
+fn anonymity<'t>(text: &'t str, all: &[Piece<'t>]) -> Option<Cow<'t, str>> {
     let told =
         all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
     let comma = all[..told].iter().rposition(|piece| piece.kind == PieceKind::Comma)?;
@@ -350,7 +355,7 @@ fn anonymity(text: &str, all: &[Piece<'_>]) -> Option<String> {
 /// The words after "the", "a", "an".
 pub(super) fn strip_article(words: &str) -> &str {
     let (first, rest) = words.split_once(' ').unwrap_or(("", words));
-    if matches!(first.to_lowercase().as_str(), "the" | "a" | "an") { rest } else { words }
+    if ["the", "a", "an"].iter().any(|article| first.eq_ignore_ascii_case(article)) { rest } else { words }
 }
 
 /// Whether a piece can be part of a name.

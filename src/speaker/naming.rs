@@ -3,11 +3,12 @@
 use super::cast::{Called, Figure};
 use super::mention::{Described, Form, Mention};
 use super::name::PersonName;
+use super::pieces::Piece;
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use super::words::place;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
     pub(super) fn header(&mut self) {
         for mention in super::label::header(self.article) {
@@ -29,7 +30,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn full_name(&mut self, mention: &Mention) -> Option<FigureId> {
+    fn full_name(&mut self, mention: &Mention<'a>) -> Option<FigureId> {
         match &mention.form {
             Form::Person(name) if name.is_full() => {
                 let known = match self.figures.called(name, mention.gender, mention.span.start) {
@@ -60,16 +61,16 @@ impl Resolver<'_> {
     }
 
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
-    fn in_capitals(&self, name: &str, mention: &Mention) -> Option<FigureId> {
+    fn in_capitals(&self, name: &str, mention: &Mention<'a>) -> Option<FigureId> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
-        let surname = PersonName::new(vec![name.to_owned()], None).filter(|_| shouted)?;
+        let surname = PersonName::new(vec![Piece::name(name)], None).filter(|_| shouted)?;
         match self.figures.called(&surname, None, mention.span.start) {
             Called::One(id) => Some(id),
             _ => None,
         }
     }
 
-    fn joined(&mut self, known: Option<FigureId>, mention: &Mention) -> FigureId {
+    fn joined(&mut self, known: Option<FigureId>, mention: &Mention<'a>) -> FigureId {
         match known {
             Some(id) => {
                 self.figures.join(id, mention);
@@ -96,7 +97,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn short_name(&mut self, mention: &Mention) -> (Option<FigureId>, bool) {
+    fn short_name(&mut self, mention: &Mention<'a>) -> (Option<FigureId>, bool) {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
         if let Some(id) = self.figures.body(&name.printed()) {
             return (Some(id), false);
@@ -115,7 +116,7 @@ impl Resolver<'_> {
     }
 
     /// Two of one surname: the title tells them apart.
-    fn by_role(&self, mention: &Mention) -> Option<FigureId> {
+    fn by_role(&self, mention: &Mention<'a>) -> Option<FigureId> {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return None };
         let mut fitting = self
             .figures

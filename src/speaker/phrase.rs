@@ -4,20 +4,22 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, asian_surname, fold, given, is_light, is_taken_up_by, noun, place, title};
-use crate::lexicon::{Classes, LEXICON};
+use super::words::{fold, is_light, is_taken_up_by, place, title};
+use crate::lexicon::{Classes, Noun, Referent};
+use crate::span::Span;
+use std::borrow::Cow;
 
 /// What was read off the words.
-pub(super) struct Phrase {
-    pub core: Core,
+pub(super) struct Phrase<'t> {
+    pub core: Core<'t>,
     pub determiner: Determiner,
     pub owner: Option<Pronoun>,
-    pub words: String,
-    pub role: Option<String>,
-    pub affiliation: Option<String>,
-    pub aliases: Vec<String>,
-    pub heads: Vec<String>,
-    pub marks: Vec<String>,
+    pub words: Cow<'t, str>,
+    pub role: Option<Cow<'t, str>>,
+    pub affiliation: Option<Cow<'t, str>>,
+    pub aliases: Vec<Cow<'t, str>>,
+    pub heads: Vec<Cow<'t, str>>,
+    pub marks: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
     /// Where a bracket with an acronym stood, which ends the name of a body.
     bracket: Option<usize>,
@@ -26,23 +28,23 @@ pub(super) struct Phrase {
 }
 
 /// What the phrase is about.
-pub(super) enum Core {
-    Person(PersonName),
-    Bare(PersonName),
-    Body(String),
+pub(super) enum Core<'t> {
+    Person(PersonName<'t>),
+    Bare(PersonName<'t>),
+    Body(Cow<'t, str>),
     Described(Described),
 }
 
-impl Phrase {
+impl<'t> Phrase<'t> {
     /// Reads `words`, which hold no comma of their own.
-    pub(super) fn read(text: &str, words: &[Piece<'_>]) -> Self {
+    pub(super) fn read(text: &'t str, words: &[Piece<'t>]) -> Self {
         let opening = words.iter().take_while(|word| opens_sentence(word)).count();
         let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
         let mut phrase = Self {
             core: Core::Described(Described::Person),
             determiner,
             owner,
-            words: String::new(),
+            words: Cow::Borrowed(""),
             role: None,
             affiliation: None,
             aliases: Vec::new(),
@@ -63,10 +65,10 @@ impl Phrase {
         phrase
     }
 
-    fn read_core(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], nickname: Option<String>) {
+    fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
         let counted = matches!(self.determiner, Determiner::Other | Determiner::Pair) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
-        self.gender = honorifics.iter().find_map(|word| title(word.text)?.gender);
+        self.gender = honorifics.iter().find_map(|word| word.title()?.gender);
         if self.determiner == Determiner::Other && before.len() == 1 && is_quantity(&before[0]) {
             // "One of them".
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
@@ -74,7 +76,7 @@ impl Phrase {
         }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
-            core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none())
+            core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none())
         };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
@@ -83,14 +85,14 @@ impl Phrase {
             .then(|| name_after_office(all, before.len(), self.bracket))
             .flatten();
         if let Some(at) = split {
-            self.name_person(&all[..at], &all[at..], nickname);
+            self.name_person(text, &all[..at], &all[at..], nickname);
             return;
         }
         // "Union of Divers secretary Ada Quill".
         let lower_role = |at: &usize| all[*at].kind == PieceKind::Lower && is_role(&all[*at]);
         let late = (before.len()..all.len()).rev().find(lower_role).filter(|_| before.last().is_some_and(is_body));
         if let Some(at) = late.filter(|at| at + 1 < all.len() && all[at + 1..].iter().all(is_name_word)) {
-            self.name_person(&all[..=at], &all[at + 1..], nickname);
+            self.name_person(text, &all[..=at], &all[at + 1..], nickname);
             return;
         }
         let role = last_role(tail);
@@ -99,7 +101,7 @@ impl Phrase {
         if role.is_some() && !named.is_empty() && named.iter().all(is_name_word) && !named.last().is_some_and(is_body) {
             let role_words = &core[..from + after];
             self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
-            self.name_person(role_words, named, nickname);
+            self.name_person(text, role_words, named, nickname);
             return;
         }
         let joins = |at: usize| {
@@ -112,9 +114,9 @@ impl Phrase {
             .map_or(0, |at| at + 1);
         let name = &tail[proper..];
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
-        let people = name.last().and_then(|word| noun(word.text)).is_some_and(|noun| noun.plural && noun.kind == NounKind::Person);
-        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) {
-            self.describe(tail, all);
+        let people = name.last().and_then(Piece::noun).is_some_and(|noun| noun.plural && noun.kind == Referent::Person);
+        if is_kind || people || proper > 0 && name.len() == 1 && name[0].noun().is_some() || role == Some(tail.len().wrapping_sub(1)) {
+            self.describe(text, tail, all);
             return;
         }
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
@@ -123,30 +125,29 @@ impl Phrase {
     /// A name without a role before it: a person's or a body's.
     fn name_proper(
         &mut self,
-        text: &str,
-        all: &[Piece<'_>],
-        before: &[Piece<'_>],
-        name: &[Piece<'_>],
+        text: &'t str,
+        all: &[Piece<'t>],
+        before: &[Piece<'t>],
+        name: &[Piece<'t>],
         titled: bool,
-        nickname: Option<String>,
+        nickname: Option<Cow<'t, str>>,
     ) {
         let printed_name = printed(text, name);
         let body = name.iter().any(is_body)
-            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural));
-        let common =
-            name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
+            || name.iter().any(|word| word.noun().is_some_and(|noun| noun.kind == Referent::Document || noun.plural));
+        let common = name.len() > 1 && name.iter().all(|word| word.classes().any(Classes::COMMON | Classes::ADJ));
         // "Port Sallow", "Kelp Bay".
-        let place_noun = name.iter().any(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PLACE_NOUN));
-        let body = body || common || name.len() > 1 && place_noun && given(name[0].text).is_none();
+        let place_noun = name.iter().any(|word| word.classes().any(Classes::PLACE_NOUN));
+        let body = body || common || name.len() > 1 && place_noun && name[0].naming().given.is_none();
         let name = if body { name } else { without_headline(name) };
         // "Oremi Ri Jong Chol": the end of another name before this one.
-        let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
-        let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
+        let name = if name.len() > 2 && name[0].naming().place && name[0].naming().given.is_none() { &name[1..] } else { name };
+        let personal = titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
-            let heads: Vec<String> = name.iter().filter_map(|word| noun(word.text)).map(|noun| noun.singular.to_owned()).collect();
-            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| noun.kind == NounKind::Document);
+            let heads = name.iter().filter_map(Piece::noun).map(|noun| noun.singular.into()).collect();
+            let document = name.iter().filter_map(Piece::noun).next_back().is_some_and(|noun| noun.kind == Referent::Document);
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
             let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
@@ -154,68 +155,68 @@ impl Phrase {
             // "Orland's Foreign Ministry" has no name of its own.
             let generic = common && name.len() < 4;
             let from = if generic { 0 } else { from };
-            let printed_name = if long || generic { joined(&all[from..]) } else { printed_name };
+            let printed_name = if long || generic { joined(text, &all[from..]) } else { printed_name };
             self.heads = heads;
             self.words.clone_from(&printed_name);
             self.core = if document { Core::Described(Described::Document) } else { Core::Body(printed_name) };
             return;
         }
         if !titled && name.len() == 1 && all.len() == before.len() {
-            self.core = PersonName::new(vec![name[0].text.to_owned()], nickname).map_or(Core::Described(Described::Person), Core::Bare);
+            self.core = PersonName::new(vec![name[0]], nickname).map_or(Core::Described(Described::Person), Core::Bare);
             return;
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
         let from = before.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
         let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
-        self.name_person(role, name, nickname);
+        self.name_person(text, role, name, nickname);
     }
 
-    fn name_person(&mut self, role: &[Piece<'_>], name: &[Piece<'_>], nickname: Option<String>) {
+    fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
         let (_, name) = honorifics(name);
-        let parts: Vec<String> = name.iter().map(|piece| piece.text.to_owned()).collect();
-        self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| noun(word.text)?.gender));
-        self.heads.extend(role.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
-        let role = joined(role);
+        self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| word.noun()?.gender));
+        self.heads.extend(role.iter().filter(|word| is_role(word)).map(singular));
+        let role = joined(text, role);
         if !role.is_empty() {
             self.role = Some(role);
         }
-        if let Some(name) = PersonName::new(parts, nickname) {
+        if let Some(name) = PersonName::new(name.to_vec(), nickname) {
             self.words = name.printed();
             self.core = Core::Person(name);
         }
     }
 
     /// A common noun: its kind, and the nouns that take it up.
-    fn describe(&mut self, core: &[Piece<'_>], all: &[Piece<'_>]) {
-        let head = core.iter().rev().find_map(|word| noun(word.text)).or_else(|| all.iter().find_map(|word| noun(word.text)));
+    fn describe(&mut self, text: &'t str, core: &[Piece<'t>], all: &[Piece<'t>]) {
+        let head = core.iter().rev().find_map(Piece::noun).or_else(|| all.iter().find_map(Piece::noun));
         let kind = match head {
-            Some(Noun { kind: NounKind::Person, plural: false, .. }) => Described::Person,
-            Some(Noun { kind: NounKind::Body, plural: false, .. }) => Described::Body,
-            Some(Noun { kind: NounKind::Document, .. }) => Described::Document,
+            Some(Noun { kind: Referent::Person, plural: false, .. }) => Described::Person,
+            Some(Noun { kind: Referent::Body, plural: false, .. }) => Described::Body,
+            Some(Noun { kind: Referent::Document, .. }) => Described::Document,
             Some(_) => Described::People,
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(head.and_then(|noun| noun.gender));
-        let whole = fold(&joined(all));
-        if is_taken_up_by(&whole) {
+        let whole = joined(text, all);
+        let whole = fold(&whole);
+        if whole.contains(' ') && is_taken_up_by(&whole) {
             // "the Head of State"
             self.marks.clear();
-            self.heads = vec![whole];
+            self.heads = vec![whole.into_owned().into()];
             self.core = Core::Described(kind);
             return;
         }
-        let last = core.iter().rev().find(|word| word.is_word()).map(|word| fold(word.text));
-        self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
+        let last = core.iter().rev().find(|word| word.is_word()).map(Piece::folded);
+        self.heads = head.map(|noun| noun.singular.into()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
-        self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
+        self.heads.extend(all.iter().filter(|word| is_role(word)).map(singular));
         self.heads.dedup();
         let pair = matches!(self.determiner, Determiner::Pair);
         self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
-    fn lift_brackets<'t>(&mut self, words: &[Piece<'t>], text: &str, nickname: &mut Option<String>) -> Vec<Piece<'t>> {
+    fn lift_brackets(&mut self, words: &[Piece<'t>], text: &'t str, nickname: &mut Option<Cow<'t, str>>) -> Vec<Piece<'t>> {
         let mut kept = Vec::new();
         let mut at = 0;
         while let Some(piece) = words.get(at) {
@@ -258,11 +259,11 @@ impl Phrase {
     }
 
     /// Keeps the words that tell it from its like.
-    fn mark(&mut self, words: &[Piece<'_>]) {
+    fn mark(&mut self, words: &[Piece<'t>]) {
         self.marks = words
             .iter()
             .filter(|word| word.is_word() && !is_function(word))
-            .map(|word| fold(word.text))
+            .map(Piece::folded)
             .filter(|word| !is_light(word))
             .collect();
     }
@@ -270,24 +271,27 @@ impl Phrase {
 
 /// Whether a capital only opens a sentence: "Then Quill", "While Moss".
 fn opens_sentence(word: &Piece<'_>) -> bool {
-    let classes = LEXICON.word(LEXICON.id(word.text)).classes;
+    if word.kind != PieceKind::Capital {
+        return false;
+    }
+    let classes = word.classes();
     let joins = classes.any(Classes::SUB | Classes::CONJ | Classes::WH);
     let adverb = classes.any(Classes::ADV) && !classes.any(Classes::NOUN | Classes::TITLE | Classes::PLACE | Classes::POSS | Classes::DET);
-    word.kind == PieceKind::Capital && !word.is_shouted() && (joins || adverb) && !is_quantity(word) && given(word.text).is_none()
+    (joins || adverb) && !word.is_shouted() && !is_quantity(word) && word.naming().given.is_none()
 }
 
 /// The article, number or owner before the noun.
 fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &'p [Piece<'t>]) {
     let Some(first) = words.first() else { return (Determiner::None, None, words) };
-    let second = words.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
-    match first.text.to_lowercase().as_str() {
+    let second = words.get(1).map(Piece::lower).unwrap_or_default();
+    match first.lower() {
         "the" if second == "two" || second == "both" => (Determiner::Pair, None, &words[1..]),
         "both" => (Determiner::Pair, None, words),
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
-        "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.text), &words[1..]),
+        "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.lower()), &words[1..]),
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),
     }
@@ -295,7 +299,7 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 
 fn is_quantity(word: &Piece<'_>) -> bool {
     matches!(
-        word.text.to_lowercase().as_str(),
+        word.lower(),
         "one"
             | "two"
             | "three"
@@ -350,13 +354,13 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
 
 /// Mr, Dame, Datuk Seri; what is left stands for the name.
 fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let is_honorific = |words: &str| title(words).is_some_and(|title| title.honorific);
     let mut count = 0;
     while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
-        let next = words.get(count + 1).map_or("", |next| next.text);
-        if is_honorific(&format!("{} {next}", word.text)) {
+        let two = words.get(count + 1).filter(|_| word.naming().opens).map(|next| format!("{} {}", word.text, next.text));
+        let two = two.as_deref().unwrap_or_default();
+        if title(two).is_some_and(|title| title.honorific) {
             count += 2;
-        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) {
+        } else if word.title().is_some_and(|title| title.honorific) && !word.naming().asian_surname && !place(two) {
             count += 1;
         } else {
             break;
@@ -367,40 +371,40 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
 
 /// Whether the word can be what somebody is: "minister", "Gen.".
 fn is_role(word: &Piece<'_>) -> bool {
-    let is_person = || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural);
-    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific)
+    let is_person = || word.noun().is_some_and(|noun| noun.kind == Referent::Person && !noun.plural);
+    word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific)
 }
 
 fn is_body(word: &Piece<'_>) -> bool {
-    word.is_word() && noun(word.text).is_some_and(|noun| matches!(noun.kind, NounKind::Body | NounKind::Group))
+    word.is_word() && word.noun().is_some_and(|noun| matches!(noun.kind, Referent::Body | Referent::Group))
 }
 
 /// The last word of a role before a name; a given name before it makes it a surname.
 fn last_role(words: &[Piece<'_>]) -> Option<usize> {
-    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && given(words[at - 1].text).is_some();
+    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && words[at - 1].naming().given.is_some();
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
-        let named = next.is_none_or(|next| given(next.text).is_some() || asian_surname(next.text) || next.text.ends_with('.'));
-        word.kind == PieceKind::Lower || title(word.text).is_some() || named
+        let named = next.is_none_or(|next| next.naming().given.is_some() || next.naming().asian_surname || next.text.ends_with('.'));
+        word.kind == PieceKind::Lower || word.title().is_some() || named
     };
     let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
     let at = last?;
     // In "Ivo King Orr" the name has begun before it.
     let begun = words[..at]
         .iter()
-        .any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
-    let named = words.get(at + 1).is_some_and(|next| given(next.text).is_some());
+        .any(|word| word.kind == PieceKind::Capital && word.naming().given.is_some() && word.noun().is_none() && !word.naming().place);
+    let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
     (!begun || named).then_some(at)
 }
 
 /// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.
 fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let can_be = |word: &Piece<'_>, classes: Classes| LEXICON.word(LEXICON.id(word.text)).classes.any(classes);
+    let can_be = |word: &Piece<'_>, classes: Classes| word.classes().any(classes);
     let is_common = |word: &Piece<'_>| can_be(word, Classes::COMMON | Classes::ADJ | Classes::VERB);
     let after = name.iter().rev().take_while(|word| can_be(word, Classes::ADV) && !can_be(word, Classes::COMMON | Classes::ADJ)).count();
     let name = if after < name.len() { &name[..name.len() - after] } else { name };
-    match name.iter().position(|word| given(word.text).is_some()) {
+    match name.iter().position(|word| word.naming().given.is_some()) {
         Some(first) if first + 1 < name.len() && name[..first].iter().any(is_common) => &name[first..],
         Some(_) => name,
         // "External Relations Quill" after "Minister of".
@@ -417,15 +421,14 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     let end = all.len();
     let begins = (preposition + 2..end).find(|&at| {
         all[at].kind == PieceKind::Capital
-            && (given(all[at].text).is_some() || asian_surname(all[at].text))
+            && (all[at].naming().given.is_some() || all[at].naming().asian_surname)
             && at + 1 < end
-            && !place(all[at].text)
+            && !all[at].naming().place
     });
     let ends = (preposition + 1..end).rev().find(|&at| {
-        let word = all[at].text;
         is_body(&all[at])
-            || place(word)
-            || all[at].kind == PieceKind::Lower && !is_particle(word)
+            || all[at].naming().place
+            || all[at].kind == PieceKind::Lower && !is_particle(all[at].text)
             || all[at].is_shouted() && all[at].text.len() > 1
     });
     let at = match (begins, ends) {
@@ -440,7 +443,7 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     (name.len() > 1 && !follows_article && name.iter().all(is_name_word)).then_some(at)
 }
 
-fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<String> {
+fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Option<Cow<'t, str>> {
     let after = all.get(preposition + 1..).filter(|after| after.iter().any(|word| word.kind == PieceKind::Capital))?;
     Some(printed(text, after))
 }
@@ -476,7 +479,7 @@ fn preposition(words: &[Piece<'_>]) -> Option<usize> {
 
 fn is_function(word: &Piece<'_>) -> bool {
     matches!(
-        word.text.to_lowercase().as_str(),
+        word.lower(),
         "the"
             | "a"
             | "an"
@@ -503,7 +506,7 @@ fn is_function(word: &Piece<'_>) -> bool {
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {
     let Some(last) = core.iter().rev().find(|word| word.is_word()) else { return Described::Person };
-    let word = fold(last.text);
+    let word = last.folded();
     let person = ["er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee", "year-old"].iter().any(|end| word.ends_with(end));
     let people = ["ers", "ors", "ists", "men", "women", "people", "ians", "ants", "ees", "year-olds"].iter().any(|end| word.ends_with(end));
     match (person, people) {
@@ -514,12 +517,16 @@ fn unknown_noun(core: &[Piece<'_>]) -> Described {
     }
 }
 
-fn singular(word: &str) -> String {
-    noun(word).map_or_else(|| fold(word), |noun| noun.singular.to_owned())
+fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
+    word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
 }
 
 /// The words as printed, without what was lifted out between them.
-fn joined(words: &[Piece<'_>]) -> String {
+fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
+    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span.end, pair[1].span.start).of(text);
+    if words.windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
+        return printed(text, words);
+    }
     let mut out = String::new();
     let mut end = None;
     for word in words {
@@ -529,5 +536,5 @@ fn joined(words: &[Piece<'_>]) -> String {
         out.push_str(word.text);
         end = Some(word.span.end);
     }
-    out
+    out.into()
 }

@@ -13,8 +13,8 @@ use crate::span::Span;
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
     pub(super) reports: &'a [Report],
-    pub(super) scene: Scene,
-    pub(super) figures: Figures,
+    pub(super) scene: Scene<'a>,
+    pub(super) figures: Figures<'a>,
     pub(super) focus: Focus,
 }
 
@@ -62,15 +62,15 @@ impl<'a> Resolver<'a> {
     fn apposed(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
         let outer = &self.scene.entries[entry.outer?];
-        let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&entry.mention.words));
+        let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&*entry.mention.words));
         (is_role && matches!(entry.mention.form, Form::Described(_))).then_some(outer.figure?)
     }
 
-    fn find(&mut self, index: usize, mention: &Mention) -> Found {
+    fn find(&mut self, index: usize, mention: &Mention<'a>) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
             Form::Several(members) => {
-                let members: Vec<Mention> = members.clone();
+                let members: Vec<Mention<'a>> = members.clone();
                 let ids = members.iter().filter_map(|member| self.member(index, member)).collect();
                 let mut figure = Figure::new(mention);
                 figure.members = ids;
@@ -81,7 +81,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn member(&mut self, index: usize, member: &Mention) -> Option<FigureId> {
+    fn member(&mut self, index: usize, member: &Mention<'a>) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, member.span.start) {
@@ -145,7 +145,7 @@ impl<'a> Resolver<'a> {
         let mut figure = Figure::new(&Mention::read(self.article.text(), at));
         figure.kind = FigureKind::Author;
         figure.words = match self.article.metadata().authors.as_slice() {
-            [author] => Some(author.clone()),
+            [author] => Some(author.as_str().into()),
             _ => None,
         };
         self.figures.add(figure)

@@ -4,17 +4,18 @@ use super::extent::extent;
 use super::label::asks;
 use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
-use super::words::{NounKind, given, is_a, noun, place};
+use super::words::{given, is_a, noun, place};
 use crate::article::{Article, BlockKind};
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// A mention where it stands.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub mention: Mention,
+pub(super) struct Entry<'t> {
+    pub mention: Mention<'t>,
     pub place: Place,
     pub block: usize,
     pub sentence: u32,
@@ -34,14 +35,14 @@ pub(super) struct Entry {
 }
 
 /// All entries, and the ones that the reports speak of.
-pub(super) struct Scene {
-    pub entries: Vec<Entry>,
+pub(super) struct Scene<'t> {
+    pub entries: Vec<Entry<'t>>,
     by_start: HashMap<usize, usize>,
 }
 
-impl Scene {
+impl<'t> Scene<'t> {
     /// Reads every mention once: those that were sighted, and those of the reports that were not.
-    pub(super) fn read(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Self {
+    pub(super) fn read(article: &'t Article, reports: &[Report], sightings: &[Sighting]) -> Self {
         let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
         let mut by_start: HashMap<usize, usize> = HashMap::new();
         for sighting in sightings {
@@ -102,7 +103,7 @@ impl Scene {
                 last = index;
             }
         }
-        let mut entries: Vec<Entry> = seen
+        let mut entries: Vec<Entry<'t>> = seen
             .iter()
             .zip(within)
             .zip(outer)
@@ -155,15 +156,15 @@ fn opens_in_capitals(text: &str, span: Span) -> bool {
 }
 
 /// "Orland, Kelp agree": a headline's comma for "and".
-fn listed(text: &str, span: Span) -> Option<Mention> {
+fn listed(text: &str, span: Span) -> Option<Mention<'_>> {
     let mut start = span.start;
     let members = span.of(text).split(", ").map(|words| {
         let part = Span::new(start, start + words.len());
         start = part.end + 2;
         Some(Mention::read(text, part)).filter(|mention| matches!(&mention.form, Form::Body(name) if place(name)))
     });
-    let members: Vec<Mention> = members.collect::<Option<_>>()?;
-    (members.len() > 1).then(|| Mention::of_several(span, span.of(text), members))
+    let members: Vec<Mention<'_>> = members.collect::<Option<_>>()?;
+    (members.len() > 1).then(|| Mention::of_several(span, span.of(text).into(), members))
 }
 
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
@@ -179,11 +180,11 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
 }
 
 /// Whatever has a president or a minister is a country: "Varland's prime minister".
-fn countries(entries: &mut [Entry]) {
+fn countries(entries: &mut [Entry<'_>]) {
     for at in 1..entries.len() {
         let (before, rest) = entries.split_at_mut(at);
         let (whole, owner) = (&before[at - 1].mention, &mut rest[0].mention);
-        let rules = |head: &String| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
+        let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
         if let Form::Bare(name) = &owner.form
             && rest[0].place == Place::Possessive
             && whole.span.start == owner.span.start
@@ -195,7 +196,7 @@ fn countries(entries: &mut [Entry]) {
 }
 
 /// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
-fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
+fn mention(text: &str, span: Span, is_headline: bool) -> Mention<'_> {
     let mut mention = Mention::read(text, nicknamed(text, span).unwrap_or(span));
     mention.span = span;
     let common = match &mention.form {
@@ -217,9 +218,9 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
         .filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
     if let (Some(before), Form::Person(_)) = (led, &mention.form) {
         let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
-        let group = near.find(|noun| matches!(noun.kind, NounKind::Group | NounKind::Body));
-        mention.heads.extend(["head".to_owned(), "leader".to_owned()]);
-        mention.marks.extend(group.map(|noun| noun.singular.to_owned()));
+        let group = near.find(|noun| matches!(noun.kind, Referent::Group | Referent::Body));
+        mention.heads.extend(["head".into(), "leader".into()]);
+        mention.marks.extend(group.map(|noun| noun.singular.into()));
     }
     mention
 }
