@@ -15,12 +15,12 @@ pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
 pub(crate) use confidence::confidence;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
-pub(crate) use naming::{Gender, Naming, Noun, Referent, Title, fold};
+pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, fold};
+pub(crate) use table::{column, rows};
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
-use table::{column, rows};
 
 /// What is known about one written form.
 #[derive(Clone, Debug, Default)]
@@ -135,7 +135,7 @@ impl Lexicon {
         }
         for row in rows(include_str!("titles.tsv")) {
             // an office is a common noun too: "the representative"
-            if column(&row, 1) == "office" && !row[0].ends_with('.') {
+            if column(&row, 1).ends_with("office") && !row[0].ends_with('.') {
                 lexicon.add(row[0], Classes::NOUN | Classes::PERSON);
                 lexicon.add(&forms::plural(row[0]), Classes::PLURAL | Classes::PERSON);
             }

@@ -46,7 +46,30 @@ pub(crate) struct Noun {
 pub(crate) struct Title {
     /// Mr, Dr, Dame: no part of a name and no role.
     pub honorific: bool,
+    /// Minister, mayor: what somebody is. A chief may be both, "Chief Adewale" and "the police chief".
+    pub office: bool,
+    /// Colonel, inspector.
+    pub rank: bool,
     pub gender: Option<Gender>,
+}
+
+/// What a small word is inside the words for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Small {
+    /// Two, several: stands for an article.
+    Quantity,
+    /// What follows it belongs to the noun before.
+    Preposition,
+    /// The, and, his: tells no two people apart.
+    Link,
+    /// Opens a clause that is no part of the noun phrase.
+    Relative,
+    /// An adverb after the noun phrase.
+    Trailing,
+    /// After a comma it opens something that names nobody.
+    Clause,
+    /// Joins the parts of a family name: van, bin.
+    Particle,
 }
 
 /// What a word tells in a mention; it is found under the word's [folded](fold) form.
@@ -64,9 +87,16 @@ pub(crate) struct Naming {
     pub place: bool,
     /// Whether a title or place of several words begins with it.
     pub opens: bool,
+    /// The kinds of small word that it is, under its form as it stands, full stop and all.
+    small: u8,
 }
 
 impl Naming {
+    /// Whether it is a small word of this kind.
+    pub(crate) const fn is(&self, kind: Small) -> bool {
+        self.small & 1 << kind as u8 != 0
+    }
+
     /// Adds what the data files tell to the words of the lexicon.
     pub(super) fn read(lexicon: &mut Lexicon) {
         for row in rows(include_str!("nouns.tsv")) {
@@ -85,7 +115,9 @@ impl Naming {
         }
         let titles = || {
             rows(include_str!("titles.tsv")).map(|row| {
-                let title = Title { honorific: column(&row, 1) == "honorific", gender: Gender::named(column(&row, 2)) };
+                let is = |kind| column(&row, 1).split(' ').any(|own| own == kind);
+                let gender = Gender::named(column(&row, 2));
+                let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender };
                 (row[0].trim_end_matches('.'), title)
             })
         };
@@ -110,6 +142,10 @@ impl Naming {
         for row in rows(include_str!("places.tsv")) {
             lexicon.naming(&fold(row[0])).place = true;
             lexicon.opening(&fold(row[0]));
+        }
+        for row in rows(include_str!("../speaker/small_words.tsv")) {
+            let kinds = column(&row, 1).split(' ').filter_map(small);
+            lexicon.naming(row[0]).small = kinds.fold(0, |all, kind| all | 1 << kind as u8);
         }
     }
 }
@@ -174,6 +210,19 @@ fn referent(word: &str) -> Option<Referent> {
         "group" => Referent::Group,
         "body" => Referent::Body,
         "document" => Referent::Document,
+        _ => return None,
+    })
+}
+
+fn small(word: &str) -> Option<Small> {
+    Some(match word {
+        "quantity" => Small::Quantity,
+        "preposition" => Small::Preposition,
+        "link" => Small::Link,
+        "relative" => Small::Relative,
+        "trailing" => Small::Trailing,
+        "clause" => Small::Clause,
+        "particle" => Small::Particle,
         _ => return None,
     })
 }

@@ -1,11 +1,11 @@
 //! What the words of a mention say: names, roles, whose, how many.
 
 use super::gender::{Gender, Pronoun};
-use super::name::{PersonName, is_particle};
+use super::name::PersonName;
 use super::phrase::{Core, Phrase};
 use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
 use super::words::place;
-use crate::lexicon::Referent;
+use crate::lexicon::{Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -303,45 +303,9 @@ fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
 /// A relative clause, a participle, a prepositional phrase: nothing that names.
 fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
-    let word = first.folded();
-    let relative = matches!(
-        &*word,
-        "who"
-            | "which"
-            | "that"
-            | "whose"
-            | "whom"
-            | "where"
-            | "when"
-            | "while"
-            | "in"
-            | "on"
-            | "at"
-            | "with"
-            | "as"
-            | "by"
-            | "after"
-            | "before"
-            | "during"
-            | "because"
-            | "to"
-            | "for"
-            | "however"
-            | "meanwhile"
-            | "too"
-            | "though"
-            | "himself"
-            | "herself"
-            | "once"
-            | "long"
-            | "born"
-            | "known"
-            | "asked"
-            | "reached"
-            | "under"
-            | "like"
-    );
-    relative || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none()
+    let word = first.text;
+    first.is_small(Small::Clause)
+        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none()
 }
 
 fn anonymity<'t>(text: &'t str, all: &[Piece<'t>]) -> Option<Cow<'t, str>> {
@@ -360,12 +324,12 @@ pub(super) fn strip_article(words: &str) -> &str {
 
 /// Whether a piece can be part of a name.
 pub(super) fn is_name_word(piece: &Piece<'_>) -> bool {
-    piece.kind == PieceKind::Capital || piece.kind == PieceKind::Lower && is_particle_like(piece.text)
+    piece.kind == PieceKind::Capital || piece.kind == PieceKind::Lower && is_particle_like(piece)
 }
 
-fn is_particle_like(word: &str) -> bool {
-    is_particle(word)
-        || word.split_once('-').is_some_and(|(article, rest)| {
+fn is_particle_like(word: &Piece<'_>) -> bool {
+    word.is_small(Small::Particle)
+        || word.text.split_once('-').is_some_and(|(article, rest)| {
             matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase)
         })
 }

@@ -3,6 +3,7 @@
 use super::gender::Gender;
 use super::pieces::Piece;
 use super::words::fold;
+use crate::lexicon::Small;
 use std::borrow::Cow;
 
 /// The name of a person, without titles.
@@ -63,7 +64,7 @@ impl<'t> PersonName<'t> {
 
     /// The words under which a look-up finds it.
     pub(super) fn keys(&self) -> Vec<Cow<'t, str>> {
-        let mut keys: Vec<_> = self.parts.iter().filter(|part| !is_particle(part.text)).map(Piece::folded).collect();
+        let mut keys: Vec<_> = self.parts.iter().filter(|part| !part.is_small(Small::Particle)).map(Piece::folded).collect();
         keys.extend(self.nickname.as_deref().map(|nickname| fold(nickname).into_owned().into()));
         keys.dedup();
         keys
@@ -157,7 +158,7 @@ fn family(parts: &[Piece<'_>]) -> (usize, usize) {
         return (0, 1);
     }
     let mut start = count - 1;
-    while start > 0 && is_particle(parts[start - 1].text) {
+    while start > 0 && parts[start - 1].is_small(Small::Particle) {
         start -= 1;
     }
     // "bin Salman" alone has nothing before its particle; "al-Harthi" is one word.
@@ -179,15 +180,6 @@ fn is_family_first(parts: &[Piece<'_>]) -> bool {
         [first, second, third] => surname(first) && !surname(third) && !given(second),
         _ => false,
     }
-}
-
-/// Whether `word` joins the parts of a family name: van, de, bin.
-pub(super) fn is_particle(word: &str) -> bool {
-    const PARTICLES: [&str; 28] = [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten", "bin", "bint", "ibn",
-        "ben", "al", "el", "zu", "af", "ould", "abu", "st", "st.",
-    ];
-    word.len() <= 5 && PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
-use super::name::{PersonName, is_particle};
+use super::name::PersonName;
 use super::pieces::{Piece, PieceKind, printed};
 use super::words::{fold, is_light, is_taken_up_by, place, title};
-use crate::lexicon::{Classes, Noun, Referent};
+use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -262,7 +262,7 @@ impl<'t> Phrase<'t> {
     fn mark(&mut self, words: &[Piece<'t>]) {
         self.marks = words
             .iter()
-            .filter(|word| word.is_word() && !is_function(word))
+            .filter(|word| word.is_word() && !word.is_small(Small::Link))
             .map(Piece::folded)
             .filter(|word| !is_light(word))
             .collect();
@@ -298,56 +298,15 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 }
 
 fn is_quantity(word: &Piece<'_>) -> bool {
-    matches!(
-        word.lower(),
-        "one"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "both"
-            | "some"
-            | "several"
-            | "many"
-            | "most"
-            | "few"
-            | "others"
-            | "all"
-            | "each"
-            | "none"
-            | "any"
-            | "neither"
-            | "either"
-            | "half"
-    )
+    word.is_small(Small::Quantity)
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let clause = (1..words.len()).find(|&at| matches!(words[at].text, "who" | "which" | "that" | "whose" | "where" | "when" | "as"));
+    let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && words[at].is_small(Small::Relative));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
-        Some((last, before))
-            if !before.is_empty()
-                && matches!(
-                    last.text,
-                    "here"
-                        | "there"
-                        | "today"
-                        | "first"
-                        | "now"
-                        | "later"
-                        | "too"
-                        | "also"
-                        | "himself"
-                        | "herself"
-                        | "itself"
-                        | "themselves"
-                ) =>
-        {
-            before
-        }
+        Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && last.is_small(Small::Trailing) => before,
         _ => words,
     }
 }
@@ -428,7 +387,7 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     let ends = (preposition + 1..end).rev().find(|&at| {
         is_body(&all[at])
             || all[at].naming().place
-            || all[at].kind == PieceKind::Lower && !is_particle(all[at].text)
+            || all[at].kind == PieceKind::Lower && !all[at].is_small(Small::Particle)
             || all[at].is_shouted() && all[at].text.len() > 1
     });
     let at = match (begins, ends) {
@@ -450,58 +409,7 @@ fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Opti
 
 /// The first preposition after a noun.
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
-    (1..words.len()).find(|&at| {
-        words[at].kind == PieceKind::Lower
-            && matches!(
-                words[at].text,
-                "of" | "for"
-                    | "to"
-                    | "at"
-                    | "from"
-                    | "in"
-                    | "with"
-                    | "on"
-                    | "by"
-                    | "behind"
-                    | "near"
-                    | "who"
-                    | "that"
-                    | "familiar"
-                    | "close"
-                    | "inside"
-                    | "outside"
-                    | "about"
-                    | "representing"
-                    | "working"
-            )
-    })
-}
-
-fn is_function(word: &Piece<'_>) -> bool {
-    matches!(
-        word.lower(),
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "for"
-            | "to"
-            | "at"
-            | "from"
-            | "in"
-            | "with"
-            | "on"
-            | "by"
-            | "and"
-            | "or"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "who"
-            | "that"
-            | "also"
-    )
+    (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && words[at].is_small(Small::Preposition))
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {

@@ -1,7 +1,7 @@
 //! The words and marks of a mention.
 
-use super::words::fold;
-use crate::lexicon::{Classes, LEXICON, Naming, Noun, Title, Word, WordId};
+use super::words::{fold, is_small};
+use crate::lexicon::{Classes, LEXICON, Naming, Noun, Small, Title, Word, WordId};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -67,6 +67,12 @@ impl<'t> Piece<'t> {
     /// The title that it is; a compound is what its last part is.
     pub(super) fn title(&self) -> Option<Title> {
         self.word.naming.title.or_else(|| self.last?.title)
+    }
+
+    /// Whether it is a small word of this kind.
+    pub(super) fn is_small(&self, kind: Small) -> bool {
+        // Without its full stop or its accent it may be another word.
+        if self.word.form.len() == self.text.len() { self.word.naming.is(kind) } else { is_small(self.text, kind) }
     }
 
     /// The form in which words are compared.

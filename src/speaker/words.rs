@@ -1,6 +1,6 @@
 //! What is known about the words of a mention, and by which nouns somebody is taken up again.
 
-use crate::lexicon::{Gender, LEXICON, Noun, Title, WordMap, WordSet};
+use crate::lexicon::{Gender, LEXICON, Noun, Small, Title, WordMap, WordSet, column, rows};
 use std::sync::LazyLock;
 
 pub(super) use crate::lexicon::fold;
@@ -39,6 +39,11 @@ pub(super) fn place(words: &str) -> bool {
     LEXICON.named(words).place
 }
 
+/// Whether `word`, whatever its case, is a small word of this kind.
+pub(super) fn is_small(word: &str, kind: Small) -> bool {
+    LEXICON.word(LEXICON.id(word)).naming.is(kind)
+}
+
 /// Whether whoever is a `narrow` can be called a `broad`: a minister is an official.
 pub(super) fn is_a(narrow: &str, broad: &str) -> bool {
     narrow == broad || broader(narrow).contains(&broad)
@@ -63,11 +68,10 @@ impl Broader {
     fn read() -> Self {
         let mut nouns: WordMap<_, Vec<_>> = WordMap::default();
         let mut light = WordSet::default();
-        let rows = include_str!("broader.tsv").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        for row in rows {
-            match row.split_once('\t') {
-                Some((noun, broader)) => nouns.entry(noun).or_default().extend(broader.split('|')),
-                None => drop(light.insert(row)),
+        for row in rows(include_str!("broader.tsv")) {
+            match column(&row, 1) {
+                "" => drop(light.insert(row[0])),
+                all => nouns.entry(row[0]).or_default().extend(all.split('|')),
             }
         }
         let phrases = nouns.values().flatten().copied().filter(|words| words.contains(' ')).collect();
