@@ -1,7 +1,7 @@
 //! How often claims are right: by rule, frame and cue, as measured on annotated news.
 
+use super::WordMap;
 use super::table::{column, rows};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Claims that were right, of how many.
@@ -13,7 +13,7 @@ struct Share {
 
 type Key = (&'static str, &'static str, &'static str);
 
-static SHARES: LazyLock<HashMap<Key, Share>> = LazyLock::new(|| {
+static SHARES: LazyLock<WordMap<Key, Share>> = LazyLock::new(|| {
     let number = |text: &str| text.parse().unwrap_or_default();
     rows(include_str!("confidence.tsv"))
         .map(|row| ((row[0], column(&row, 1), column(&row, 2)), Share { right: number(column(&row, 3)), of: number(column(&row, 4)) }))

@@ -185,6 +185,7 @@ impl Lexicon {
 }
 
 /// The bytes of a form in lower case as one number, where they fit, and whether all are ASCII.
+#[inline]
 fn number(form: &[u8]) -> Option<(u128, bool)> {
     let mut bytes = [0; size_of::<u128>()];
     bytes.get_mut(..form.len())?.copy_from_slice(form);

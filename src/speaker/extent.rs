@@ -1,19 +1,30 @@
 //! How far a mention reaches: what follows "of", brackets, appositions.
 
 use super::mention::{Described, Form, Mention, is_name_word};
-use super::pieces::{Piece, PieceKind, pieces};
+use super::pieces::{Piece, PieceKind, pieces_to};
 use super::words::noun;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 
 /// How many bytes after a noun phrase may belong to it.
 const REACH: usize = 200;
+/// How many marks that part phrases may stand there: before an age, before an apposition, behind it.
+const MARKS: usize = 3;
 
 /// The noun phrase at `span` with all that belongs to it, at most to `end`.
-pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
-    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end)));
-    let after = pieces(text, window);
+pub(super) fn extended(text: &str, span: Span, end: usize) -> Mention<'_> {
     let mention = Mention::read(text, span);
+    let reach = extent(text, &mention, end);
+    if reach == span { mention } else { Mention::read(text, reach) }
+}
+
+fn extent(text: &str, mention: &Mention<'_>, end: usize) -> Span {
+    let span = mention.span;
+    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end)));
+    if !may_go_on(&mention.form, window.of(text)) {
+        return span;
+    }
+    let after = pieces_to(text, window, MARKS);
     let mut taken = 0;
     if has_complement(&mention.form) {
         while let Some(len) = complement(&after[taken..]) {
@@ -36,6 +47,20 @@ pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
         span = cover(span, &after[..taken + len]);
     }
     span
+}
+
+/// Whether what follows opens with a mark or a word that can make the mention longer; most often it does not.
+fn may_go_on(form: &Form<'_>, after: &str) -> bool {
+    let after = after.trim_start();
+    match after.as_bytes().first() {
+        Some(b',') => matches!(form, Form::Person(_) | Form::Bare(_) | Form::Described(Described::Person)),
+        Some(b'(' | b'[') => has_complement(form),
+        Some(first) if first.is_ascii_alphabetic() => {
+            let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            has_complement(form) && (matches!(word, "of" | "for" | "at" | "to" | "from") || word.eq_ignore_ascii_case("and"))
+        }
+        _ => false,
+    }
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

@@ -109,14 +109,29 @@ impl<'t> Piece<'t> {
 
 /// The pieces of `text` at `span`.
 pub(super) fn pieces(text: &str, span: Span) -> Vec<Piece<'_>> {
-    let mut found = Vec::new();
+    pieces_to(text, span, usize::MAX)
+}
+
+/// As [`pieces`], but no further than to the last of so many marks that part phrases; those inside brackets do not.
+pub(super) fn pieces_to(text: &str, span: Span, mut marks: usize) -> Vec<Piece<'_>> {
+    let mut found = Vec::with_capacity(4);
     let mut rest = span.of(text);
     let mut at = span.start;
+    let mut depth = 0_usize;
     while let Some(first) = rest.chars().next() {
         let len = if first.is_whitespace() { first.len_utf8() } else { piece_len(rest) };
         let (piece, after) = rest.split_at(len);
         if !first.is_whitespace() {
             push(&mut found, piece, at);
+            match found.last().map(|last| last.kind) {
+                Some(PieceKind::Open) => depth += 1,
+                Some(PieceKind::Close) => depth = depth.saturating_sub(1),
+                Some(PieceKind::Comma | PieceKind::Mark | PieceKind::Other) if depth == 0 => marks -= 1,
+                _ => {}
+            }
+            if marks == 0 {
+                break;
+            }
         }
         rest = after;
         at += len;
@@ -126,6 +141,11 @@ pub(super) fn pieces(text: &str, span: Span) -> Vec<Piece<'_>> {
 
 /// A word runs on over letters, digits and what joins them; any other character stands alone.
 fn piece_len(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    // Most words are letters and a space.
+    if letters > 1 && matches!(text.as_bytes().get(letters), None | Some(b' ' | b',')) {
+        return letters;
+    }
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

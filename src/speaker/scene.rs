@@ -1,6 +1,6 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
-use super::extent::extent;
+use super::extent::extended;
 use super::label::asks;
 use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
@@ -10,12 +10,13 @@ use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A mention where it stands.
 #[derive(Debug)]
 pub(super) struct Entry<'t> {
-    pub mention: Mention<'t>,
+    pub mention: Rc<Mention<'t>>,
     pub place: Place,
     pub block: usize,
     pub sentence: u32,
@@ -34,108 +35,131 @@ pub(super) struct Entry<'t> {
     pub ambiguous: bool,
 }
 
-/// All entries, and the ones that the reports speak of.
+/// All entries, by their start; of two that start together the longer comes first.
 pub(super) struct Scene<'t> {
     pub entries: Vec<Entry<'t>>,
-    by_start: HashMap<usize, usize>,
+}
+
+/// A mention before it is read, and what the reports tell of it.
+struct Told {
+    sighting: Sighting,
+    speaks: Option<usize>,
+    addressed: Option<usize>,
+    /// Whether it is the label of somebody who asks.
+    asks: bool,
 }
 
 impl<'t> Scene<'t> {
     /// Reads every mention once: those that were sighted, and those of the reports that were not.
     pub(super) fn read(article: &'t Article, reports: &[Report], sightings: &[Sighting]) -> Self {
-        let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
-        let mut by_start: HashMap<usize, usize> = HashMap::new();
+        let mut told = told(article.text(), reports).into_values().peekable();
+        let mut scene = Self { entries: Vec::with_capacity(sightings.len()) };
         for sighting in sightings {
-            if sighting.place == Place::Possessive {
-                // It begins where the noun phrase does that it is the owner in.
-                seen.push(*sighting);
-                continue;
+            let start = sighting.span.start;
+            while let Some(told) = told.next_if(|told| told.sighting.span.start < start) {
+                scene.enter(article, told, None);
             }
-            let end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
-            take(&mut seen, &mut by_start, Sighting { span: extent(article.text(), sighting.span, end), ..*sighting });
-        }
-        let mut speaks: HashMap<usize, usize> = HashMap::new();
-        let mut addressed: HashMap<usize, usize> = HashMap::new();
-        let mut askers: HashSet<usize> = HashSet::new();
-        for (index, report) in reports.iter().enumerate() {
-            let sighting = |span, place| Sighting {
-                span,
-                kind: crate::report::SightingKind::Name,
-                place,
-                block: report.block,
-                sentence: report.sentence,
-                quoted: false,
-            };
-            match report.source {
-                Source::Mention(span) | Source::Label(span) => {
-                    take(&mut seen, &mut by_start, sighting(span, Place::Subject));
-                    speaks.entry(span.start).or_insert(index);
-                    if matches!(report.source, Source::Label(_)) && asks(span.of(article.text())) {
-                        askers.insert(span.start);
-                    }
+            // An owner begins where the noun phrase does that it is the owner in.
+            let is_owner = sighting.place == Place::Possessive;
+            match told.next_if(|told| !is_owner && told.sighting.span.start == start) {
+                // What the grammar found counts.
+                Some(told) => scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..*sighting }, ..told }, None),
+                None => {
+                    let end = article.blocks().get(sighting.block).map(|block| block.span.end).filter(|_| !is_owner);
+                    scene.enter(article, Told { sighting: *sighting, speaks: None, addressed: None, asks: false }, end);
                 }
-                _ => {}
-            }
-            if let Some(span) = report.medium {
-                take(&mut seen, &mut by_start, sighting(span, Place::Object));
-            }
-            if let Some(span) = report.addressee {
-                take(&mut seen, &mut by_start, sighting(span, Place::Object));
-                addressed.insert(span.start, index);
             }
         }
-        seen.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
-        let within = innermost(reports, &seen);
-        // A noun phrase inside another one is no subject of its own.
-        let mut outer = vec![None; seen.len()];
+        told.for_each(|told| scene.enter(article, told, None));
+        scene.relate(article.text(), reports);
+        scene
+    }
+
+    /// Adds an entry; without an `end` its span is known, else it may reach so far.
+    fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) {
+        let Told { sighting, speaks, addressed, asks } = told;
+        let is_headline = article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline);
+        let mut mention = mention(article.text(), sighting.span, end, is_headline);
+        if asks {
+            mention.form = Form::Described(Described::Person);
+        }
+        let order = |mention: &Mention<'_>| (mention.span.start, std::cmp::Reverse(mention.span.end));
+        let at = self.entries.iter().rposition(|entry| order(&entry.mention) <= order(&mention)).map_or(0, |at| at + 1);
+        let entry = Entry {
+            mention: Rc::new(mention),
+            place: sighting.place,
+            block: sighting.block,
+            sentence: sighting.sentence,
+            quoted: sighting.quoted,
+            outer: None,
+            within: None,
+            speaks,
+            addressed,
+            figure: None,
+            ambiguous: false,
+        };
+        self.entries.insert(at, entry);
+    }
+
+    /// Which entries are parts of others and of contents, and what place that leaves them.
+    fn relate(&mut self, text: &str, reports: &[Report]) {
+        innermost(reports, &mut self.entries);
         let mut last = 0;
-        for index in 1..seen.len() {
-            if seen[index].place != Place::Possessive && opens_sentence(article.text(), seen[index].span) {
-                seen[index].place = Place::Subject;
+        for index in 1..self.entries.len() {
+            let (before, rest) = self.entries.split_at_mut(index);
+            let (outer, entry) = (&before[last], &mut rest[0]);
+            let span = entry.mention.span;
+            let is_owner = entry.place == Place::Possessive;
+            if !is_owner && opens_sentence(text, span) {
+                entry.place = Place::Subject;
             }
-            if seen[index].span.start < seen[last].span.end {
-                outer[index] = Some(last);
-                if seen[index].place != Place::Possessive {
-                    seen[index].place = Place::Other;
+            // A noun phrase inside another one is no subject of its own.
+            if span.start < outer.mention.span.end {
+                entry.outer = Some(last);
+                if !is_owner {
+                    entry.place = Place::Other;
                 }
             }
-            if seen[index].span.end >= seen[last].span.end {
+            if span.end >= outer.mention.span.end {
                 last = index;
             }
+            country(&before[index - 1].mention, &mut rest[0]);
         }
-        let mut entries: Vec<Entry<'t>> = seen
-            .iter()
-            .zip(within)
-            .zip(outer)
-            .map(|((sighting, within), outer)| Entry {
-                outer,
-                mention: mention(
-                    article.text(),
-                    sighting.span,
-                    article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline),
-                ),
-                place: sighting.place,
-                block: sighting.block,
-                sentence: sighting.sentence,
-                quoted: sighting.quoted,
-                within,
-                speaks: speaks.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
-                addressed: addressed.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
-                figure: None,
-                ambiguous: false,
-            })
-            .collect();
-        countries(&mut entries);
-        for entry in entries.iter_mut().filter(|entry| askers.contains(&entry.mention.span.start)) {
-            entry.mention.form = Form::Described(Described::Person);
-        }
-        let by_start = entries.iter().enumerate().rev().map(|(index, entry)| (entry.mention.span.start, index)).collect();
-        Self { entries, by_start }
     }
 
     /// The entry that begins where `span` does.
     pub(super) fn at(&self, span: Span) -> Option<usize> {
-        self.by_start.get(&span.start).copied()
+        let at = self.entries.partition_point(|entry| entry.mention.span.start < span.start);
+        self.entries.get(at).filter(|entry| entry.mention.span.start == span.start).map(|_| at)
+    }
+}
+
+/// The mentions that the reports name, by their starts.
+fn told(text: &str, reports: &[Report]) -> BTreeMap<usize, Told> {
+    let mut all = BTreeMap::new();
+    for (index, report) in reports.iter().enumerate() {
+        if let Source::Mention(span) | Source::Label(span) = report.source {
+            let told = Told::at(&mut all, report, span, Place::Subject);
+            told.speaks.get_or_insert(index);
+            told.asks |= matches!(report.source, Source::Label(_)) && asks(span.of(text));
+        }
+        if let Some(span) = report.medium {
+            Told::at(&mut all, report, span, Place::Object);
+        }
+        if let Some(span) = report.addressee {
+            Told::at(&mut all, report, span, Place::Object).addressed = Some(index);
+        }
+    }
+    all
+}
+
+impl Told {
+    /// What is told of the words at `span`; of two that begin together the later one counts.
+    fn at<'a>(all: &'a mut BTreeMap<usize, Self>, report: &Report, span: Span, place: Place) -> &'a mut Self {
+        let sighting = Sighting { span, place, block: report.block, sentence: report.sentence, quoted: false };
+        let told = all.entry(span.start).or_insert(Self { sighting, speaks: None, addressed: None, asks: false });
+        told.sighting.span = span;
+        told
     }
 }
 
@@ -180,24 +204,26 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
 }
 
 /// Whatever has a president or a minister is a country: "Varland's prime minister".
-fn countries(entries: &mut [Entry<'_>]) {
-    for at in 1..entries.len() {
-        let (before, rest) = entries.split_at_mut(at);
-        let (whole, owner) = (&before[at - 1].mention, &mut rest[0].mention);
-        let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
-        if let Form::Bare(name) = &owner.form
-            && rest[0].place == Place::Possessive
-            && whole.span.start == owner.span.start
-            && whole.heads.iter().any(rules)
-        {
-            owner.form = Form::Body(name.printed());
-        }
+fn country(whole: &Mention<'_>, owner: &mut Entry<'_>) {
+    let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
+    if let Form::Bare(name) = &owner.mention.form
+        && owner.place == Place::Possessive
+        && whole.span.start == owner.mention.span.start
+        && whole.heads.iter().any(rules)
+    {
+        let name = name.printed();
+        Rc::make_mut(&mut owner.mention).form = Form::Body(name);
     }
 }
 
 /// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
-fn mention(text: &str, span: Span, is_headline: bool) -> Mention<'_> {
-    let mut mention = Mention::read(text, nicknamed(text, span).unwrap_or(span));
+fn mention(text: &str, span: Span, end: Option<usize>, is_headline: bool) -> Mention<'_> {
+    let reached = end.map(|end| extended(text, span, end));
+    let span = reached.as_ref().map_or(span, |mention| mention.span);
+    let mut mention = match (reached, nicknamed(text, span)) {
+        (Some(mention), None) => mention,
+        (_, whole) => Mention::read(text, whole.unwrap_or(span)),
+    };
     mention.span = span;
     let common = match &mention.form {
         Form::Described(_) => true,
@@ -225,32 +251,19 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention<'_> {
     mention
 }
 
-/// Of two that begin together the later one counts: what the grammar found.
-fn take(seen: &mut Vec<Sighting>, by_start: &mut HashMap<usize, usize>, sighting: Sighting) {
-    match by_start.get(&sighting.span.start) {
-        Some(&known) => seen[known].span = sighting.span,
-        None => {
-            by_start.insert(sighting.span.start, seen.len());
-            seen.push(sighting);
-        }
-    }
-}
-
-/// For each sighting the innermost report whose content holds it.
-fn innermost(reports: &[Report], seen: &[Sighting]) -> Vec<Option<usize>> {
+/// Tells each entry the innermost report whose content holds it.
+fn innermost(reports: &[Report], entries: &mut [Entry<'_>]) {
     let mut contents: Vec<(Span, usize)> =
         reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |span| (*span, index))).collect();
     contents.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut next = contents.into_iter().peekable();
     let mut open: Vec<(Span, usize)> = Vec::new();
-    seen.iter()
-        .map(|sighting| {
-            let start = sighting.span.start;
-            while let Some(content) = next.next_if(|(span, _)| span.start <= start) {
-                open.retain(|(span, _)| span.end > content.0.start);
-                open.push(content);
-            }
-            open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| *index)
-        })
-        .collect()
+    for entry in entries {
+        let start = entry.mention.span.start;
+        while let Some(content) = next.next_if(|(span, _)| span.start <= start) {
+            open.retain(|(span, _)| span.end > content.0.start);
+            open.push(content);
+        }
+        entry.within = open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| *index);
+    }
 }

@@ -36,11 +36,20 @@ impl Lexer<'_, '_> {
     fn push(&mut self, end: usize, kind: Kind) {
         let text = &self.text[self.at..end];
         let (word, case) = if kind == Kind::Word { (LEXICON.id(text), case(text)) } else { Default::default() };
-        self.tokens.push(Token { start: self.at as u32, end: end as u32, word, kind, case, tag: Tag::Mark });
+        let classes = LEXICON.word(word).classes;
+        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word, kind, case, tag: Tag::Mark });
         self.at = end;
     }
 
     fn token(&mut self) {
+        let bytes = &self.text.as_bytes()[self.at..self.end];
+        if bytes[0] == b' ' {
+            self.at += 1;
+            return;
+        }
+        if let Some(length) = plain_word(bytes) {
+            return self.push(self.at + length, Kind::Word);
+        }
         let Some(c) = self.char_at(self.at) else {
             self.at = self.end;
             return;
@@ -180,7 +189,19 @@ impl Lexer<'_, '_> {
     }
 }
 
+/// The length of a word of plain letters with a mark after it that cannot belong to it, as most words are.
+fn plain_word(bytes: &[u8]) -> Option<usize> {
+    let length = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ends = matches!(bytes.get(length), None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'));
+    (length > 0 && ends).then_some(length)
+}
+
 fn case(text: &str) -> Case {
+    match text.as_bytes() {
+        [b'a'..=b'z', ..] => return Case::Lower,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => return Case::Title,
+        _ => {}
+    }
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     if !first.is_uppercase() {
