@@ -45,12 +45,20 @@ pub(crate) struct Word {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WordId(u32);
 
-/// All that is known about words.
+/// What a look-up finds: all that the lexer needs of a word, and where the rest stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub classes: Classes,
+    pub id: WordId,
+}
+
+/// All that is known about words. The tables of the short forms are small, so that the words of a text stay near.
 pub(crate) struct Lexicon {
-    /// The written forms that fit a number, as nearly all do: a look-up compares no memory.
-    short: WordMap<u128, WordId>,
+    /// The written forms that fit a number: a look-up compares no memory.
+    short: WordMap<u64, Entry>,
+    middle: WordMap<u128, Entry>,
     /// The others.
-    long: WordMap<Box<[u8]>, WordId>,
+    long: WordMap<Box<[u8]>, Entry>,
     words: Vec<Word>,
 }
 
@@ -62,16 +70,28 @@ const LONGEST: usize = 40;
 
 impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
-    pub(crate) fn id(&self, text: &str) -> WordId {
+    pub(crate) fn find(&self, text: &str) -> Entry {
         let found = match number(text.as_bytes()) {
-            Some((number, true)) => self.short.get(&number),
-            _ => self.long_id(text),
+            Some((number, true)) => self.numbered(number),
+            _ => self.folded(text),
         };
         found.copied().unwrap_or_default()
     }
 
-    /// As [`Self::id`], of long words and of those with other letters than ASCII.
-    fn long_id(&self, text: &str) -> Option<&WordId> {
+    /// What [`Self::find`] finds, by its name alone.
+    pub(crate) fn id(&self, text: &str) -> WordId {
+        self.find(text).id
+    }
+
+    fn numbered(&self, number: u128) -> Option<&Entry> {
+        match u64::try_from(number) {
+            Ok(number) => self.short.get(&number),
+            Err(_) => self.middle.get(&number),
+        }
+    }
+
+    /// As [`Self::find`], of long words and of those with other letters than ASCII.
+    fn folded(&self, text: &str) -> Option<&Entry> {
         let mut folded = [0u8; LONGEST];
         let mut length = 0;
         let straight = |c| if c == '’' { '\'' } else { c };
@@ -80,7 +100,7 @@ impl Lexicon {
             length += lower.encode_utf8(into).len();
         }
         match number(&folded[..length]) {
-            Some((number, _)) => self.short.get(&number),
+            Some((number, _)) => self.numbered(number),
             None => self.long.get(&folded[..length]),
         }
     }
@@ -91,12 +111,14 @@ impl Lexicon {
     }
 
     fn entry(&mut self, form: &str) -> &mut Word {
-        let next = WordId(self.words.len() as u32);
-        let id = match number(form.as_bytes()) {
-            Some((number, _)) => *self.short.entry(number).or_insert(next),
-            None => *self.long.entry(form.as_bytes().into()).or_insert(next),
+        let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
+        let entry = match number(form.as_bytes()).map(|(number, _)| (number, u64::try_from(number))) {
+            Some((_, Ok(number))) => self.short.entry(number).or_insert(next),
+            Some((number, _)) => self.middle.entry(number).or_insert(next),
+            None => self.long.entry(form.as_bytes().into()).or_insert(next),
         };
-        if id == next {
+        let id = entry.id;
+        if id == next.id {
             self.words.push(Word { form: form.into(), ..Word::default() });
         }
         &mut self.words[id.0 as usize]
@@ -107,7 +129,8 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self { short: WordMap::default(), long: WordMap::default(), words: vec![Word::default()] };
+        let mut lexicon =
+            Self { short: WordMap::default(), middle: WordMap::default(), long: WordMap::default(), words: vec![Word::default()] };
         for row in rows(include_str!("function.tsv")) {
             let classes = named(column(&row, 1));
             lexicon.add(row[0], classes);
@@ -180,6 +203,10 @@ impl Lexicon {
             lexicon.entry(cue.lemma).adjective_cue = Some(cue);
         }
         Naming::read(&mut lexicon);
+        let Self { short, middle, long, words } = &mut lexicon;
+        for entry in short.values_mut().chain(middle.values_mut()).chain(long.values_mut()) {
+            entry.classes = words[entry.id.0 as usize].classes;
+        }
         lexicon
     }
 }

@@ -218,7 +218,7 @@ impl<'t> Mention<'t> {
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
     fn several(text: &'t str, span: Span, segments: &[&[Piece<'t>]]) -> Option<Self> {
-        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(|piece| piece.is("and")))?;
+        let last_own = segments.iter().rposition(|segment| segment.iter().any(|piece| piece.is("and")) && !is_clause(segment))?;
         let segments = &segments[..=last_own];
         let (last, before) = segments.split_last()?;
         let and = last.iter().rposition(|piece| piece.is("and") || piece.text == "&")?;

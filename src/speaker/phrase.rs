@@ -57,7 +57,7 @@ impl<'t> Phrase<'t> {
         let mut nickname = None;
         let words = strip_after(words);
         let kept = phrase.lift_brackets(words, text, &mut nickname);
-        let kept = kept.as_slice();
+        let kept = kept.as_ref();
         phrase.words = printed(text, words);
         let before = &kept[..preposition(kept).unwrap_or(kept.len())];
         phrase.mark(kept);
@@ -197,9 +197,9 @@ impl<'t> Phrase<'t> {
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(head.and_then(|noun| noun.gender));
-        let whole = joined(text, all);
+        let whole = if all.len() > 1 { joined(text, all) } else { Cow::Borrowed("") };
         let whole = fold(&whole);
-        if whole.contains(' ') && is_taken_up_by(&whole) {
+        if is_taken_up_by(&whole) {
             // "the Head of State"
             self.marks.clear();
             self.heads = vec![whole.into_owned().into()];
@@ -216,7 +216,15 @@ impl<'t> Phrase<'t> {
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
-    fn lift_brackets(&mut self, words: &[Piece<'t>], text: &'t str, nickname: &mut Option<Cow<'t, str>>) -> Vec<Piece<'t>> {
+    fn lift_brackets<'p>(
+        &mut self,
+        words: &'p [Piece<'t>],
+        text: &'t str,
+        nickname: &mut Option<Cow<'t, str>>,
+    ) -> Cow<'p, [Piece<'t>]> {
+        if !words.iter().any(|word| matches!(word.kind, PieceKind::Open | PieceKind::Close | PieceKind::Mark)) {
+            return words.into();
+        }
         let mut kept = Vec::new();
         let mut at = 0;
         while let Some(piece) = words.get(at) {
@@ -255,7 +263,7 @@ impl<'t> Phrase<'t> {
                 }
             }
         }
-        kept
+        kept.into()
     }
 
     /// Keeps the words that tell it from its like.

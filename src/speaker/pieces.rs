@@ -94,7 +94,7 @@ impl<'t> Piece<'t> {
 
     /// What it can be.
     pub(super) fn classes(&self) -> Classes {
-        LEXICON.word(LEXICON.id(self.text)).classes
+        LEXICON.find(self.text).classes
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -162,7 +162,7 @@ fn piece_len(text: &str) -> usize {
     let word = &text[..end];
     let stopped = if text[end..].starts_with('.') { &text[..=end] } else { word };
     let abbreviated = stopped.len() > end
-        && (word.chars().count() == 1 || word.contains('.') || LEXICON.word(LEXICON.id(stopped)).classes.any(Classes::ABBREVIATION));
+        && (word.chars().count() == 1 || word.contains('.') || LEXICON.find(stopped).classes.any(Classes::ABBREVIATION));
     if abbreviated { end + 1 } else { end }
 }
 

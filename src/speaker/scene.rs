@@ -171,12 +171,15 @@ fn opens_sentence(text: &str, span: Span) -> bool {
 
 /// Whether only the sentence's start gives the first word its capital: "Two officials".
 fn opens_in_capitals(text: &str, span: Span) -> bool {
+    if !opens_sentence(text, span) {
+        return false;
+    }
     let mut words = span.of(text).split_whitespace();
     let first = words.next().unwrap_or_default();
-    let classes = LEXICON.word(LEXICON.id(first)).classes;
+    let classes = LEXICON.find(first).classes;
     let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
     let shouted = first.chars().nth(1).is_some_and(char::is_uppercase);
-    opens_sentence(text, span) && common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
+    common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
 }
 
 /// "Orland, Kelp agree": a headline's comma for "and".

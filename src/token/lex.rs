@@ -35,8 +35,8 @@ impl Lexer<'_, '_> {
 
     fn push(&mut self, end: usize, kind: Kind) {
         let text = &self.text[self.at..end];
-        let (word, case) = if kind == Kind::Word { (LEXICON.id(text), case(text)) } else { Default::default() };
-        let classes = LEXICON.word(word).classes;
+        let (entry, case) = if kind == Kind::Word { (LEXICON.find(text), case(text)) } else { Default::default() };
+        let (classes, word) = (entry.classes, entry.id);
         self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word, kind, case, tag: Tag::Mark });
         self.at = end;
     }
@@ -183,7 +183,7 @@ impl Lexer<'_, '_> {
         let mut chars = text.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
         let dotted = text.contains('.') && text.split('.').all(|part| part.chars().count() == 1);
-        let known = || LEXICON.word(LEXICON.id(&self.text[self.at..after])).classes.any(Classes::ABBREVIATION);
+        let known = || LEXICON.find(&self.text[self.at..after]).classes.any(Classes::ABBREVIATION);
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
         initial || dotted || goes_on || (text.len() <= 6 && known())
     }
