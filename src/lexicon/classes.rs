@@ -65,6 +65,7 @@ classes! {
     MAY_END = 39,
     PLACE_NOUN = 40 "place",
     EVENT = 41 "event",
+    CUE = 42,
 }
 
 impl Classes {

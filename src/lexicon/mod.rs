@@ -204,6 +204,8 @@ impl Lexicon {
         }
         Naming::read(&mut lexicon);
         let Self { short, middle, long, words } = &mut lexicon;
+        let is_cue = |word: &Word| !word.cues.is_empty() || word.noun_cue.is_some() || word.adjective_cue.is_some();
+        words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
         for entry in short.values_mut().chain(middle.values_mut()).chain(long.values_mut()) {
             entry.classes = words[entry.id.0 as usize].classes;
         }
@@ -259,6 +261,7 @@ impl Hasher for WordHasher {
     }
 
     fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
+        // The upper bits depend on every letter, and a table takes the lower ones for the place.
+        self.0.rotate_left(26)
     }
 }

@@ -87,6 +87,8 @@ pub(crate) struct Naming {
     pub place: bool,
     /// Whether a title or place of several words begins with it.
     pub opens: bool,
+    /// A modifier that tells no two people apart: "top", "former".
+    pub light: bool,
     /// The kinds of small word that it is, under its form as it stands, full stop and all.
     small: u8,
 }
@@ -142,6 +144,9 @@ impl Naming {
         for row in rows(include_str!("places.tsv")) {
             lexicon.naming(&fold(row[0])).place = true;
             lexicon.opening(&fold(row[0]));
+        }
+        for row in rows(include_str!("../speaker/broader.tsv")).filter(|row| column(row, 1).is_empty()) {
+            lexicon.naming(row[0]).light = true;
         }
         for row in rows(include_str!("../speaker/small_words.tsv")) {
             let kinds = column(&row, 1).split(' ').filter_map(small);

@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::PersonName;
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{fold, is_light, is_taken_up_by, place, title};
+use super::words::{fold, is_taken_up_by, place, title};
 use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -270,9 +270,8 @@ impl<'t> Phrase<'t> {
     fn mark(&mut self, words: &[Piece<'t>]) {
         self.marks = words
             .iter()
-            .filter(|word| word.is_word() && !word.is_small(Small::Link))
+            .filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light)
             .map(Piece::folded)
-            .filter(|word| !is_light(word))
             .collect();
     }
 }

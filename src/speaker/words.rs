@@ -9,7 +9,6 @@ struct Broader {
     nouns: WordMap<&'static str, Vec<&'static str>>,
     /// Those of several words among the nouns that take up.
     phrases: WordSet<&'static str>,
-    light: WordSet<&'static str>,
 }
 
 static BROADER: LazyLock<Broader> = LazyLock::new(Broader::read);
@@ -61,20 +60,16 @@ pub(super) fn is_taken_up_by(words: &str) -> bool {
 
 /// Whether a modifier tells no two people apart: "top", "former".
 pub(super) fn is_light(word: &str) -> bool {
-    BROADER.light.contains(word)
+    LEXICON.named(word).light
 }
 
 impl Broader {
     fn read() -> Self {
         let mut nouns: WordMap<_, Vec<_>> = WordMap::default();
-        let mut light = WordSet::default();
-        for row in rows(include_str!("broader.tsv")) {
-            match column(&row, 1) {
-                "" => drop(light.insert(row[0])),
-                all => nouns.entry(row[0]).or_default().extend(all.split('|')),
-            }
+        for row in rows(include_str!("broader.tsv")).filter(|row| !column(row, 1).is_empty()) {
+            nouns.entry(row[0]).or_default().extend(column(&row, 1).split('|'));
         }
         let phrases = nouns.values().flatten().copied().filter(|words| words.contains(' ')).collect();
-        Self { nouns, phrases, light }
+        Self { nouns, phrases }
     }
 }
