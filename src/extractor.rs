@@ -143,8 +143,7 @@ impl Extractor {
                 }
                 tag(text, &mut tokens[sentence.clone()]);
                 let phrases = phrases(text, &tokens, &quotations, sentence);
-                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline);
-                found.retain(|found| found.confidence() >= self.min_confidence);
+                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
                 if self.nested {
                     Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
                 }

@@ -148,8 +148,8 @@ impl<'p, 't> Sentence<'p, 't> {
     }
 }
 
-/// The reports that a sentence holds, in the order of their places.
-pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
+/// The reports that a sentence holds and that are right at least as often as `least`, in the order of their places.
+pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec<Found> {
     if !phrases.iter().any(can_report) {
         return Vec::new();
     }
@@ -159,12 +159,16 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
             if sentence.taken[index] {
                 continue;
             }
-            let matched = family.iter().find_map(|rule| (rule.parse)(&sentence, index).map(|matched| (rule.name, matched)));
-            if let Some((rule, matched)) = matched {
-                for range in matched.takes {
+            let mut matches = family.iter().filter_map(|rule| {
+                let Match { found, takes } = (rule.parse)(&sentence, index)?;
+                Some(Match { found: Found { rule: rule.name, ..found }, takes })
+            });
+            // what is too doubtful to be told keeps no words from the report around it
+            if let Some(Match { found, takes }) = matches.find(|matched| matched.found.confidence() >= least) {
+                for range in takes {
                     sentence.taken[range].fill(true);
                 }
-                sentence.found.push((index, Found { rule, ..matched.found }));
+                sentence.found.push((index, found));
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker, subject};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Classes;
-use crate::phrase::{Form, PhraseKind};
+use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::span::Span;
 
 pub(super) const PARTICIPLE: Rule = Rule {
@@ -55,7 +55,9 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
+    // issued a statement [on Friday] condemning
+    let dated = sentence.phrases.get(index + 1).is_some_and(|p| p.noun() == Some(NounKind::Time));
+    let (rest, cue) = reporting(sentence.at(index + 1 + usize::from(dated))).ok()?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
