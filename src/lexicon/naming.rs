@@ -70,6 +70,8 @@ pub(crate) enum Small {
     Clause,
     /// Joins the parts of a family name: van, bin.
     Particle,
+    /// What whoever makes a document does with it: issue, publish.
+    Issuing,
 }
 
 /// What a word tells in a mention; it is found under the word's [folded](fold) form.
@@ -87,16 +89,25 @@ pub(crate) struct Naming {
     pub place: bool,
     /// Whether a title or place of several words begins with it.
     pub opens: bool,
+    /// Letters after a name, and whether they say what the person is: OBE does not, MP does.
+    pub postnominal: Option<bool>,
     /// A modifier that tells no two people apart: "top", "former".
     pub light: bool,
     /// The kinds of small word that it is, under its form as it stands, full stop and all.
     small: u8,
+    /// How many it stands for: both, trio.
+    count: u8,
 }
 
 impl Naming {
     /// Whether it is a small word of this kind.
     pub(crate) const fn is(&self, kind: Small) -> bool {
         self.small & 1 << kind as u8 != 0
+    }
+
+    /// How many it stands for.
+    pub(crate) fn count(&self) -> Option<usize> {
+        Some(self.count.into()).filter(|count| *count > 0)
     }
 
     /// Adds what the data files tell to the words of the lexicon.
@@ -129,7 +140,7 @@ impl Naming {
             let title = latest[word];
             lexicon.naming(word).title = Some(title);
             lexicon.opening(word);
-            if !title.honorific {
+            if !title.honorific || title.office {
                 let noun = Noun { singular: word, plural: false, kind: Referent::Person, gender: title.gender };
                 lexicon.naming(word).noun.get_or_insert(noun);
                 lexicon.naming(&forms::plural(word)).noun.get_or_insert(Noun { plural: true, ..noun });
@@ -148,9 +159,13 @@ impl Naming {
         for row in rows(include_str!("../speaker/broader.tsv")).filter(|row| column(row, 1).is_empty()) {
             lexicon.naming(row[0]).light = true;
         }
+        for row in rows(include_str!("../speaker/postnominals.tsv")) {
+            lexicon.naming(row[0]).postnominal = Some(column(&row, 1) == "office");
+        }
         for row in rows(include_str!("../speaker/small_words.tsv")) {
-            let kinds = column(&row, 1).split(' ').filter_map(small);
-            lexicon.naming(row[0]).small = kinds.fold(0, |all, kind| all | 1 << kind as u8);
+            let naming = lexicon.naming(row[0]);
+            naming.small = column(&row, 1).split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u8);
+            naming.count = column(&row, 1).split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
         }
     }
 }
@@ -228,6 +243,7 @@ fn small(word: &str) -> Option<Small> {
         "trailing" => Small::Trailing,
         "clause" => Small::Clause,
         "particle" => Small::Particle,
+        "issuing" => Small::Issuing,
         _ => return None,
     })
 }

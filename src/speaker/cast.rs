@@ -21,6 +21,8 @@ pub(super) struct Figure<'t> {
     pub roles: Vec<Cow<'t, str>>,
     pub affiliation: Option<Cow<'t, str>>,
     pub members: Vec<FigureId>,
+    /// Whether the names of the members are its name.
+    pub listed: bool,
     pub gender: Option<Gender>,
     /// The nouns that can take it up: "minister".
     pub heads: Vec<Cow<'t, str>>,
@@ -87,6 +89,7 @@ impl<'t> Figure<'t> {
             roles: mention.roles.clone(),
             affiliation: mention.affiliation.clone(),
             members: Vec::new(),
+            listed: false,
             gender: mention.gender,
             heads: mention.heads.clone(),
             marks: mention.marks.clone(),

@@ -2,10 +2,11 @@
 
 use super::cast::{Figure, FigureKind};
 use super::gender::Pronoun;
+use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
-use super::words::is_a;
+use super::words::{count, is_a};
 
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
@@ -13,13 +14,18 @@ impl<'a> Resolver<'a> {
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, owner);
         }
+        // "The pair", "the trio".
+        let number = mention.heads.first().filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1).and_then(|head| count(head));
+        if let Some(number) = number {
+            return Found::Figure(self.counted(index, mention, number));
+        }
         let ahead = self.is_ahead(index) || mention.determiner == Determiner::None;
         let takes_up = match mention.determiner {
             Determiner::Definite => true,
             // "Spokesman denies leak": no article, in headlines and labels only.
             Determiner::None => described == Described::Person || self.is_ahead(index) && described != Described::People,
             Determiner::Indefinite | Determiner::Other => false,
-            Determiner::Pair => return Found::Figure(self.pair(mention)),
+            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, number)),
         };
         if takes_up {
             let mut fitting = self.figures.described(mention);
@@ -42,20 +48,10 @@ impl<'a> Resolver<'a> {
             }
         }
         let mut figure = Figure::new(mention);
-        if takes_up && described == Described::Document && mention.heads.iter().any(|head| is_a(head, "text")) {
+        if takes_up && described == Described::Document && is_message(&mention.heads) {
             figure.issuer = self.sender(index);
         }
         Found::Figure(self.figures.add(figure))
-    }
-
-    /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
-    fn sender(&self, index: usize) -> Option<FigureId> {
-        let sentence = self.scene.entries[index].sentence;
-        let choice = self.focus.choose(sentence, 0.0, |seen| {
-            let can_send = matches!(self.figures.get(seen.figure).kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Body);
-            if can_send && seen.weight >= 0.9 && seen.sentence + 1 >= sentence { 1.0 } else { 0.0 }
-        });
-        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
     }
 
     /// The one that is most in mind; far back, the only one.
@@ -147,22 +143,6 @@ impl<'a> Resolver<'a> {
             }
         }
         Found::Figure(self.figures.add(figure))
-    }
-
-    /// "The two ministers", "both sides": with the two who were named last, where there are two.
-    fn pair(&mut self, mention: &Mention<'a>) -> FigureId {
-        let mut figure = Figure::new(mention);
-        let start = mention.span.start;
-        let named: Vec<FigureId> = self
-            .figures
-            .described(mention)
-            .into_iter()
-            .filter(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).first.start < start)
-            .collect();
-        if let [second, first] = named[..] {
-            figure.members = vec![first, second];
-        }
-        self.figures.add(figure)
     }
 }
 

@@ -1,6 +1,8 @@
 //! From figures to what the caller sees: speakers, attributions, addressees.
 
 use super::Cast;
+use super::cast::FigureKind;
+use super::issuer::is_message;
 use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
@@ -79,12 +81,30 @@ impl<'a> Resolver<'a> {
     /// The name that stands for a figure; a message speaks for whoever sent it.
     fn name(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        figure.issuer.map_or_else(|| figure.name(), |issuer| self.figures.get(issuer).name()).map(Cow::into_owned)
+        if figure.listed
+            && let Some(names) = self.names(&figure.members)
+        {
+            return Some(names);
+        }
+        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name()).map(Cow::into_owned)
+    }
+
+    /// "Ada Quill, Ivo Lind and Piet Moss"; nothing where not all of them have names of their own.
+    fn names(&self, members: &[FigureId]) -> Option<String> {
+        let name = |id: &FigureId| {
+            let figure = self.figures.get(*id);
+            figure.name().filter(|_| matches!(figure.kind, FigureKind::Person | FigureKind::Unclear) || figure.is_named_body())
+        };
+        let names: Vec<_> = members.iter().map(name).collect::<Option<_>>()?;
+        let (last, first) = names.split_last()?;
+        Some(format!("{} and {last}", first.join(", ")))
     }
 
     fn role(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        let figure = figure.issuer.map_or(figure, |issuer| self.figures.get(issuer));
+        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
         figure.roles.first().map(|role| role.as_ref().to_owned())
     }

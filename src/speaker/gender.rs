@@ -9,6 +9,8 @@ pub(super) enum Pronoun {
     She,
     It,
     They,
+    /// Two who were named.
+    Both,
     /// I and we.
     First,
     /// Who and which: the noun phrase just before.
@@ -26,8 +28,9 @@ impl Pronoun {
             "it" | "its" | "itself" => Self::It,
             "they" | "them" | "their" | "theirs" | "themselves" => Self::They,
             "i" | "me" | "my" | "myself" | "we" | "us" | "our" | "ourselves" => Self::First,
+            "both" => Self::Both,
             "who" | "whom" | "whose" | "which" | "that" => Self::Relative,
-            "you" | "your" | "one" | "this" | "these" | "those" | "some" | "others" | "many" | "most" | "both" | "all" | "everyone"
+            "you" | "your" | "one" | "this" | "these" | "those" | "some" | "others" | "many" | "most" | "all" | "everyone"
             | "everybody" | "someone" | "somebody" | "nobody" | "anyone" | "none" | "each" | "few" | "several" | "another" | "neither"
             | "either" => Self::Other,
             _ => return None,

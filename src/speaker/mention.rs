@@ -2,9 +2,9 @@
 
 use super::gender::{Gender, Pronoun};
 use super::name::PersonName;
-use super::phrase::{Core, Phrase};
+use super::phrase::{Core, Phrase, is_party};
 use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
-use super::words::place;
+use super::words::{place, title};
 use crate::lexicon::{Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -67,8 +67,8 @@ pub(super) enum Determiner {
     Indefinite,
     /// "Another official", "one of them": somebody new.
     Other,
-    /// "Both sides", "the two ministers".
-    Pair,
+    /// "Both sides", "the two ministers": so many who were named.
+    Counted(usize),
 }
 
 impl<'t> Mention<'t> {
@@ -79,15 +79,13 @@ impl<'t> Mention<'t> {
             all.pop();
         }
         let mut segments = segments(&all);
-        let anonymity = anonymity(text, &all);
         let head = segments.first().copied().unwrap_or_default();
         if let [word] = head
             && let Some(pronoun) = Pronoun::named(word.lower())
         {
             return Self::bare(span, Form::Pronoun(pronoun), word.text.into());
         }
-        if let Some(mut several) = Self::several(text, span, &segments) {
-            several.anonymity = anonymity;
+        if let Some(several) = Self::several(text, span, &segments) {
             return several;
         }
         if !segments.is_empty() {
@@ -99,7 +97,6 @@ impl<'t> Mention<'t> {
                 break;
             }
         }
-        mention.anonymity = anonymity;
         mention
     }
 
@@ -131,7 +128,7 @@ impl<'t> Mention<'t> {
         mention.gender = phrase.gender;
         mention.heads = phrase.heads;
         mention.marks = phrase.marks;
-        mention.roles.extend(phrase.role);
+        mention.roles = phrase.roles;
         mention.form = match phrase.core {
             Core::Person(name) => {
                 mention.gender = mention.gender.or_else(|| name.gender());
@@ -157,6 +154,12 @@ impl<'t> Mention<'t> {
         if matches!(&*first.folded(), "jr" | "sr" | "ii" | "iii") {
             return true;
         }
+        if let [party] = segment
+            && is_party(party.text)
+        {
+            self.affiliation.get_or_insert(party.text.into());
+            return true;
+        }
         if is_clause(segment) {
             return false;
         }
@@ -165,7 +168,9 @@ impl<'t> Mention<'t> {
         match (&self.form, other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
             (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
-                if self.determiner != Determiner::Other {
+                // "His Royal Majesty" tells nothing.
+                let is_honorific = self.words.contains(' ') && title(&self.words).is_some_and(|title| title.honorific);
+                if self.determiner != Determiner::Other && !is_honorific {
                     self.roles.insert(0, std::mem::take(&mut self.words));
                 }
                 self.words = other.words;
@@ -218,33 +223,53 @@ impl<'t> Mention<'t> {
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
     fn several(text: &'t str, span: Span, segments: &[&[Piece<'t>]]) -> Option<Self> {
-        let last_own = segments.iter().rposition(|segment| segment.iter().any(|piece| piece.is("and")) && !is_clause(segment))?;
-        let segments = &segments[..=last_own];
+        let joins = |piece: &Piece<'_>| piece.is("and") || piece.is("nor");
+        let last_own = segments.iter().rposition(|segment| segment.iter().any(joins) && !is_clause(segment))?;
+        let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
-        let and = last.iter().rposition(|piece| piece.is("and") || piece.text == "&")?;
+        let and = last.iter().rposition(|piece| joins(piece) || piece.text == "&")?;
         let (left, right) = (&last[..and], &last[and + 1..]);
-        let mut parts: Vec<&[Piece<'t>]> = before.to_vec();
+        // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
+        let read = |part: &[Piece<'t>]| Self::one(text, cover(part), part);
+        let apposed = |at: usize| {
+            let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
+            left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
+        };
+        let mut parts: Vec<&[Piece<'t>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
+        let no_members = before.len() - parts.len();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
         let (closing, opening) = parts.split_last()?;
         if opening.is_empty() || !opening.iter().all(|part| is_whole(text, part)) || !(is_whole(text, closing) || is_body(text, closing)) {
             return None;
         }
         // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
-        let members: Vec<Self> = parts.iter().map(|part| Self::one(text, cover(part), part)).collect();
+        let mut members: Vec<Self> = parts.iter().map(|part| read(part)).collect();
+        if let (Some(last), true) = (members.last_mut(), opening.iter().all(|part| is_person(&read(part).form))) {
+            // "… and his counterpart, Ivo Lind".
+            for segment in after {
+                if !last.apply(text, segment) {
+                    break;
+                }
+            }
+        }
         let named = |mention: &Self| !matches!(mention.form, Form::Described(_));
         let alone = |mention: &Self| mention.determiner != Determiner::None || matches!(mention.form, Form::Described(Described::People));
         let alike = members.iter().all(named) || members.iter().all(|one| named(one) || alone(one) || one.owner.is_some());
         // "the Food and Drug Administration" is one.
         let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
-            && !members[members.len() - 1].heads.is_empty();
+            && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body));
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]);
         if !alike || apposed {
             return None;
         }
         let first = parts[0].first()?.span.start;
         let end = right.last()?.span.end;
-        Some(Self::of_several(span, single_spaced(Span::new(first, end).of(text)), members))
+        let words = match members.as_slice() {
+            [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words).into(),
+            _ => single_spaced(Span::new(first, end).of(text)),
+        };
+        Some(Self::of_several(span, words, members))
     }
 
     /// Several, under the words that name them.
@@ -272,6 +297,10 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                     .any(|_| part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document)))
         }
     }
+}
+
+fn is_person(form: &Form) -> bool {
+    matches!(form, Form::Person(_) | Form::Bare(_))
 }
 
 fn is_body(text: &str, part: &[Piece<'_>]) -> bool {
@@ -306,14 +335,6 @@ fn is_clause(segment: &[Piece<'_>]) -> bool {
     let word = first.text;
     first.is_small(Small::Clause)
         || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none()
-}
-
-fn anonymity<'t>(text: &'t str, all: &[Piece<'t>]) -> Option<Cow<'t, str>> {
-    let told =
-        all.iter().position(|piece| piece.is("anonymity") || piece.is("anonymous") || piece.is("anonymously") || piece.is("unnamed"))?;
-    let comma = all[..told].iter().rposition(|piece| piece.kind == PieceKind::Comma)?;
-    let end = all[told..].iter().position(|piece| piece.kind == PieceKind::Comma).map_or(all.len(), |at| told + at);
-    Some(printed(text, &all[comma + 1..end]))
 }
 
 /// The words after "the", "a", "an".
@@ -410,12 +431,5 @@ mod tests {
         ] {
             assert_eq!(shown(words), expected, "{words}");
         }
-    }
-
-    #[test]
-    fn the_reason_of_anonymity_is_kept() {
-        let words = "A port official, speaking on condition of anonymity,";
-        let mention = Mention::read(words, Span::new(0, words.len()));
-        assert_eq!(mention.anonymity.as_deref(), Some("speaking on condition of anonymity"));
     }
 }

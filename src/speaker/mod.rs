@@ -3,12 +3,15 @@
 //! First every name finds its figure, the full ones before the short ones; then pronouns and descriptions are
 //! read in the order of the text, each against those who are in the reader's mind at that point.
 
+mod anonymity;
 mod cast;
 mod description;
 mod export;
 mod extent;
 mod gender;
+mod groups;
 mod index;
+mod issuer;
 mod label;
 mod mention;
 mod name;

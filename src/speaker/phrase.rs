@@ -4,8 +4,8 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::PersonName;
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{fold, is_taken_up_by, place, title};
-use crate::lexicon::{Classes, Noun, Referent, Small};
+use super::words::{fold, is_taken_up_by, place, postnominal, title};
+use crate::lexicon::{Classes, Noun, Referent, Small, Title};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub(super) struct Phrase<'t> {
     pub determiner: Determiner,
     pub owner: Option<Pronoun>,
     pub words: Cow<'t, str>,
-    pub role: Option<Cow<'t, str>>,
+    pub roles: Vec<Cow<'t, str>>,
     pub affiliation: Option<Cow<'t, str>>,
     pub aliases: Vec<Cow<'t, str>>,
     pub heads: Vec<Cow<'t, str>>,
@@ -45,7 +45,7 @@ impl<'t> Phrase<'t> {
             determiner,
             owner,
             words: Cow::Borrowed(""),
-            role: None,
+            roles: Vec::new(),
             affiliation: None,
             aliases: Vec::new(),
             heads: Vec::new(),
@@ -57,21 +57,36 @@ impl<'t> Phrase<'t> {
         let mut nickname = None;
         let words = strip_after(words);
         let kept = phrase.lift_brackets(words, text, &mut nickname);
-        let kept = kept.as_ref();
+        let (kept, letters) = postnominals(&kept);
         phrase.words = printed(text, words);
         let before = &kept[..preposition(kept).unwrap_or(kept.len())];
         phrase.mark(kept);
         phrase.read_core(text, kept, before, nickname);
+        if matches!(phrase.core, Core::Person(_)) {
+            phrase.roles.extend(letters.iter().filter(|word| word.naming().postnominal == Some(true)).map(|word| word.text.into()));
+            // "MEP Ada Quill (Greens, DE)"
+            let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
+            phrase.affiliation = phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+        }
         phrase
     }
 
     fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
-        let counted = matches!(self.determiner, Determiner::Other | Determiner::Pair) && before.len() > 1 && is_quantity(&before[0]);
+        let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
         self.gender = honorifics.iter().find_map(|word| word.title()?.gender);
+        if matches!(self.determiner, Determiner::Counted(_)) && before.len() == 1 {
+            // "The three".
+            self.core = Core::Described(Described::People);
+            return;
+        }
         if self.determiner == Determiner::Other && before.len() == 1 && is_quantity(&before[0]) {
             // "One of them".
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
+            return;
+        }
+        if before.len() > 1 && title_of(before).is_some_and(|title| title.honorific) {
+            self.describe(text, before, all);
             return;
         }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
@@ -80,6 +95,10 @@ impl<'t> Phrase<'t> {
         };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
+        if let Some((office, name)) = title_between(core, from) {
+            self.name_person(text, office, name, nickname);
+            return;
+        }
         // "Foreign Minister of the Republic of Orland Ada Quill".
         let split = (before.len() < all.len() && tail.last().is_some_and(is_role))
             .then(|| name_after_office(all, before.len(), self.bracket))
@@ -119,7 +138,12 @@ impl<'t> Phrase<'t> {
             self.describe(text, tail, all);
             return;
         }
+        let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(text, &core[..end]));
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
+        if matches!(self.core, Core::Person(_)) {
+            // "the Rift Forum's Ada Quill"
+            self.affiliation = self.affiliation.take().or(owner);
+        }
     }
 
     /// A name without a role before it: a person's or a body's.
@@ -176,10 +200,8 @@ impl<'t> Phrase<'t> {
         let (_, name) = honorifics(name);
         self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| word.noun()?.gender));
         self.heads.extend(role.iter().filter(|word| is_role(word)).map(singular));
-        let role = joined(text, role);
-        if !role.is_empty() {
-            self.role = Some(role);
-        }
+        let (office, rank) = role.split_at(rank_after_office(role));
+        self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
         if let Some(name) = PersonName::new(name.to_vec(), nickname) {
             self.words = name.printed();
             self.core = Core::Person(name);
@@ -211,8 +233,8 @@ impl<'t> Phrase<'t> {
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(singular));
         self.heads.dedup();
-        let pair = matches!(self.determiner, Determiner::Pair);
-        self.core = Core::Described(if pair && kind == Described::Person { Described::People } else { kind });
+        let counted = matches!(self.determiner, Determiner::Counted(_));
+        self.core = Core::Described(if counted { Described::People } else { kind });
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
@@ -243,11 +265,7 @@ impl<'t> Phrase<'t> {
                         *nickname = Some(inside);
                     } else if inside.len() < 2 {
                         // "(R)" under a picture tells nothing.
-                    } else if inside.contains('-')
-                        && inside.len() < 16
-                        && inside.starts_with(char::is_uppercase)
-                        && inside.find('-') < Some(4)
-                    {
+                    } else if is_party(&inside) {
                         self.affiliation = Some(inside);
                     } else {
                         self.aliases.push(inside);
@@ -276,6 +294,49 @@ impl<'t> Phrase<'t> {
     }
 }
 
+/// Whether the words are a party and a state: "D-Ohio".
+pub(super) fn is_party(words: &str) -> bool {
+    words.len() < 24 && words.starts_with(char::is_uppercase) && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
+}
+
+/// The words, and the letters after a name: "Ada Quill" and "OBE".
+fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
+    let is_letters = |word: &&Piece<'_>| word.naming().postnominal.is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
+    let count = words.iter().rev().take_while(is_letters).count();
+    let name = &words[..words.len() - count];
+    let named = name.len() > 1 && name[name.len() - 2..].iter().all(is_name_word) && !name.last().is_some_and(|last| is_body(last) || is_role(last));
+    words.split_at(if named { name.len() } else { words.len() })
+}
+
+/// "Public Protector Adv Ada Quill", "MCA Ada Quill": an honorific or the letters of an office between what somebody is and
+/// a name.
+fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
+    let is_given = |word: &Piece<'_>| word.naming().given.is_some();
+    let honorific = |at: usize| {
+        let word = &core[at];
+        at > from && word.title().is_some_and(|title| title.honorific && !title.office) && word.noun().is_none() && !is_given(word) && !word.naming().asian_surname
+    };
+    let letters = |at: usize| {
+        let (word, name) = (&core[at], &core[at + 1..]);
+        word.is_shouted() && word.text.len() > 2 && !is_given(word) && name.len() > 1 && is_given(&name[0]) && !name[0].is_shouted()
+    };
+    let at = (from..core.len().saturating_sub(1)).find(|at| core[*at].kind == PieceKind::Capital && (honorific(*at) || letters(*at)))?;
+    let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
+    let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
+    (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
+}
+
+/// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
+fn rank_after_office(role: &[Piece<'_>]) -> usize {
+    let is_rank = |word: &Piece<'_>| {
+        let adjective = word.classes().any(Classes::ADJ);
+        word.kind == PieceKind::Capital && !adjective && word.title().is_some_and(|title| title.rank)
+    };
+    let at = role.len() - role.iter().rev().take_while(|word| is_rank(word)).count();
+    let follows_office = at > 0 && role[at - 1].kind == PieceKind::Lower && is_role(&role[at - 1]);
+    if follows_office { at } else { role.len() }
+}
+
 /// Whether a capital only opens a sentence: "Then Quill", "While Moss".
 fn opens_sentence(word: &Piece<'_>) -> bool {
     if word.kind != PieceKind::Capital {
@@ -290,14 +351,14 @@ fn opens_sentence(word: &Piece<'_>) -> bool {
 /// The article, number or owner before the noun.
 fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &'p [Piece<'t>]) {
     let Some(first) = words.first() else { return (Determiner::None, None, words) };
-    let second = words.get(1).map(Piece::lower).unwrap_or_default();
     match first.lower() {
-        "the" if second == "two" || second == "both" => (Determiner::Pair, None, &words[1..]),
-        "both" => (Determiner::Pair, None, words),
+        "the" if let Some(number) = words.get(1).and_then(counted) => (Determiner::Counted(number), None, &words[1..]),
+        "both" => (Determiner::Counted(2), None, words),
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
+        "his" | "her" if (2..4).any(|count| words.len() >= count && title_of(&words[..count]).is_some()) => (Determiner::None, None, words),
         "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.lower()), &words[1..]),
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),
@@ -306,6 +367,16 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 
 fn is_quantity(word: &Piece<'_>) -> bool {
     word.is_small(Small::Quantity)
+}
+
+/// The number that "two" or "both" is; "pair" is a noun.
+fn counted(word: &Piece<'_>) -> Option<usize> {
+    word.naming().count().filter(|_| is_quantity(word))
+}
+
+/// The title that several words make; few words begin one.
+fn title_of(words: &[Piece<'_>]) -> Option<Title> {
+    words.first().filter(|first| first.naming().opens).and_then(|_| title(&spoken(words)))
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
@@ -322,11 +393,14 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
 fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
     let mut count = 0;
     while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
-        let two = words.get(count + 1).filter(|_| word.naming().opens).map(|next| format!("{} {}", word.text, next.text));
-        let two = two.as_deref().unwrap_or_default();
-        if title(two).is_some_and(|title| title.honorific) {
-            count += 2;
-        } else if word.title().is_some_and(|title| title.honorific) && !word.naming().asian_surname && !place(two) {
+        let rest = &words[count..];
+        // "Chief Executive" is no Chief.
+        let begins_office = || word.title().is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
+        let opens_place = || word.naming().opens && rest.len() > 1 && place(&spoken(&rest[..2]));
+        let is_honorific = |title: Option<Title>| title.is_some_and(|title| title.honorific);
+        if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(title_of(&rest[..several]))) {
+            count += several;
+        } else if is_honorific(word.title()) && !word.naming().asian_surname && !opens_place() && !begins_office() {
             count += 1;
         } else {
             break;
@@ -338,7 +412,7 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
 /// Whether the word can be what somebody is: "minister", "Gen.".
 fn is_role(word: &Piece<'_>) -> bool {
     let is_person = || word.noun().is_some_and(|noun| noun.kind == Referent::Person && !noun.plural);
-    word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific)
+    word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific || title.office)
 }
 
 fn is_body(word: &Piece<'_>) -> bool {
@@ -352,7 +426,9 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
         let named = next.is_none_or(|next| next.naming().given.is_some() || next.naming().asian_surname || next.text.ends_with('.'));
-        word.kind == PieceKind::Lower || word.title().is_some() || named
+        // "CP Ada Quill" is a commissioner; the letters alone may be anything.
+        let is_letters = word.is_shouted() && word.text.len() < 4;
+        word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
     };
     let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
     let at = last?;
@@ -406,7 +482,9 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     };
     let name = all.get(at..)?;
     let follows_article = all[at - 1].kind == PieceKind::Lower;
-    (name.len() > 1 && !follows_article && name.iter().all(is_name_word)).then_some(at)
+    // "A spokesman for Governor Ada Quill" is not Ada Quill.
+    let is_anothers = is_role(&all[at - 1]);
+    (name.len() > 1 && !follows_article && !is_anothers && name.iter().all(is_name_word)).then_some(at)
 }
 
 fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Option<Cow<'t, str>> {
@@ -442,6 +520,11 @@ fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
     if words.windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
         return printed(text, words);
     }
+    spoken(words).into()
+}
+
+/// The words with a space wherever there was anything between two of them.
+fn spoken(words: &[Piece<'_>]) -> String {
     let mut out = String::new();
     let mut end = None;
     for word in words {
@@ -451,5 +534,5 @@ fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
         out.push_str(word.text);
         end = Some(word.span.end);
     }
-    out.into()
+    out
 }

@@ -1,9 +1,10 @@
 //! From mentions to figures, in two passes, and from figures to what the caller sees.
 
 use super::Cast;
+use super::anonymity::give_reasons;
 use super::cast::{Called, Figure, FigureKind, Figures};
 use super::gender::Pronoun;
-use super::mention::{Determiner, Form, Mention};
+use super::mention::{Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
 use crate::article::{Article, BlockKind};
@@ -20,7 +21,8 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: &[Sighting]) -> Self {
-        let scene = Scene::read(article, reports, sightings);
+        let mut scene = Scene::read(article, reports, sightings);
+        give_reasons(article.text(), reports, &mut scene);
         Self { article, reports, scene, figures: Figures::default(), focus: Focus::default() }
     }
 
@@ -49,7 +51,11 @@ impl<'a> Resolver<'a> {
             if entry.figure.is_none() && !entry.ambiguous {
                 let mention = entry.mention.clone();
                 match self.find(index, &mention) {
-                    Found::Figure(id) => self.scene.entries[index].figure = Some(id),
+                    Found::Figure(id) => {
+                        self.scene.entries[index].figure = Some(id);
+                        let figure = self.figures.get_mut(id);
+                        figure.anonymity = figure.anonymity.take().or_else(|| mention.anonymity.clone());
+                    }
                     Found::Several => self.scene.entries[index].ambiguous = true,
                     Found::Nobody => {}
                 }
@@ -69,19 +75,13 @@ impl<'a> Resolver<'a> {
     fn find(&mut self, index: usize, mention: &Mention<'a>) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
-            Form::Several(members) => {
-                let members: Vec<Mention<'a>> = members.clone();
-                let ids = members.iter().filter_map(|member| self.member(index, member)).collect();
-                let mut figure = Figure::new(mention);
-                figure.members = ids;
-                Found::Figure(self.figures.add(figure))
-            }
+            Form::Several(members) => Found::Figure(self.list(index, mention, members)),
             Form::Described(described) => self.description(index, mention, *described),
             Form::Person(_) | Form::Bare(_) | Form::Body(_) => Found::Nobody,
         }
     }
 
-    fn member(&mut self, index: usize, member: &Mention<'a>) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &Mention<'a>) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, member.span.start) {
@@ -107,6 +107,10 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         if entry.quoted && pronoun == Pronoun::First || pronoun == Pronoun::Other {
             return Found::Nobody;
+        }
+        if pronoun == Pronoun::Both {
+            let mention = entry.mention.clone();
+            return self.both(index, &mention);
         }
         if pronoun == Pronoun::First {
             return Found::Figure(self.author(entry.mention.span));
@@ -206,22 +210,6 @@ impl<'a> Resolver<'a> {
         }
         self.focus.note(Appearance { figure, span: entry.mention.span, sentence: entry.sentence, weight });
         self.issue(index, figure);
-    }
-
-    /// "The ministry said in a release", "Quill sent a letter": whose document it is.
-    fn issue(&mut self, index: usize, figure: FigureId) {
-        let entry = &self.scene.entries[index];
-        let is_new = self.figures.get(figure).first == entry.mention.span
-            && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
-        if self.figures.get(figure).kind != FigureKind::Document || !is_new || entry.place == Place::Subject {
-            return;
-        }
-        let subject = self.scene.entries[..index].iter().rev().take(16).filter(|other| {
-            other.sentence == entry.sentence && (other.place == Place::Subject || other.speaks.is_some()) && other.within.is_none()
-        });
-        let issuer =
-            subject.filter_map(|other| other.figure).find(|id| *id != figure && self.figures.get(*id).kind != FigureKind::Document);
-        self.figures.get_mut(figure).issuer = issuer;
     }
 }
 

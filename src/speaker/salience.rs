@@ -49,6 +49,11 @@ impl Focus {
         self.recent.push_back(appearance);
     }
 
+    /// The appearances of the last sentences, at most `reach` of them, the latest first.
+    pub(super) fn recent(&self, sentence: u32, reach: u32) -> impl Iterator<Item = &Appearance> {
+        self.recent.iter().rev().take_while(move |seen| seen.sentence + reach >= sentence)
+    }
+
     /// The figure that has appeared last among those that `fit`.
     pub(super) fn last(&self, fit: impl Fn(FigureId) -> bool) -> Option<FigureId> {
         self.recent.iter().rev().map(|appearance| appearance.figure).find(|id| fit(*id))

@@ -29,6 +29,8 @@ pub(super) struct Entry<'t> {
     pub speaks: Option<usize>,
     /// The report that is addressed to it.
     pub addressed: Option<usize>,
+    /// The report that was made in it: "in a statement".
+    pub medium: Option<usize>,
     /// Who it is, once that is known.
     pub figure: Option<FigureId>,
     /// Whether it could be several, so that none was chosen.
@@ -45,6 +47,7 @@ struct Told {
     sighting: Sighting,
     speaks: Option<usize>,
     addressed: Option<usize>,
+    medium: Option<usize>,
     /// Whether it is the label of somebody who asks.
     asks: bool,
 }
@@ -54,6 +57,7 @@ impl<'t> Scene<'t> {
     pub(super) fn read(article: &'t Article, reports: &[Report], sightings: &[Sighting]) -> Self {
         let mut told = told(article.text(), reports).into_values().peekable();
         let mut scene = Self { entries: Vec::with_capacity(sightings.len()) };
+        let mut last = Span::default();
         for sighting in sightings {
             let start = sighting.span.start;
             while let Some(told) = told.next_if(|told| told.sighting.span.start < start) {
@@ -61,23 +65,30 @@ impl<'t> Scene<'t> {
             }
             // An owner begins where the noun phrase does that it is the owner in.
             let is_owner = sighting.place == Place::Possessive;
-            match told.next_if(|told| !is_owner && told.sighting.span.start == start) {
+            let span = match told.next_if(|told| !is_owner && told.sighting.span.start == start) {
                 // What the grammar found counts.
                 Some(told) => scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..*sighting }, ..told }, None),
                 None => {
-                    let end = article.blocks().get(sighting.block).map(|block| block.span.end).filter(|_| !is_owner);
-                    scene.enter(article, Told { sighting: *sighting, speaks: None, addressed: None, asks: false }, end);
+                    let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+                    // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
+                    let end = if last.contains(sighting.span) { last.end } else { block_end };
+                    scene.enter(article, Told::of(*sighting), Some(end).filter(|_| !is_owner))
                 }
+            };
+            if span.end > last.end && !is_owner {
+                last = span;
             }
         }
-        told.for_each(|told| scene.enter(article, told, None));
+        for told in told {
+            scene.enter(article, told, None);
+        }
         scene.relate(article.text(), reports);
         scene
     }
 
-    /// Adds an entry; without an `end` its span is known, else it may reach so far.
-    fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) {
-        let Told { sighting, speaks, addressed, asks } = told;
+    /// Adds an entry, and gives its span; without an `end` that is known, else it may reach so far.
+    fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) -> Span {
+        let Told { sighting, speaks, addressed, medium, asks } = told;
         let is_headline = article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline);
         let mut mention = mention(article.text(), sighting.span, end, is_headline);
         if asks {
@@ -95,10 +106,13 @@ impl<'t> Scene<'t> {
             within: None,
             speaks,
             addressed,
+            medium,
             figure: None,
             ambiguous: false,
         };
+        let span = entry.mention.span;
         self.entries.insert(at, entry);
+        span
     }
 
     /// Which entries are parts of others and of contents, and what place that leaves them.
@@ -144,7 +158,7 @@ fn told(text: &str, reports: &[Report]) -> BTreeMap<usize, Told> {
             told.asks |= matches!(report.source, Source::Label(_)) && asks(span.of(text));
         }
         if let Some(span) = report.medium {
-            Told::at(&mut all, report, span, Place::Object);
+            Told::at(&mut all, report, span, Place::Object).medium = Some(index);
         }
         if let Some(span) = report.addressee {
             Told::at(&mut all, report, span, Place::Object).addressed = Some(index);
@@ -154,10 +168,15 @@ fn told(text: &str, reports: &[Report]) -> BTreeMap<usize, Told> {
 }
 
 impl Told {
+    /// A mention of which the reports tell nothing.
+    fn of(sighting: Sighting) -> Self {
+        Self { sighting, speaks: None, addressed: None, medium: None, asks: false }
+    }
+
     /// What is told of the words at `span`; of two that begin together the later one counts.
     fn at<'a>(all: &'a mut BTreeMap<usize, Self>, report: &Report, span: Span, place: Place) -> &'a mut Self {
         let sighting = Sighting { span, place, block: report.block, sentence: report.sentence, quoted: false };
-        let told = all.entry(span.start).or_insert(Self { sighting, speaks: None, addressed: None, asks: false });
+        let told = all.entry(span.start).or_insert(Self::of(sighting));
         told.sighting.span = span;
         told
     }

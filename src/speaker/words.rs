@@ -38,6 +38,16 @@ pub(super) fn place(words: &str) -> bool {
     LEXICON.named(words).place
 }
 
+/// How many `word` stands for: both, two, pair, trio.
+pub(super) fn count(word: &str) -> Option<usize> {
+    LEXICON.word(LEXICON.id(word)).naming.count()
+}
+
+/// Whether `word` is letters after a name, and whether they say what the person is: OBE does not, MP does.
+pub(super) fn postnominal(word: &str) -> Option<bool> {
+    LEXICON.named(word).postnominal
+}
+
 /// Whether `word`, whatever its case, is a small word of this kind.
 pub(super) fn is_small(word: &str, kind: Small) -> bool {
     LEXICON.word(LEXICON.id(word)).naming.is(kind)

@@ -1,0 +1,97 @@
+//! Why a source stays unnamed: "speaking on condition of anonymity".
+
+use super::mention::{Described, Form};
+use super::scene::{Entry, Scene};
+use crate::lexicon::{column, rows};
+use crate::report::{Place, Report};
+use crate::span::Span;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+/// A word that tells it, and what stands before and after it.
+struct Sign {
+    word: &'static str,
+    before: Vec<&'static str>,
+    after: Vec<&'static str>,
+}
+
+static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
+    let words = |column: &'static str| column.split('|').filter(|words| !words.is_empty()).collect();
+    let sign = |row: Vec<&'static str>| Sign { word: row[0], before: words(column(&row, 1)), after: words(column(&row, 2)) };
+    rows(include_str!("anonymity.tsv")).map(sign).collect()
+});
+
+/// How many mentions around the words may be the one that they tell of.
+const NEAR: usize = 16;
+/// How many bytes before and after the words may belong to them.
+const REACH: usize = 160;
+
+/// Gives the unnamed sources of the scene their reasons.
+pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Scene<'t>) {
+    let mut places: Vec<Span> = SIGNS.iter().flat_map(|sign| sign.found(text)).collect();
+    places.sort_unstable_by_key(|place| place.start);
+    for place in places {
+        let Some(source) = source(text, &scene.entries, place) else { continue };
+        let entry = &mut scene.entries[source];
+        let cue = entry.speaks.and_then(|report| reports[report].cue).map(|cue| cue.span);
+        let reason = reason(text, entry.mention.span, cue, place);
+        // The first sign stands for those in its clause.
+        Rc::make_mut(&mut entry.mention).anonymity.get_or_insert(reason.of(text).into());
+    }
+}
+
+impl Sign {
+    fn found(&self, text: &str) -> impl Iterator<Item = Span> {
+        text.match_indices(self.word).map(|(start, word)| Span::new(start, start + word.len())).filter(move |place| {
+            let (before, after) = (&text[..place.start], &text[place.end..]);
+            let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+            let fits = |words: &[&str], stands: &dyn Fn(&&str) -> bool| words.is_empty() || words.iter().any(stands);
+            whole
+                && fits(&self.before, &|words| before.trim_end().ends_with(*words))
+                && fits(&self.after, &|words| after.trim_start().starts_with(*words))
+        })
+    }
+}
+
+/// The mention that the words at `place` tell of: the speaker of their sentence, or its subject.
+fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
+    let next = entries.partition_point(|entry| entry.mention.span.start <= place.start);
+    let joined = |start: usize, end: usize| start >= end || !ends_sentence(&text[start..end]);
+    let (before, after) = (next.checked_sub(1), Some(next).filter(|next| *next < entries.len()));
+    let sentence = before
+        .filter(|before| joined(entries[*before].mention.span.start, place.start))
+        .or_else(|| after.filter(|after| joined(place.end, entries[*after].mention.span.start)))
+        .map(|entry| entries[entry].sentence)?;
+    let near = next.saturating_sub(NEAR)..(next + NEAR).min(entries.len());
+    let unnamed = |entry: &Entry<'_>| matches!(entry.mention.form, Form::Described(Described::Person | Described::People));
+    near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at]) && !entries[at].quoted).max_by_key(|&at| {
+        let entry = &entries[at];
+        let distance = entry.mention.span.start.abs_diff(place.start);
+        (entry.speaks.is_some(), entry.place == Place::Subject, std::cmp::Reverse(distance))
+    })
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.contains('\n') || [". ", "? ", "! ", ".” ", ".\" "].iter().any(|end| text.contains(end))
+}
+
+/// The clause around the words at `place`, without the mention and the cue.
+fn reason(text: &str, mention: Span, cue: Option<Span>, place: Span) -> Span {
+    let from = [Some(mention), cue].into_iter().flatten().filter(|span| !span.contains(place) && span.end <= place.start).map(|span| span.end);
+    let from = from.max().unwrap_or(if mention.contains(place) { mention.start } else { 0 });
+    let from = text.floor_char_boundary(from.max(place.start.saturating_sub(REACH)));
+    let before = &text[from..place.start];
+    let opens = |mark: &str, inside: bool| before.rfind(mark).map(|at| from + at + if inside { 1 } else { mark.len() });
+    let clause = [opens(" who ", true), opens(" whose ", true), opens(", ", false), opens("— ", false), opens("– ", false), opens("(", false), opens("\n", false)];
+    let phrase = [opens(" speaking ", true), opens(" on ", true), opens(" under ", true)];
+    let start = clause.into_iter().flatten().max().or(phrase.into_iter().flatten().min()).unwrap_or(place.start);
+    let limit = cue.map(|cue| cue.start).filter(|start| *start > place.end).unwrap_or(text.len());
+    let limit = text.floor_char_boundary(limit.min(place.end + REACH));
+    let after = &text[place.end..limit];
+    let closes = [", ", ". ", ".\n", " that ", ": ", "; ", "”", "\"", "—", "–", ")", "\n"];
+    let end = closes.iter().filter_map(|mark| after.find(mark)).min().unwrap_or(after.len());
+    let whole = &text[start..place.end + end];
+    let trimmed = whole.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | '—' | '–'));
+    let start = start + (whole.len() - whole.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | '—' | '–')).len());
+    Span::new(start, start + trimmed.len())
+}

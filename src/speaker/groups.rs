@@ -1,0 +1,100 @@
+//! Who "both sides", "the two ministers", "Quill and Moss" are.
+
+use super::cast::{Figure, FigureKind};
+use super::mention::Mention;
+use super::resolver::{Found, Resolver};
+use super::salience::FigureId;
+use super::words::{count, is_a, noun, place};
+use crate::lexicon::Referent;
+
+/// How many sentences back the members are looked for.
+const REACH: u32 = 3;
+/// A mention that weighs less is in nobody's mind: one inside a quotation.
+const HEARD: f32 = 0.3;
+
+impl<'a> Resolver<'a> {
+    /// "Quill and Moss": everybody who is in the list.
+    pub(super) fn list(&mut self, index: usize, mention: &Mention<'a>, members: &[Mention<'a>]) -> FigureId {
+        let mut figure = Figure::new(mention);
+        figure.members = members.iter().filter_map(|member| self.member(index, member)).collect();
+        figure.listed = figure.members.len() == members.len();
+        self.figures.add(figure)
+    }
+
+    /// "The two ministers", "both sides", "the trio": with those who were named last, where there are as many.
+    pub(super) fn counted(&mut self, index: usize, mention: &Mention<'a>, number: usize) -> FigureId {
+        // "The pair" says no more than that.
+        let is_number = mention.heads.iter().all(|head| count(head).is_some());
+        if is_number && let Some(group) = self.last_group(self.scene.entries[index].sentence, number, |_| true) {
+            return group;
+        }
+        let mut figure = Figure::new(mention);
+        figure.members = self.members(index, mention, number);
+        figure.kind = FigureKind::Group;
+        self.figures.add(figure)
+    }
+
+    /// "Both declined": the group of two that was named last, or else the two.
+    pub(super) fn both(&mut self, index: usize, mention: &Mention<'a>) -> Found {
+        let sentence = self.scene.entries[index].sentence;
+        if let Some(group) = self.last_group(sentence, 2, |_| true) {
+            return Found::Figure(group);
+        }
+        let members = self.members(index, mention, 2);
+        if members.is_empty() {
+            return Found::Nobody;
+        }
+        let mut figure = Figure::new(mention);
+        (figure.kind, figure.members, figure.listed) = (FigureKind::Group, members, true);
+        Found::Figure(self.figures.add(figure))
+    }
+
+    /// The group of so many members that appeared last.
+    fn last_group(&self, sentence: u32, number: usize, fits: impl Fn(FigureId) -> bool) -> Option<FigureId> {
+        let mut recent = self.focus.recent(sentence, REACH + 1).filter(|seen| seen.weight >= HEARD).map(|seen| seen.figure);
+        recent.find(|id| {
+            let group = self.figures.get(*id);
+            group.kind == FigureKind::Group && group.members.len() == number && group.members.iter().all(|member| fits(*member))
+        })
+    }
+
+    /// So many figures whom the noun can mean: those of a list, or those that the last sentences name, and nobody else.
+    fn members(&self, index: usize, mention: &Mention<'a>, number: usize) -> Vec<FigureId> {
+        let entry = &self.scene.entries[index];
+        let fits = |id: FigureId| self.can_be_member(id, mention);
+        if let Some(group) = self.last_group(entry.sentence, number, fits) {
+            return self.figures.get(group).members.clone();
+        }
+        let mut found: Vec<FigureId> = Vec::new();
+        let mut sentence = entry.sentence;
+        for seen in self.focus.recent(entry.sentence, REACH) {
+            if seen.sentence != sentence && found.len() >= number {
+                break;
+            }
+            sentence = seen.sentence;
+            let named = seen.weight >= if self.figures.get(seen.figure).kind == FigureKind::Body { 0.4 } else { HEARD };
+            if named && fits(seen.figure) && !found.contains(&seen.figure) {
+                found.push(seen.figure);
+            }
+        }
+        found.sort_unstable_by_key(|id| self.figures.get(*id).first.start);
+        if found.len() == number { found } else { Vec::new() }
+    }
+
+    /// Whether a figure can be one of "the two ministers".
+    fn can_be_member(&self, id: FigureId, mention: &Mention<'a>) -> bool {
+        let figure = self.figures.get(id);
+        let head = mention.heads.first().map_or("", |head| &**head);
+        let gendered = mention.gender.is_none() || figure.gender.is_none() || mention.gender == figure.gender;
+        let is_place = || figure.name().is_some_and(|name| place(&name));
+        match figure.kind {
+            FigureKind::Person | FigureKind::Unclear | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
+                gendered && (figure.answers(mention) || figure.kind != FigureKind::Unnamed && is_a("person", head) || figure.roles.is_empty() && head == "leader")
+            }
+            FigureKind::Person => count(head).is_some() || mention.heads.is_empty(),
+            FigureKind::Body if is_a("country", head) => is_place(),
+            FigureKind::Body | FigureKind::Unclear => is_a("body", head) || head == "side" || mention.heads.is_empty(),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Whose document it is: "the ministry's statement", "a report by Ada Quill", "the port said in a letter".
+
+use super::cast::FigureKind;
+use super::mention::{Described, Determiner, Form, Mention};
+use super::resolver::Resolver;
+use super::salience::{Choice, FigureId};
+use super::words::{is_a, is_small};
+use crate::lexicon::Small;
+use crate::report::Place;
+use crate::span::Span;
+use std::borrow::Cow;
+
+/// How many mentions around a document may be its issuer's.
+const NEAR: usize = 16;
+
+impl<'a> Resolver<'a> {
+    /// Notes who issued the document that an entry names.
+    pub(super) fn issue(&mut self, index: usize, figure: FigureId) {
+        let document = self.figures.get(figure);
+        if document.kind != FigureKind::Document || document.issuer.is_some() {
+            return;
+        }
+        let issuer = self.owner(index).or_else(|| self.described_owner(index));
+        let issuer = issuer.or_else(|| self.agent(index)).or_else(|| self.issuing_subject(index, figure));
+        self.figures.get_mut(figure).issuer = issuer.filter(|id| self.can_issue(*id));
+    }
+
+    fn can_issue(&self, id: FigureId) -> bool {
+        !matches!(self.figures.get(id).kind, FigureKind::Document | FigureKind::Author)
+    }
+
+    /// "The ministry's statement", "its report".
+    fn owner(&self, index: usize) -> Option<FigureId> {
+        let entry = &self.scene.entries[index];
+        let around = index.saturating_sub(2)..(index + 3).min(self.scene.entries.len());
+        let owner = around.map(|at| &self.scene.entries[at]).find(|other| {
+            let (own, whole) = (other.mention.span, entry.mention.span);
+            other.place == Place::Possessive && own.start == whole.start && own.end < whole.end && self.between(own.end, whole.end).starts_with(['\'', '’'])
+        });
+        owner.and_then(|owner| owner.figure)
+    }
+
+    /// "The port agency's statement": an owner without a name.
+    fn described_owner(&mut self, index: usize) -> Option<FigureId> {
+        let span = self.scene.entries[index].mention.span;
+        let words = span.of(self.article.text());
+        let end = ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s')))).min()?;
+        let owner = Mention::read(self.article.text(), Span::new(span.start, span.start + end));
+        self.member(index, &owner)
+    }
+
+    /// "A report by Ada Quill", "the audit, by the port", "a statement issued by the ministry".
+    fn agent(&self, index: usize) -> Option<FigureId> {
+        let entry = &self.scene.entries[index];
+        let after = self.scene.entries[index + 1..].iter().take(NEAR).filter(|other| other.sentence == entry.sentence && !other.quoted);
+        let mut agents = after.filter(|other| {
+            let words = self.between(entry.mention.span.start, other.mention.span.start);
+            let mut last = words.split_whitespace().rev();
+            let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
+            // "A report on the port by Ada Quill" may be far, but no other clause stands between.
+            by && words.len() < 60 && last.all(|word| !is_small(word.trim_matches(','), Small::Relative) && word != "and")
+        });
+        agents.next().and_then(|agent| agent.figure)
+    }
+
+    /// "The ministry published a report", "Quill said in a letter".
+    fn issuing_subject(&self, index: usize, figure: FigureId) -> Option<FigureId> {
+        let entry = &self.scene.entries[index];
+        let is_new = self.figures.get(figure).first == entry.mention.span
+            && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
+        if !is_new {
+            return None;
+        }
+        if let Some(report) = entry.medium {
+            return self.scene.entries[self.scene.at(self.reports[report].source.span()?)?].figure;
+        }
+        let before = self.scene.entries[..index].iter().rev().take(NEAR);
+        let subject = before.filter(|other| other.sentence == entry.sentence && other.within.is_none()).find(|other| {
+            (other.place == Place::Subject || other.speaks.is_some())
+                && self.between(other.mention.span.end, entry.mention.span.start).split_whitespace().any(|word| is_small(word, Small::Issuing))
+        });
+        subject.and_then(|subject| subject.figure)
+    }
+
+    /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
+    pub(super) fn sender(&self, index: usize) -> Option<FigureId> {
+        let sentence = self.scene.entries[index].sentence;
+        let choice = self.focus.choose(sentence, 0.0, |seen| {
+            let can_send = matches!(self.figures.get(seen.figure).kind, FigureKind::Person | FigureKind::Unnamed | FigureKind::Body);
+            if can_send && seen.weight >= 0.9 && seen.sentence + 1 >= sentence { 1.0 } else { 0.0 }
+        });
+        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
+    }
+
+    fn is_message(&self, index: usize) -> bool {
+        let mention = &self.scene.entries[index].mention;
+        matches!(mention.form, Form::Described(Described::Document)) && is_message(&mention.heads)
+    }
+
+    fn between(&self, start: usize, end: usize) -> &'a str {
+        if start < end { Span::new(start, end).of(self.article.text()) } else { "" }
+    }
+}
+
+/// Whether the document speaks for whoever sent it: a statement, a letter.
+pub(super) fn is_message(heads: &[Cow<'_, str>]) -> bool {
+    heads.iter().any(|head| is_a(head, "communication"))
+}
