@@ -307,6 +307,10 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input, extent) => {
             clause.map(kind(ComplementKind::Clause)).parse(input)
         }
+        // called that “too late”
+        PhraseKind::That if cue.takes(Frames::SMALL) && input.0.get(1).is_some_and(Phrase::is_quotation) => {
+            object.map(kind(ComplementKind::As)).parse(input)
+        }
         _ if cue.takes(Frames::SMALL.with(Frames::AS))
             && first.noun().is_some()
             && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) =>

@@ -2,7 +2,7 @@
 
 use super::complement::adjuncts;
 use super::cue::{after_adverbs, reporting};
-use super::speaker::{comma, conjunction, is_speech};
+use super::speaker::{conjunction, is_speech};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -32,11 +32,12 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
         let mut end = input.0.len();
         for n in 0..input.0.len() {
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
-            if is_border(Run(&input.0[n..]), n == 0, extent) || quoted_comma && is_border_after_comma(Run(&input.0[n..]), extent) {
+            if is_border(Run(&input.0[n..]), n == 0, extent) || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent) {
                 end = n;
                 break;
             }
         }
+        let end = end.min(before_joined_verb(&input.0[..end]));
         let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
         let inside = trimmed(&input.0[..end], extent);
         match inside.first().zip(inside.last()) {
@@ -73,6 +74,21 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
     inside.len()
 }
 
+/// An infinitive ends where "and" joins a finite verb to the clause around it: "to repay the fund | and barred him".
+fn before_joined_verb(inside: &[Phrase<'_>]) -> usize {
+    let opens = inside.iter().position(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Adverb);
+    if !opens.is_some_and(|n| inside[n].verb().is_some_and(|v| v.form == Form::Infinitive)) {
+        return inside.len();
+    }
+    let joined = |n: &usize| {
+        let verb = after_adverbs(Run(&inside[n + 1..])).0.first().and_then(Phrase::verb);
+        inside[*n].kind == PhraseKind::Conjunction && verb.is_some_and(|v| v.form == Form::Past)
+    };
+    let clause = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) || p.is_quotation();
+    let own = inside.iter().position(|p| clause(p) || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    (0..inside.len()).find(joined).filter(|&n| own.is_none_or(|own| own > n)).unwrap_or(inside.len())
+}
+
 /// Whether a content ends before `input`.
 pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
     let phrase = &input.0[0];
@@ -107,6 +123,12 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     }
 }
 
+/// Whether a content ends at a comma inside a closing mark, by what follows.
+fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
+    let verb = matches!(extent, Extent::Object | Extent::Nominal) && super::speaker::verb_follows(input.0);
+    verb || is_border_after_comma(input, extent) || report_follows(input, true)
+}
+
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
     input.0.first().is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[1..])) && !input.0.iter().any(|p| p.is_quotation())
@@ -125,10 +147,14 @@ fn joins_report(input: Input<'_, '_>) -> bool {
 
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".
 fn next_report(input: Input<'_, '_>) -> bool {
-    let Ok((rest, mark)) = opt(comma).parse(input) else { return false };
-    let dash = input.0[0].kind == PhraseKind::Dash;
-    let rest = if dash { Run(&input.0[1..]) } else { rest };
-    let marked = mark.is_some() || dash;
+    match input.0.split_first() {
+        Some((mark, rest)) if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => report_follows(Run(rest), true),
+        _ => report_follows(input, false),
+    }
+}
+
+/// Whether another report of the same speaker stands here, after a mark or not.
+fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
     let Ok((rest, joined)) = opt(conjunction).parse(rest) else { return false };
     let rest = after_adverbs(rest);
     if marked && rest.0.first().is_some_and(|p| p.is("according") || p.is("per")) {

@@ -125,8 +125,13 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     for (n, phrase) in inside.0.iter().enumerate().take(MODIFIER) {
         match phrase.kind {
             PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
-                let after_noun = n > 0 && matches!(inside.0[n - 1].kind, PhraseKind::Noun(kind) if kind != NounKind::Pronoun) || n == 0;
-                return if after_noun && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
+                let closed = n == 0
+                    || match inside.0[n - 1].kind {
+                        PhraseKind::Noun(kind) => kind != NounKind::Pronoun,
+                        PhraseKind::Verb(before) => before.form == Form::Infinitive,
+                        _ => false,
+                    };
+                return if closed && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
             PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
             PhraseKind::Noun(_)
