@@ -38,6 +38,8 @@ pub(crate) struct Noun {
     pub singular: &'static str,
     pub plural: bool,
     pub kind: Referent,
+    /// Whether it can be a body as well: the Food Programme, the Safety Executive.
+    pub may_be_body: bool,
     pub gender: Option<Gender>,
 }
 
@@ -89,6 +91,8 @@ pub(crate) struct Naming {
     pub place: bool,
     /// Whether a title or place of several words begins with it.
     pub opens: bool,
+    /// Whether the name of a body can end in it: Holdings, Rovers.
+    pub ends_body: bool,
     /// Letters after a name, and whether they say what the person is: OBE does not, MP does.
     pub postnominal: Option<bool>,
     /// A modifier that tells no two people apart: "top", "former".
@@ -115,7 +119,8 @@ impl Naming {
         for row in rows(include_str!("nouns.tsv")) {
             let Some(kind) = column(&row, 2).split(' ').find_map(referent) else { continue };
             let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
-            let noun = Noun { singular, plural: false, kind, gender };
+            let may_be_body = column(&row, 2).split(' ').any(|kind| kind == "body");
+            let noun = Noun { singular, plural: false, kind, may_be_body, gender };
             lexicon.naming(&fold(singular)).noun = Some(noun);
             let mut add = |plural: &str| {
                 lexicon.naming(&fold(plural)).noun.get_or_insert(Noun { plural: true, ..noun });
@@ -141,7 +146,7 @@ impl Naming {
             lexicon.naming(word).title = Some(title);
             lexicon.opening(word);
             if !title.honorific || title.office {
-                let noun = Noun { singular: word, plural: false, kind: Referent::Person, gender: title.gender };
+                let noun = Noun { singular: word, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };
                 lexicon.naming(word).noun.get_or_insert(noun);
                 lexicon.naming(&forms::plural(word)).noun.get_or_insert(Noun { plural: true, ..noun });
             }
@@ -158,6 +163,9 @@ impl Naming {
         }
         for row in rows(include_str!("../speaker/broader.tsv")).filter(|row| column(row, 1).is_empty()) {
             lexicon.naming(row[0]).light = true;
+        }
+        for row in rows(include_str!("../speaker/body_names.tsv")) {
+            lexicon.naming(row[0]).ends_body = true;
         }
         for row in rows(include_str!("../speaker/postnominals.tsv")) {
             lexicon.naming(row[0]).postnominal = Some(column(&row, 1) == "office");

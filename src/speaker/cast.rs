@@ -117,6 +117,7 @@ impl<'t> Figure<'t> {
             },
             (Pronoun::It, Body | Document) | (Pronoun::They, Group) => 1.0,
             (Pronoun::It, Unclear) => 0.7,
+            (Pronoun::It, Person) if self.may_be_body() => 0.4,
             (Pronoun::They, Body) => 0.5,
             (Pronoun::They, Unnamed | Person) if self.gender.is_none() => 0.3,
             (Pronoun::First, Author) => 1.0,
@@ -132,13 +133,27 @@ impl<'t> Figure<'t> {
     /// Whether it is a body, or may be one, with a name that is no place's.
     pub(super) fn is_named_body(&self) -> bool {
         let named = self.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase) && !place(words));
-        named && matches!(self.kind, FigureKind::Body | FigureKind::Unclear)
+        named && (matches!(self.kind, FigureKind::Body | FigureKind::Unclear) || self.may_be_body())
+    }
+
+    /// Whether only two capitals in a row tell that it is a person: "Kestrel Micro".
+    pub(super) fn may_be_body(&self) -> bool {
+        let bare = self.roles.is_empty() && self.gender.is_none() && self.affiliation.is_none();
+        self.kind == FigureKind::Person && bare && self.person.as_ref().is_some_and(|name| !name.is_known())
     }
 
     /// Takes in what another mention of the same figure tells.
     fn learn(&mut self, mention: &Mention<'t>) {
         if let Form::Person(name) | Form::Bare(name) = &mention.form {
             let fuller = self.person.as_ref().is_none_or(|own| name.parts.len() > own.parts.len() && name.is_full());
+            // "Danny Boyle" is the better print of "DANNY BOYLE".
+            if let Some(own) = &mut self.person
+                && own.is_shouted()
+                && !name.is_shouted()
+                && own.parts.len() == name.parts.len()
+            {
+                own.parts.clone_from(&name.parts);
+            }
             if fuller {
                 // The fullest form comes with the office that belongs to it.
                 for role in mention.roles.iter().rev() {

@@ -8,6 +8,9 @@ use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
 use super::words::{count, is_a};
 
+/// How many sentences back a name can be that "the company" takes up.
+const NAMED: u32 = 5;
+
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
     pub(super) fn description(&mut self, index: usize, mention: &Mention<'a>, described: Described) -> Found {
@@ -43,8 +46,12 @@ impl<'a> Resolver<'a> {
                 Found::Nobody => {}
                 found => return found,
             }
-            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.generic(index, mention)) {
+            if let Some(id) = self.announced(index, mention, &fitting) {
                 return Found::Figure(id);
+            }
+            match self.generic(index, mention) {
+                Found::Nobody => {}
+                found => return found,
             }
         }
         let mut figure = Figure::new(mention);
@@ -85,19 +92,29 @@ impl<'a> Resolver<'a> {
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
     }
 
-    /// "The group", "the company": the body that was named just before.
-    fn generic(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
-        let [head] = mention.marks.as_slice() else { return None };
-        if !is_a("body", head) {
-            return None;
+    /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
+    fn generic(&mut self, index: usize, mention: &Mention<'a>) -> Found {
+        let [head] = mention.marks.as_slice() else { return Found::Nobody };
+        if !is_a("body", head) || self.is_ahead(index) {
+            return Found::Nobody;
         }
         let sentence = self.scene.entries[index].sentence;
-        let choice = self.focus.choose(sentence, 0.0, |seen| {
+        let choice = self.focus.choose(sentence, 0.15, |seen| {
             let figure = self.figures.get(seen.figure);
-            let near = seen.sentence + 2 >= sentence;
-            if near && seen.weight >= 0.9 && figure.is_named_body() { 1.0 } else { 0.0 }
+            let of_kind = figure.heads.is_empty() || figure.heads.iter().any(|own| is_a(own, head));
+            if seen.sentence + NAMED >= sentence && seen.weight >= 0.4 && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
         });
-        if let Choice::One { figure, .. } = choice { Some(figure) } else { None }
+        match choice {
+            Choice::One { figure, .. } => {
+                let body = self.figures.get_mut(figure);
+                if body.kind != FigureKind::Body {
+                    body.kind = FigureKind::Body;
+                }
+                Found::Figure(figure)
+            }
+            Choice::Several => Found::Several,
+            Choice::Nobody => Found::Nobody,
+        }
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".

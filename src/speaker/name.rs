@@ -46,6 +46,20 @@ impl<'t> PersonName<'t> {
         end - start < self.parts.len()
     }
 
+    /// Whether it is printed in capitals.
+    pub(super) fn is_shouted(&self) -> bool {
+        !self.parts.iter().any(is_spoken)
+    }
+
+    /// Whether a word of it is known to be a person's: a given name, a family name of East Asia, a particle, an initial.
+    pub(super) fn is_known(&self) -> bool {
+        let known = |part: &Piece<'_>| {
+            let naming = part.naming();
+            naming.given.is_some() || naming.asian_surname || part.is_small(Small::Particle) || part.text.ends_with('.')
+        };
+        self.nickname.is_some() || self.parts.iter().any(known)
+    }
+
     /// The name in one string.
     pub(super) fn printed(&self) -> Cow<'t, str> {
         match self.parts.as_slice() {

@@ -134,7 +134,13 @@ impl<'t> Phrase<'t> {
         let name = &tail[proper..];
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         let people = name.last().and_then(Piece::noun).is_some_and(|noun| noun.plural && noun.kind == Referent::Person);
-        if is_kind || people || proper > 0 && name.len() == 1 && name[0].noun().is_some() || role == Some(tail.len().wrapping_sub(1)) {
+        // "the Health and Safety Executive"
+        let is_compound_body = name.len() == tail.len()
+            && (0..tail.len()).any(joins)
+            && name.iter().filter(|word| is_role(word)).count() == 1
+            && name.last().and_then(Piece::noun).is_some_and(|noun| noun.may_be_body);
+        let is_role = role == Some(tail.len().wrapping_sub(1)) && !is_compound_body;
+        if is_kind || people || proper > 0 && name.len() == 1 && name[0].noun().is_some() || is_role {
             self.describe(text, tail, all);
             return;
         }
@@ -158,7 +164,8 @@ impl<'t> Phrase<'t> {
     ) {
         let printed_name = printed(text, name);
         let body = name.iter().any(is_body)
-            || name.iter().any(|word| word.noun().is_some_and(|noun| noun.kind == Referent::Document || noun.plural));
+            || name.iter().any(|word| word.noun().is_some_and(|noun| noun.kind == Referent::Document || noun.plural))
+            || name.len() > 1 && name.last().is_some_and(|last| last.naming().ends_body);
         let common = name.len() > 1 && name.iter().all(|word| word.classes().any(Classes::COMMON | Classes::ADJ));
         // "Port Sallow", "Kelp Bay".
         let place_noun = name.iter().any(|word| word.classes().any(Classes::PLACE_NOUN));
@@ -171,7 +178,8 @@ impl<'t> Phrase<'t> {
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
             let heads = name.iter().filter_map(Piece::noun).map(|noun| noun.singular.into()).collect();
-            let document = name.iter().filter_map(Piece::noun).next_back().is_some_and(|noun| noun.kind == Referent::Document);
+            let last = name.iter().filter_map(Piece::noun).next_back();
+            let document = last.is_some_and(|noun| noun.kind == Referent::Document && !noun.may_be_body);
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
             let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();

@@ -116,7 +116,15 @@ impl<'a> Resolver<'a> {
             return Found::Figure(self.author(entry.mention.span));
         }
         if pronoun == Pronoun::Relative {
-            return self.antecedent(index);
+            let which = entry.mention.words == "which";
+            let found = self.antecedent(index);
+            if let Found::Figure(id) = found
+                && which
+                && self.figures.get(id).may_be_body()
+            {
+                self.figures.get_mut(id).kind = FigureKind::Body;
+            }
+            return found;
         }
         let own = entry.speaks.map(|report| self.reports[report].content.as_slice()).unwrap_or_default();
         let (figures, addresser) = (&self.figures, self.addresser(index));
@@ -134,6 +142,9 @@ impl<'a> Resolver<'a> {
                     if known.kind == FigureKind::Unclear {
                         known.kind = FigureKind::Person;
                     }
+                }
+                if clear && pronoun == Pronoun::It && known.may_be_body() {
+                    known.kind = FigureKind::Body;
                 }
                 Found::Figure(figure)
             }
