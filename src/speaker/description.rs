@@ -80,7 +80,9 @@ impl<'a> Resolver<'a> {
         match choice {
             Choice::One { figure, .. } => Found::Figure(figure),
             Choice::Several => Found::Several,
-            Choice::Nobody => Found::Figure(of_kind[0]),
+            // A headline means whom the text names first; elsewhere it is too long ago to tell.
+            Choice::Nobody if self.is_ahead(index) => of_kind.last().map_or(Found::Nobody, |first| Found::Figure(*first)),
+            Choice::Nobody => Found::Several,
         }
     }
 

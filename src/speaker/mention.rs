@@ -160,6 +160,21 @@ impl<'t> Mention<'t> {
             self.affiliation.get_or_insert(party.text.into());
             return true;
         }
+        // "The woman, named as Ada Quill, 34": "known as" may be a nickname.
+        if let [named, as_, name @ ..] = segment
+            && matches!(named.text, "identified" | "named")
+            && as_.is("as")
+            && matches!(self.form, Form::Described(Described::Person))
+        {
+            let name = Self::one(text, self.span, name);
+            if is_person(&name.form) {
+                let noun = std::mem::take(&mut self.words);
+                let (heads, marks) = (std::mem::take(&mut self.heads), std::mem::take(&mut self.marks));
+                *self = Self { gender: self.gender.or(name.gender), heads, marks, ..name };
+                self.heads.push(noun);
+                return true;
+            }
+        }
         if is_clause(segment) {
             return false;
         }

@@ -3,6 +3,7 @@
 //! First every name finds its figure, the full ones before the short ones; then pronouns and descriptions are
 //! read in the order of the text, each against those who are in the reader's mind at that point.
 
+mod acronym;
 mod anonymity;
 mod cast;
 mod description;

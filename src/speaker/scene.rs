@@ -1,5 +1,6 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
+use super::acronym::missing;
 use super::extent::extended;
 use super::label::asks;
 use super::mention::{Described, Form, Mention};
@@ -255,6 +256,13 @@ fn mention(text: &str, span: Span, end: Option<usize>, is_headline: bool) -> Men
     if common && opens_in_capitals(text, span) {
         let mut letters = mention.words.chars();
         mention.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    }
+    if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
+        && let Some(words) = span.of(text).find(&**name).and_then(|at| missing(&text[..span.start + at], name, acronym))
+    {
+        let whole = format!("{words} {name}");
+        mention.words = whole.clone().into();
+        mention.form = Form::Body(whole.into());
     }
     if is_headline && let Some(list) = listed(text, span) {
         mention = list;

@@ -1,0 +1,46 @@
+//! How far a name reaches, as the acronym in the brackets behind it tells: "Ethics and Safety Commission (ESC)".
+
+/// The words of `before` that the name begins with, where the letters of `acronym` ask for more words than `name` has;
+/// `before` ends just before the name.
+pub(super) fn missing<'t>(before: &'t str, name: &str, acronym: &str) -> Option<&'t str> {
+    let letters: String = acronym.chars().filter(|c| c.is_uppercase()).collect();
+    let own = initials(name);
+    let mut rest = letters.strip_suffix(own.as_str()).filter(|rest| !rest.is_empty() && !own.is_empty())?;
+    let mut left = before.trim_end();
+    let end = left.len();
+    while !rest.is_empty() {
+        let word = left.rsplit(char::is_whitespace).next().filter(|word| !word.is_empty())?;
+        let of_word = initials(word);
+        // "and", "of": no letter of the acronym.
+        let is_link = word.len() < 4 && word.chars().all(|c| c.is_lowercase() || c == '&');
+        if !is_link {
+            rest = rest.strip_suffix(of_word.as_str()).filter(|_| !of_word.is_empty())?;
+        }
+        left = left[..left.len() - word.len()].trim_end();
+    }
+    Some(before[left.len()..end].trim_start())
+}
+
+/// The capitals that open the words and the parts of words.
+fn initials(words: &str) -> String {
+    let parts = words.split(|c: char| c.is_whitespace() || c == '-');
+    parts.filter_map(|part| part.chars().next()).filter(|first| first.is_uppercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::missing;
+
+    #[test]
+    fn an_acronym_tells_where_a_name_begins() {
+        for (before, name, acronym, expected) in [
+            ("told the Ethics and ", "Anti-Fraud Commission", "EAFC", Some("Ethics and")),
+            ("by the Fund for ", "Harbour Repair", "FHR", Some("Fund for")),
+            ("and the ", "Port Agency", "PA", None),
+            ("said the Kelp ", "Port Agency", "XPA", None),
+            ("", "Port Agency", "KPA", None),
+        ] {
+            assert_eq!(missing(before, name, acronym), expected, "{before}{name} ({acronym})");
+        }
+    }
+}
