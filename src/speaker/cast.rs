@@ -82,6 +82,8 @@ impl<'t> Figure<'t> {
             Form::Body(name) => Some(name.clone()),
             _ => Some(without_article(&mention.words)),
         };
+        // Marks alone are nobody's name.
+        let words = words.filter(|words| words.contains(char::is_alphabetic));
         Self {
             kind,
             person,

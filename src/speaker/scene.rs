@@ -65,19 +65,23 @@ impl<'t> Scene<'t> {
                 scene.enter(article, told, None);
             }
             // An owner begins where the noun phrase does that it is the owner in.
-            let is_owner = sighting.place == Place::Possessive;
-            let span = match told.next_if(|told| !is_owner && told.sighting.span.start == start) {
+            if sighting.place == Place::Possessive {
+                scene.enter(article, Told::of(*sighting), None);
+                continue;
+            }
+            let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+            // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
+            let end = if last.contains(sighting.span) { last.end } else { block_end };
+            let reach = match told.next_if(|told| told.sighting.span.start == start) {
                 // What the grammar found counts.
-                Some(told) => scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..*sighting }, ..told }, None),
-                None => {
-                    let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
-                    // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
-                    let end = if last.contains(sighting.span) { last.end } else { block_end };
-                    scene.enter(article, Told::of(*sighting), Some(end).filter(|_| !is_owner))
+                Some(told) => {
+                    scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..*sighting }, ..told }, None);
+                    extended(article.text(), sighting.span, end).span
                 }
+                None => scene.enter(article, Told::of(*sighting), Some(end)),
             };
-            if span.end > last.end && !is_owner {
-                last = span;
+            if reach.end > last.end {
+                last = reach;
             }
         }
         for told in told {

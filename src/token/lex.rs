@@ -89,6 +89,12 @@ impl Lexer<'_, '_> {
             '”' | '»' => self.push(next, Kind::CloseQuote),
             '"' => self.quote(next),
             '\'' | '’' | '`' | '‘' => self.single(c, next),
+            // "&lt;": what is left of a page's markup is no word
+            '&' => {
+                let name = self.text[next..self.end].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+                let stop = usize::from(name > 0 && self.char_at(next + name) == Some(';'));
+                self.push(next + name + stop, Kind::Symbol);
+            }
             _ => self.push(next, Kind::Symbol),
         }
     }
