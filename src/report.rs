@@ -74,7 +74,7 @@ pub(crate) struct Sighting {
     /// What it is in its clause.
     pub place: Place,
     /// The article's block, as an index.
-    pub block: usize,
+    pub block: u32,
     /// The sentence, counted through the article.
     pub sentence: u32,
     /// Whether it stands inside quotation marks.

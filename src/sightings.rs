@@ -6,7 +6,7 @@ use crate::report::{Place, Sighting};
 use crate::span::Span;
 
 /// Appends the sightings of a sentence.
-pub(crate) fn collect(phrases: &[Phrase<'_>], block: usize, sentence: u32, sightings: &mut Vec<Sighting>) {
+pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightings: &mut Vec<Sighting>) {
     for (i, phrase) in phrases.iter().enumerate() {
         let names = match phrase.noun() {
             Some(NounKind::Name | NounKind::Pronoun | NounKind::ObjectPronoun | NounKind::Speaker) => true,

@@ -5,12 +5,13 @@ use super::pieces::Piece;
 use super::words::fold;
 use crate::lexicon::Small;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// The name of a person, without titles.
 #[derive(Clone, Debug)]
 pub(super) struct PersonName<'t> {
     /// As printed: "Koang", "Biel", "Tut".
-    pub parts: Vec<Piece<'t>>,
+    pub parts: Rc<[Piece<'t>]>,
     /// The one in quotation marks: "Sparky".
     pub nickname: Option<Cow<'t, str>>,
     /// Where the family name begins and ends among the parts.
@@ -32,12 +33,11 @@ pub(super) enum Fit {
 
 impl<'t> PersonName<'t> {
     /// The name that these words make; empty words make none.
-    pub(super) fn new(parts: Vec<Piece<'t>>, nickname: Option<Cow<'t, str>>) -> Option<Self> {
+    pub(super) fn new(parts: &[Piece<'t>], nickname: Option<Cow<'t, str>>) -> Option<Self> {
         if parts.is_empty() {
             return None;
         }
-        let family = family(&parts);
-        Some(Self { parts, nickname, family })
+        Some(Self { parts: parts.into(), nickname, family: family(parts) })
     }
 
     /// Given and family name both.
@@ -62,7 +62,7 @@ impl<'t> PersonName<'t> {
 
     /// The name in one string.
     pub(super) fn printed(&self) -> Cow<'t, str> {
-        match self.parts.as_slice() {
+        match &*self.parts {
             [only] => only.text.into(),
             parts => parts.iter().map(|part| part.text).collect::<Vec<_>>().join(" ").into(),
         }
@@ -86,7 +86,7 @@ impl<'t> PersonName<'t> {
 
     /// Whether `form` calls whoever has this name.
     pub(super) fn fits(&self, form: &Self) -> Option<Fit> {
-        let (own, name) = (self.parts.as_slice(), form.parts.as_slice());
+        let (own, name) = (&*self.parts, &*form.parts);
         if same_words(own, name) {
             return Some(Fit::Whole);
         }
@@ -203,7 +203,7 @@ mod tests {
     use crate::speaker::pieces::pieces;
 
     fn name(words: &str) -> PersonName<'_> {
-        PersonName::new(pieces(words, Span::new(0, words.len())), None).expect("words")
+        PersonName::new(&pieces(words, Span::new(0, words.len())), None).expect("words")
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl<'a> Resolver<'a> {
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
     fn in_capitals(&self, name: &str, mention: &Mention<'a>) -> Option<FigureId> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
-        let surname = PersonName::new(vec![Piece::name(name)], None).filter(|_| shouted)?;
+        let surname = PersonName::new(&[Piece::name(name)], None).filter(|_| shouted)?;
         match self.figures.called(&surname, None, mention.span.start) {
             Called::One(id) => Some(id),
             _ => None,

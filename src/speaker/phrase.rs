@@ -194,7 +194,7 @@ impl<'t> Phrase<'t> {
             return;
         }
         if !titled && name.len() == 1 && all.len() == before.len() {
-            self.core = PersonName::new(vec![name[0]], nickname).map_or(Core::Described(Described::Person), Core::Bare);
+            self.core = PersonName::new(&name[..1], nickname).map_or(Core::Described(Described::Person), Core::Bare);
             return;
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
@@ -210,7 +210,7 @@ impl<'t> Phrase<'t> {
         self.heads.extend(role.iter().filter(|word| is_role(word)).map(singular));
         let (office, rank) = role.split_at(rank_after_office(role));
         self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
-        if let Some(name) = PersonName::new(name.to_vec(), nickname) {
+        if let Some(name) = PersonName::new(name, nickname) {
             self.words = name.printed();
             self.core = Core::Person(name);
         }

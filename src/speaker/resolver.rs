@@ -20,7 +20,7 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: &[Sighting]) -> Self {
+    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>) -> Self {
         let mut scene = Scene::read(article, reports, sightings);
         give_reasons(article.text(), reports, &mut scene);
         Self { article, reports, scene, figures: Figures::default(), focus: Focus::default() }

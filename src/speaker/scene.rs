@@ -55,7 +55,7 @@ struct Told {
 
 impl<'t> Scene<'t> {
     /// Reads every mention once: those that were sighted, and those of the reports that were not.
-    pub(super) fn read(article: &'t Article, reports: &[Report], sightings: &[Sighting]) -> Self {
+    pub(super) fn read(article: &'t Article, reports: &[Report], sightings: Vec<Sighting>) -> Self {
         let mut told = told(article.text(), reports).into_values().peekable();
         let mut scene = Self { entries: Vec::with_capacity(sightings.len()) };
         let mut last = Span::default();
@@ -66,19 +66,19 @@ impl<'t> Scene<'t> {
             }
             // An owner begins where the noun phrase does that it is the owner in.
             if sighting.place == Place::Possessive {
-                scene.enter(article, Told::of(*sighting), None);
+                scene.enter(article, Told::of(sighting), None);
                 continue;
             }
-            let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+            let block_end = article.blocks().get(sighting.block as usize).map_or(sighting.span.end, |block| block.span.end);
             // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
             let end = if last.contains(sighting.span) { last.end } else { block_end };
             let reach = match told.next_if(|told| told.sighting.span.start == start) {
                 // What the grammar found counts.
                 Some(told) => {
-                    scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..*sighting }, ..told }, None);
+                    scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..told }, None);
                     extended(article.text(), sighting.span, end).span
                 }
-                None => scene.enter(article, Told::of(*sighting), Some(end)),
+                None => scene.enter(article, Told::of(sighting), Some(end)),
             };
             if reach.end > last.end {
                 last = reach;
@@ -94,7 +94,7 @@ impl<'t> Scene<'t> {
     /// Adds an entry, and gives its span; without an `end` that is known, else it may reach so far.
     fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) -> Span {
         let Told { sighting, speaks, addressed, medium, asks } = told;
-        let is_headline = article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline);
+        let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
         let mut mention = mention(article.text(), sighting.span, end, is_headline);
         if asks {
             mention.form = Form::Described(Described::Person);
@@ -104,7 +104,7 @@ impl<'t> Scene<'t> {
         let entry = Entry {
             mention: Rc::new(mention),
             place: sighting.place,
-            block: sighting.block,
+            block: sighting.block as usize,
             sentence: sighting.sentence,
             quoted: sighting.quoted,
             outer: None,
@@ -180,7 +180,7 @@ impl Told {
 
     /// What is told of the words at `span`; of two that begin together the later one counts.
     fn at<'a>(all: &'a mut BTreeMap<usize, Self>, report: &Report, span: Span, place: Place) -> &'a mut Self {
-        let sighting = Sighting { span, place, block: report.block, sentence: report.sentence, quoted: false };
+        let sighting = Sighting { span, place, block: report.block as u32, sentence: report.sentence, quoted: false };
         let told = all.entry(span.start).or_insert(Self::of(sighting));
         told.sighting.span = span;
         told
