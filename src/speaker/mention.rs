@@ -117,6 +117,13 @@ impl<'t> Mention<'t> {
         }
     }
 
+    /// Gives back the room that the reading left empty, as a mention stays until the article is read.
+    pub(super) fn keep(&mut self) {
+        for list in [&mut self.roles, &mut self.aliases, &mut self.heads, &mut self.marks] {
+            list.shrink_to_fit();
+        }
+    }
+
     /// One noun phrase without appositions.
     fn one(text: &'t str, span: Span, words: &[Piece<'t>]) -> Self {
         let phrase = Phrase::read(text, words);

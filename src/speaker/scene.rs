@@ -99,6 +99,7 @@ impl<'t> Scene<'t> {
         if asks {
             mention.form = Form::Described(Described::Person);
         }
+        mention.keep();
         let order = |mention: &Mention<'_>| (mention.span.start, std::cmp::Reverse(mention.span.end));
         let at = self.entries.iter().rposition(|entry| order(&entry.mention) <= order(&mention)).map_or(0, |at| at + 1);
         let entry = Entry {
