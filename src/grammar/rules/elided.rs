@@ -106,12 +106,32 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
 }
 
-/// The subject that a participle takes up: that of the report before it, else the sentence's first one with a finite verb.
+/// The subject that a participle takes up: that of the report before it or of a clause behind that report; of the main
+/// clause, where the participle opens the sentence.
 pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at).and_then(|(_, found)| found.source.span());
-    // "Asked whether …, Orr smiled": the main clause comes after the comma
-    let main = |i: usize| i != index && (index != 0 || sentence.phrases[i - 1].kind == PhraseKind::Comma);
-    reported.or_else(|| (0..sentence.phrases.len()).filter(|&i| main(i)).find_map(|i| clause_subject(sentence, i)))
+    let nearest = relative_subject(sentence, index).or_else(|| nearest_subject(sentence, index));
+    let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at);
+    let Some((_, found)) = reported else {
+        // "Asked whether …, Orr smiled": the main clause comes after the comma
+        let main = |&i: &usize| {
+            let before = &sentence.phrases[i - 1];
+            before.kind == PhraseKind::Comma || before.is_quotation()
+        };
+        return nearest.or_else(|| (index + 1..sentence.phrases.len()).filter(main).find_map(|i| clause_subject(sentence, i)));
+    };
+    let end = found.content.iter().map(|span| span.end).chain(found.source.span().map(|span| span.end)).max().unwrap_or(0);
+    nearest.filter(|span| span.start >= end).or_else(|| found.source.span())
+}
+
+/// The "who" in whose clause a preposition brings the participle: "the man who began by saying".
+fn relative_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let before = &sentence.phrases[index.checked_sub(1)?];
+    if before.kind != PhraseKind::Preposition {
+        return None;
+    }
+    let clause = sentence.phrases[..index].iter().rev().take(REACH).take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash));
+    let opener = clause.into_iter().find(|p| p.kind == PhraseKind::Wh || matches!(p.noun(), Some(NounKind::Pronoun)))?;
+    opener.is("who").then_some(opener.span)
 }
 
 /// The speaker of the report that ends just before `index`.
