@@ -6,6 +6,7 @@ use super::name::{Fit, PersonName};
 use super::salience::FigureId;
 use super::words::{broader, fold, is_a, place};
 use crate::claim::SpeakerKind;
+use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -50,20 +51,22 @@ pub(super) enum FigureKind {
     Unclear,
 }
 
-impl FigureKind {
-    pub(super) fn exported(self) -> SpeakerKind {
-        match self {
-            Self::Person => SpeakerKind::Person,
-            Self::Unnamed => SpeakerKind::Unnamed,
-            Self::Body | Self::Unclear => SpeakerKind::Organization,
-            Self::Document => SpeakerKind::Document,
-            Self::Group => SpeakerKind::Group,
-            Self::Author => SpeakerKind::Author,
+impl<'t> Figure<'t> {
+    /// What the caller sees of the kind.
+    pub(super) fn exported(&self) -> SpeakerKind {
+        let is_given = || self.person.as_ref().is_some_and(|name| name.parts.iter().all(|part| part.naming().given.is_some()));
+        match self.kind {
+            FigureKind::Person => SpeakerKind::Person,
+            FigureKind::Unnamed => SpeakerKind::Unnamed,
+            // A lone given name is more likely a person's.
+            FigureKind::Unclear if is_given() => SpeakerKind::Person,
+            FigureKind::Body | FigureKind::Unclear => SpeakerKind::Organization,
+            FigureKind::Document => SpeakerKind::Document,
+            FigureKind::Group => SpeakerKind::Group,
+            FigureKind::Author => SpeakerKind::Author,
         }
     }
-}
 
-impl<'t> Figure<'t> {
     /// What a mention tells about a figure of its own.
     pub(super) fn new(mention: &Mention<'t>) -> Self {
         let (kind, person) = match &mention.form {
@@ -234,6 +237,8 @@ pub(super) struct Figures<'t> {
     all: Vec<Figure<'t>>,
     by_part: HashMap<Cow<'t, str>, Vec<FigureId>>,
     by_body: HashMap<String, FigureId>,
+    /// The bodies whose names of several words begin with a word.
+    by_first: HashMap<String, Vec<FigureId>>,
     by_head: HashMap<Cow<'t, str>, Vec<FigureId>>,
 }
 
@@ -322,6 +327,18 @@ impl<'t> Figures<'t> {
     /// Lets a body be found by a name.
     pub(super) fn name_body(&mut self, name: &str, id: FigureId) {
         self.by_body.entry(body_key(name)).or_insert(id);
+        let first = strip_article(name).split_once(' ').map(|(first, _)| first);
+        if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
+            push_new(self.by_first.entry(fold(first).into_owned()).or_default(), id);
+        }
+    }
+
+    /// The one body whose name begins with `word`: "Halden" for Halden Capital.
+    pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
+        match self.by_first.get(&*fold(word))?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
     }
 
     /// Those whom a description can mean, the last named first.
@@ -338,6 +355,12 @@ fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
     if list.iter().rev().take(SAME).all(|known| *known != id) {
         list.push(id);
     }
+}
+
+/// Whether the word tells nothing without the next one: New, National, United.
+fn is_modifier(word: &str) -> bool {
+    let classes = LEXICON.find(word).classes;
+    classes.any(Classes::ADJ | Classes::FUNCTION | Classes::PLACE)
 }
 
 fn body_key(name: &str) -> String {

@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
                 Found::Nobody => {}
                 found => return found,
             }
-            if let Some(id) = self.announced(index, mention, &fitting) {
+            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
                 return Found::Figure(id);
             }
             match self.generic(index, mention) {
@@ -92,6 +92,27 @@ impl<'a> Resolver<'a> {
         let soon = self.scene.entries[index + 1..].iter().take(40).take_while(|other| other.sentence <= sentence + 3);
         let mut named = soon.filter_map(|other| other.figure).filter(|id| fitting.contains(id));
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
+    }
+
+    /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
+    /// where the article has not told what that person is.
+    fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
+        let head = mention.heads.first()?;
+        let aged = head.ends_with("-year-old");
+        if !aged && !is_a("person", head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
+            return None;
+        }
+        let entry = &self.scene.entries[index];
+        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.mention.span.start && seen.weight >= 0.9);
+        let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
+        let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
+        let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
+            other.kind != FigureKind::Unnamed && (other.kind != FigureKind::Person || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
+        });
+        let figure = self.figures.get(topic);
+        let untold = if aged { !figure.heads.iter().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
+        let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
+        (alone && untold && gendered).then_some(topic)
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.

@@ -54,7 +54,7 @@ impl<'a> Resolver<'a> {
             mention: Some(Passage::new(self.article.text(), span)),
             name: self.name(id),
             role: self.role(id),
-            kind: self.figures.get(id).kind.exported(),
+            kind: self.figures.get(id).exported(),
             resolution: self.resolution(source, span, Some(id)),
         }
     }
@@ -87,7 +87,8 @@ impl<'a> Resolver<'a> {
             return Some(names);
         }
         let sender = figure.issuer.filter(|_| is_message(&figure.heads));
-        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name()).map(Cow::into_owned)
+        let name = sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name());
+        name.filter(|name| !name.is_empty()).map(Cow::into_owned)
     }
 
     /// "Ada Quill, Ivo Lind and Piet Moss"; nothing where not all of them have names of their own.
@@ -129,7 +130,7 @@ impl<'a> Resolver<'a> {
         Speaker {
             id: name.to_owned(),
             name: self.name(id),
-            kind: figure.kind.exported(),
+            kind: figure.exported(),
             roles: figure.roles.iter().map(|role| role.as_ref().to_owned()).collect(),
             affiliation: figure.affiliation.clone().or_else(issuer).map(Cow::into_owned),
             members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),

@@ -4,7 +4,7 @@ use super::cast::FigureKind;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
-use super::words::{is_a, is_small};
+use super::words::{is_a, is_small, noun};
 use crate::lexicon::Small;
 use crate::report::Place;
 use crate::span::Span;
@@ -57,8 +57,11 @@ impl<'a> Resolver<'a> {
             let words = self.between(entry.mention.span.start, other.mention.span.start);
             let mut last = words.split_whitespace().rev();
             let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
-            // "A report on the port by Ada Quill" may be far, but no other clause stands between.
-            by && words.len() < 60 && last.all(|word| !is_small(word.trim_matches(','), Small::Relative) && word != "and")
+            by && last.next().is_some_and(|word| {
+                let word = word.to_lowercase();
+                let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| entry.mention.heads.iter().any(|head| head == noun.singular));
+                is_head || is_small(&word, Small::Issuing)
+            })
         });
         agents.next().and_then(|agent| agent.figure)
     }

@@ -152,7 +152,9 @@ impl<'t> Mention<'t> {
     fn apply(&mut self, text: &'t str, segment: &[Piece<'t>]) -> bool {
         let Some(first) = segment.first() else { return true };
         if matches!(first.kind, PieceKind::Number) {
-            return true; // an age
+            // An age: "the 46-year-old" takes it up.
+            self.heads.extend(first.text.parse::<u8>().map(|age| format!("{age}-year-old").into()));
+            return true;
         }
         if matches!(first.kind, PieceKind::Lower) && matches!(first.text, "of" | "from" | "for") {
             self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));

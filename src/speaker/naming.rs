@@ -1,12 +1,13 @@
 //! The first pass: every name to its figure, the full ones before the short ones.
 
 use super::cast::{Called, Figure};
-use super::mention::{Described, Form, Mention};
-use super::name::PersonName;
+use super::mention::{Described, Determiner, Form, Mention};
+use super::name::{Fit, PersonName};
 use super::pieces::Piece;
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use super::words::place;
+use std::rc::Rc;
 
 impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
@@ -90,6 +91,12 @@ impl<'a> Resolver<'a> {
                 }
             }
             if self.scene.entries[index].figure.is_none() {
+                if let Some((name, id)) = self.named_like_a_noun(&mention) {
+                    let entry = &mut self.scene.entries[index];
+                    Rc::make_mut(&mut entry.mention).form = Form::Bare(name);
+                    entry.figure = Some(id);
+                    continue;
+                }
                 let (figure, ambiguous) = self.short_name(&mention);
                 self.scene.entries[index].figure = figure;
                 self.scene.entries[index].ambiguous = ambiguous;
@@ -111,8 +118,23 @@ impl<'a> Resolver<'a> {
                 Some(id) => (Some(id), false),
                 None => (None, true),
             },
-            Called::Nobody => (Some(self.figures.add(Figure::new(mention))), false),
+            Called::Nobody => match self.figures.shortened(&name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
+                Some(id) => (Some(id), false),
+                None => (Some(self.figures.add(Figure::new(mention))), false),
+            },
         }
+    }
+
+    /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
+    fn named_like_a_noun(&self, mention: &Mention<'a>) -> Option<(PersonName<'a>, FigureId)> {
+        let word = mention.span.of(self.article.text());
+        let is_name = matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
+        let name = PersonName::new(&[Piece::name(word)], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
+        let id = match self.figures.called(&name, None, mention.span.start) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
+            _ => self.figures.shortened(word)?,
+        };
+        Some((name, id))
     }
 
     /// Two of one surname: the title tells them apart.

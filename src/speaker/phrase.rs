@@ -4,8 +4,8 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::PersonName;
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{fold, is_taken_up_by, place, postnominal, title};
-use crate::lexicon::{Classes, Noun, Referent, Small, Title};
+use super::words::{fold, is_a, is_taken_up_by, place, postnominal, title};
+use crate::lexicon::{Classes, LEXICON, Noun, Referent, Small, Title};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -132,6 +132,13 @@ impl<'t> Phrase<'t> {
             .rposition(|at| !is_name_word(&tail[at]) && tail[at].kind != PieceKind::Possessive && !joins(at))
             .map_or(0, |at| at + 1);
         let name = &tail[proper..];
+        // "Mr. Secretary" is one; "Mr. King" goes by that name.
+        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| is_a(&singular(word), broad));
+        let surname = !honorifics.is_empty() && name.len() == 1 && tail.len() == 1 && !in_office(&name[0]);
+        if surname {
+            self.name_person(text, &[], name, nickname);
+            return;
+        }
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         let people = name.last().and_then(Piece::noun).is_some_and(|noun| noun.plural && noun.kind == Referent::Person);
         // "the Health and Safety Executive"
@@ -173,13 +180,23 @@ impl<'t> Phrase<'t> {
         let name = if body { name } else { without_headline(name) };
         // "Oremi Ri Jong Chol": the end of another name before this one.
         let name = if name.len() > 2 && name[0].naming().place && name[0].naming().given.is_none() { &name[1..] } else { name };
+        // "State Karl Moss" after "Secretary of": a given name before the last word.
+        let full = name.len().checked_sub(2).filter(|&at| {
+            let (first, last) = (&name[at], &name[at + 1]);
+            let is_thing = is_body(last) || last.naming().ends_body || last.noun().is_some() || last.naming().place;
+            let is_given = first.naming().given.is_some() && !first.naming().place && !is_body(first);
+            at > 0 && is_given && !is_thing && name[..at].iter().any(is_body)
+        });
+        let name = &name[full.unwrap_or(0)..];
         let personal = titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
             let heads = name.iter().filter_map(Piece::noun).map(|noun| noun.singular.into()).collect();
-            let last = name.iter().filter_map(Piece::noun).next_back();
-            let document = last.is_some_and(|noun| noun.kind == Referent::Document && !noun.may_be_body);
+            let document = name.iter().filter_map(Piece::noun).next_back().is_some_and(|noun| {
+                // "the Kelp Post" is a newspaper.
+                noun.kind == Referent::Document && !noun.may_be_body && !is_a(noun.singular, "communication")
+            });
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
             let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
@@ -206,6 +223,7 @@ impl<'t> Phrase<'t> {
 
     fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
         let (_, name) = honorifics(name);
+        let name = before_headline_verb(name);
         self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| word.noun()?.gender));
         self.heads.extend(role.iter().filter(|word| is_role(word)).map(singular));
         let (office, rank) = role.split_at(rank_after_office(role));
@@ -236,7 +254,7 @@ impl<'t> Phrase<'t> {
             self.core = Core::Described(kind);
             return;
         }
-        let last = core.iter().rev().find(|word| word.is_word()).map(Piece::folded);
+        let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::folded);
         self.heads = head.map(|noun| noun.singular.into()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(all.iter().filter(|word| is_role(word)).map(singular));
@@ -342,7 +360,13 @@ fn rank_after_office(role: &[Piece<'_>]) -> usize {
     };
     let at = role.len() - role.iter().rev().take_while(|word| is_rank(word)).count();
     let follows_office = at > 0 && role[at - 1].kind == PieceKind::Lower && is_role(&role[at - 1]);
-    if follows_office { at } else { role.len() }
+    // "panel Chairman Rep."
+    let shortened = |word: &Piece<'_>| word.text.ends_with('.') && is_role(word);
+    match role {
+        _ if follows_office => at,
+        [.., office, last] if shortened(last) && is_role(office) && !office.text.ends_with('.') => role.len() - 1,
+        _ => role.len(),
+    }
 }
 
 /// Whether a capital only opens a sentence: "Then Quill", "While Moss".
@@ -393,8 +417,18 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
         Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && last.is_small(Small::Trailing) => before,
+        // "poll released Friday"
+        Some((last, [before @ .., verb])) if !before.is_empty() && is_time(last) && is_participle(verb) => before,
         _ => words,
     }
+}
+
+fn is_time(word: &Piece<'_>) -> bool {
+    word.classes().any(Classes::TIME)
+}
+
+fn is_participle(word: &Piece<'_>) -> bool {
+    word.kind == PieceKind::Lower && word.noun().is_none() && word.classes().any(Classes::PARTICIPLE)
 }
 
 /// Mr, Dame, Datuk Seri; what is left stands for the name.
@@ -408,6 +442,8 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
         let is_honorific = |title: Option<Title>| title.is_some_and(|title| title.honorific);
         if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(title_of(&rest[..several]))) {
             count += several;
+        } else if rest.len() == 2 && word.naming().given.is_some() && word.noun().is_none() {
+            break; // "Don Moss"
         } else if is_honorific(word.title()) && !word.naming().asian_surname && !opens_place() && !begins_office() {
             count += 1;
         } else {
@@ -438,7 +474,12 @@ fn last_role(words: &[Piece<'_>]) -> Option<usize> {
         let is_letters = word.is_shouted() && word.text.len() < 4;
         word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
     };
-    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at));
+    // "Gov. Earl Karl Moss": a given name among given names.
+    let is_given = |at: usize| {
+        let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
+        named && at > 0 && words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && is_role(&words[at - 1])
+    };
+    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at) && !is_given(at));
     let at = last?;
     // In "Ivo King Orr" the name has begun before it.
     let begun = words[..at]
@@ -463,6 +504,16 @@ fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
             _ => name,
         },
     }
+}
+
+/// "Ada Quill" in "Ada Quill Calls Karl Moss": a verb of saying before another name.
+fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let says = |word: &Piece<'_>| {
+        let known = LEXICON.word(LEXICON.id(word.text));
+        !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
+    };
+    let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && name[at + 1].naming().given.is_some());
+    &name[..verb.unwrap_or(name.len())]
 }
 
 /// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,
@@ -508,6 +559,9 @@ fn preposition(words: &[Piece<'_>]) -> Option<usize> {
 fn unknown_noun(core: &[Piece<'_>]) -> Described {
     let Some(last) = core.iter().rev().find(|word| word.is_word()) else { return Described::Person };
     let word = last.folded();
+    if core.iter().any(|word| word.kind == PieceKind::Number) && !word.ends_with("-old") {
+        return Described::People; // "19 percent"
+    }
     let person = ["er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee", "year-old"].iter().any(|end| word.ends_with(end));
     let people = ["ers", "ors", "ists", "men", "women", "people", "ians", "ants", "ees", "year-olds"].iter().any(|end| word.ends_with(end));
     match (person, people) {

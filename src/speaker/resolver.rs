@@ -219,9 +219,22 @@ impl<'a> Resolver<'a> {
         } else if entry.within.is_some() {
             weight *= 0.5;
         }
-        self.focus.note(Appearance { figure, span: entry.mention.span, sentence: entry.sentence, weight });
+        let span = entry.mention.span;
+        self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });
+        if self.figures.get(figure).kind == FigureKind::Unclear && is_followed_by_person(self.article.text(), span) {
+            self.figures.get_mut(figure).kind = FigureKind::Person;
+        }
         self.issue(index, figure);
     }
+}
+
+/// "Quill himself", "Quill, who …", "Quill, 46, …": what only a person is called.
+fn is_followed_by_person(text: &str, name: Span) -> bool {
+    let (inside, after) = (name.of(text), &text[name.end..]);
+    let next = after.trim_start_matches([',', ' ']);
+    let second = inside.split_once(", ").map_or(next, |(_, second)| second);
+    let age = second.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
+    age.is_some_and(|age| (14..110).contains(&age)) || ["who ", "himself", "herself"].iter().any(|word| second.starts_with(word) || next.starts_with(word))
 }
 
 /// What a look-up found.
