@@ -85,8 +85,8 @@ impl<'t> Figure<'t> {
             Form::Body(name) => Some(name.clone()),
             _ => Some(without_article(&mention.words)),
         };
-        // Marks alone are nobody's name.
-        let words = words.filter(|words| words.contains(char::is_alphabetic));
+        // Marks and numbers alone are nobody's name; "58%" of those asked may be a speaker's.
+        let words = words.filter(|words| words.contains(|c: char| c.is_alphabetic() || c == '%'));
         Self {
             kind,
             person,

@@ -40,7 +40,7 @@ impl<'t> Piece<'t> {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
         let known = |word: &str| LEXICON.word(LEXICON.id(&fold(word)));
         let word = if is_word { known(text) } else { LEXICON.word(WordId::default()) };
-        let last = text.rsplit_once('-').filter(|_| is_word).map(|(_, last)| &known(last).naming);
+        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &known(last).naming);
         Self { text, kind, span: Span::new(start, start + text.len()), word, last }
     }
 
