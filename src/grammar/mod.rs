@@ -20,7 +20,7 @@ pub(crate) use rules::RULES;
 
 use crate::claim::Status;
 use crate::confidence::Features;
-use crate::lexicon::Cue;
+use crate::lexicon::{Classes, Cue};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
 use crate::span::Span;
@@ -158,6 +158,9 @@ impl<'p, 't> Sentence<'p, 't> {
 
 /// The reports that a sentence holds and that are right at least as often as `least`, in the order of their places.
 pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec<Found> {
+    if !phrases.iter().any(can_report) {
+        return Vec::new();
+    }
     let mut sentence = Sentence { phrases, headline, taken: vec![false; phrases.len()], found: Vec::new() };
     for family in RULES {
         for index in 0..phrases.len() {
@@ -185,6 +188,11 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
         found.iter_mut().filter_map(|found| found.cue.as_mut()).for_each(|cue| cue.status = Status::Asked);
     }
     found
+}
+
+/// Whether a rule can find its cue in a phrase; many sentences of a story have none.
+fn can_report(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Colon || phrase.head.can_be(Classes::CUE) || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

@@ -66,6 +66,7 @@ classes! {
     PLACE_NOUN = 40 "place",
     EVENT = 41 "event",
     APPROXIMATE = 42 "approx",
+    CUE = 43,
 }
 
 impl Classes {

@@ -1,10 +1,10 @@
 //! What the features of a claim weigh, as measured on annotated news.
 
+use super::WordMap;
 use super::table::{column, rows};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static WEIGHTS: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<WordMap<&'static str, f32>> = LazyLock::new(|| {
     rows(include_str!("confidence.tsv")).map(|row| (row[0], column(&row, 1).parse().unwrap_or_default())).collect()
 });
 

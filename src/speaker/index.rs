@@ -4,6 +4,7 @@ use super::cast::akin;
 use super::words::{fold, is_light};
 use crate::article::Metadata;
 use crate::claim::{Claim, Extraction, Speaker, SpeakerKind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Who said what in many articles.
@@ -116,16 +117,18 @@ impl SpeakerIndex {
 
 /// Of one kind, and with an office in common where both have one.
 fn agree(known: &KnownSpeaker, speaker: &Speaker) -> bool {
-    let words = |roles: &[String]| {
-        roles.iter().flat_map(|role| role.split(' ')).map(fold).filter(|word| word.len() > 3 && !is_light(word)).collect::<Vec<_>>()
-    };
-    let (one, other) = (words(&known.roles), words(&speaker.roles));
+    let (one, other) = (telling(&known.roles), telling(&speaker.roles));
     known.kind == speaker.kind && (one.is_empty() || other.is_empty() || one.iter().any(|word| other.iter().any(|same| akin(word, same))))
+}
+
+/// The words of roles that tell two people apart.
+fn telling(roles: &[String]) -> Vec<Cow<'_, str>> {
+    roles.iter().flat_map(|role| role.split(' ')).map(fold).filter(|word| word.len() > 3 && !is_light(word)).collect()
 }
 
 /// The words of a name in any order.
 fn key(name: &str) -> String {
-    let mut words: Vec<String> = name.split_whitespace().map(fold).collect();
+    let mut words: Vec<_> = name.split_whitespace().map(fold).collect();
     words.sort_unstable();
     words.join(" ")
 }

@@ -96,7 +96,7 @@ impl Place<'_> {
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
             Kind::Word => {
                 next.case != Case::Lower && self.capitals == Capitals::Names
-                    || next.classes().is_none()
+                    || next.classes.is_none()
                     || next.can_be(NOMINAL)
                     || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))
             }
@@ -119,7 +119,7 @@ impl Place<'_> {
             Kind::Genitive => return self.genitive(),
             _ => return Tag::Mark,
         }
-        let classes = token.classes();
+        let classes = token.classes;
         if self.names(classes) {
             let dated = classes.any(Classes::TIME) && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
             return if dated { Tag::Time } else { Tag::Name };
@@ -181,7 +181,7 @@ impl Place<'_> {
     }
 
     fn next_can_be_surname(&self) -> bool {
-        self.next().is_some_and(|t| t.classes().is_none())
+        self.next().is_some_and(|t| t.classes.is_none())
     }
 
     fn function(&self, classes: Classes) -> Option<Tag> {
@@ -301,7 +301,7 @@ impl Place<'_> {
     fn next_verb_base(&self) -> bool {
         let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         let Some(mut next) = rest.next() else { return false };
-        if next.kind == Kind::Word && next.classes().any(Classes::ADV) && !next.classes().any(Classes::BASE)
+        if next.kind == Kind::Word && next.classes.any(Classes::ADV) && !next.classes.any(Classes::BASE)
             || is_adverb(next.span().of(self.text))
         {
             match rest.next() {
