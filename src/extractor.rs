@@ -45,6 +45,10 @@ const TOKEN: usize = 5;
 
 impl Extractor {
     /// An extractor with the usual settings.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Extractor::new(), dixit::Extractor::default());
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -116,6 +120,14 @@ impl Extractor {
     }
 
     /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let extractor = Extractor::new();
+    /// assert_eq!(extractor.extract(&Article::from_text("It is shut, Ada Quill said.")).claims.len(), 1);
+    /// assert!(extractor.extract(&Article::from_text("The tide is high.")).claims.is_empty());
+    /// ```
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
         let Reading { reports, sightings, unread } = self.read(article);
@@ -160,7 +172,7 @@ impl Extractor {
                 if self.nested {
                     Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
                 }
-                discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
+                discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index as u32, discourse.sentences, &mut sightings);
             }
         }

@@ -19,7 +19,8 @@ pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
 
 use crate::claim::Status;
-use crate::lexicon::{Classes, Cue, confidence};
+use crate::confidence::Features;
+use crate::lexicon::{Classes, Cue};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
 use crate::span::Span;
@@ -57,9 +58,16 @@ impl Found {
         Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, inside: Vec::new() }
     }
 
-    /// How often reports of its rule, frame and cue are right, from 0 to 1.
-    pub(crate) fn confidence(&self) -> f32 {
-        confidence(self.rule, self.frame, self.cue.map_or("", |cue| cue.cue.lemma))
+    /// How often reports such as it are right, from 0 to 1, in the article's `text`.
+    pub(crate) fn confidence(&self, text: &str) -> f32 {
+        let features = Features {
+            rule: self.rule,
+            frame: self.frame,
+            lemma: self.cue.map_or("", |cue| cue.cue.lemma),
+            speaker: self.source.span().map(|span| span.of(text)),
+            words: self.content.iter().map(|span| span.of(text).split_whitespace().count()).sum(),
+        };
+        features.confidence()
     }
 }
 
@@ -164,7 +172,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
                 Some(Match { found: Found { rule: rule.name, ..found }, takes })
             });
             // what is too doubtful to be told keeps no words from the report around it
-            if let Some(Match { found, takes }) = matches.find(|matched| matched.found.confidence() >= least) {
+            if let Some(Match { found, takes }) = matches.find(|matched| matched.found.confidence(phrases[0].text) >= least) {
                 for range in takes {
                     sentence.taken[range].fill(true);
                 }

@@ -118,14 +118,17 @@ impl<'a> Resolver<'a> {
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
     fn generic(&mut self, index: usize, mention: &Mention<'a>) -> Found {
         let [head] = mention.marks.as_slice() else { return Found::Nobody };
-        if !is_a("body", head) || self.is_ahead(index) {
+        let words = mention.span.of(self.article.text());
+        if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
             return Found::Nobody;
         }
         let sentence = self.scene.entries[index].sentence;
         let choice = self.focus.choose(sentence, 0.15, |seen| {
             let figure = self.figures.get(seen.figure);
             let of_kind = figure.heads.is_empty() || figure.heads.iter().any(|own| is_a(own, head));
-            if seen.sentence + NAMED >= sentence && seen.weight >= 0.4 && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
+            // What may be a person by its look must be the subject just before.
+            let (reach, weight) = if figure.may_be_body() { (1, 0.9) } else { (NAMED, 0.4) };
+            if seen.sentence + reach >= sentence && seen.weight >= weight && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
         });
         match choice {
             Choice::One { figure, .. } => {

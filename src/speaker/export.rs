@@ -7,7 +7,7 @@ use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
 use super::salience::FigureId;
-use crate::claim::{Act, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
+use crate::claim::{Act, Mode, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -21,6 +21,7 @@ impl<'a> Resolver<'a> {
                 self.figures.get_mut(id).mentions.push(entry.mention.span);
             }
         }
+        self.find_persons();
         let spoken: Vec<Option<FigureId>> = self.reports.iter().map(|report| self.figure(report.source.span()?)).collect();
         let mut order: Vec<FigureId> = spoken.iter().flatten().copied().collect();
         order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.first().copied(), *id));
@@ -41,6 +42,17 @@ impl<'a> Resolver<'a> {
         }
         let addressees = (0..self.reports.len()).map(|index| self.addressee_of(index, &spoken)).collect();
         Cast { speakers, attributions, addressees }
+    }
+
+    /// Whoever says "I" is a person.
+    fn find_persons(&mut self) {
+        for report in self.reports.iter().filter(|report| report.mode == Mode::Direct) {
+            let Some(id) = report.source.span().and_then(|span| self.figure(span)) else { continue };
+            let says_i = |span: &Span| span.of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
+            if self.figures.get(id).kind == FigureKind::Unclear && report.content.iter().any(says_i) {
+                self.figures.get_mut(id).kind = FigureKind::Person;
+            }
+        }
     }
 
     /// Who stands behind the words at `span`.

@@ -91,7 +91,10 @@ impl<'t> Phrase<'t> {
         }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
-            core[at].kind == PieceKind::Possessive && at > 0 && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none())
+            let full_name = || core.get(at + 1).is_some_and(|next| next.naming().given.is_some()) && core.len() > at + 2;
+            core[at].kind == PieceKind::Possessive
+                && at > 0
+                && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none() || full_name())
         };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];

@@ -143,9 +143,6 @@ impl<'a> Resolver<'a> {
                         known.kind = FigureKind::Person;
                     }
                 }
-                if clear && pronoun == Pronoun::It && known.may_be_body() {
-                    known.kind = FigureKind::Body;
-                }
                 Found::Figure(figure)
             }
             Choice::Several => Found::Several,
@@ -221,20 +218,27 @@ impl<'a> Resolver<'a> {
         }
         let span = entry.mention.span;
         self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });
-        if self.figures.get(figure).kind == FigureKind::Unclear && is_followed_by_person(self.article.text(), span) {
-            self.figures.get_mut(figure).kind = FigureKind::Person;
+        let shown = shown_kind(self.article.text(), span);
+        let known = self.figures.get_mut(figure);
+        match shown {
+            Some(FigureKind::Person) if known.kind == FigureKind::Unclear => known.kind = FigureKind::Person,
+            Some(FigureKind::Body) if known.kind == FigureKind::Unclear || known.may_be_body() => known.kind = FigureKind::Body,
+            _ => {}
         }
         self.issue(index, figure);
     }
 }
 
-/// "Quill himself", "Quill, who …", "Quill, 46, …": what only a person is called.
-fn is_followed_by_person(text: &str, name: Span) -> bool {
-    let (inside, after) = (name.of(text), &text[name.end..]);
-    let next = after.trim_start_matches([',', ' ']);
-    let second = inside.split_once(", ").map_or(next, |(_, second)| second);
-    let age = second.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
-    age.is_some_and(|age| (14..110).contains(&age)) || ["who ", "himself", "herself"].iter().any(|word| second.starts_with(word) || next.starts_with(word))
+/// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …": what the words after a name show.
+fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
+    let next = text[name.end..].trim_start_matches([',', ' ']);
+    let after = name.of(text).split_once(", ").map_or(next, |(_, after)| after);
+    let follows = |words: &[&str]| words.iter().any(|word| after.starts_with(word) || next.starts_with(word));
+    let age = after.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
+    if follows(&["who ", "himself", "herself"]) || age.is_some_and(|age| (14..110).contains(&age)) {
+        return Some(FigureKind::Person);
+    }
+    follows(&["which ", "itself"]).then_some(FigureKind::Body)
 }
 
 /// What a look-up found.
