@@ -137,7 +137,7 @@ pub struct Claim {
 
 impl Claim {
     /// What the claim's confidence is reckoned from, as written in the library's table of weights: its rule and frame, its cue,
-    /// what its speaker's words are, how long it is.
+    /// and what its speaker's words are.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
@@ -154,7 +154,6 @@ impl Claim {
             frame: &self.frame,
             lemma: self.cue.as_ref().map_or("", |cue| &cue.lemma),
             speaker: self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref()).map(|mention| mention.text.as_str()),
-            words: self.content.iter().map(|part| part.text.split_whitespace().count()).sum(),
         };
         known.each(|feature| features.push(feature.to_owned()));
         features

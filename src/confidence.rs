@@ -12,8 +12,6 @@ pub(crate) struct Features<'a> {
     pub lemma: &'a str,
     /// The words that stand for the speaker, where there are some.
     pub speaker: Option<&'a str>,
-    /// The content's words.
-    pub words: usize,
 }
 
 impl Features<'_> {
@@ -26,7 +24,7 @@ impl Features<'_> {
 
     /// Calls `take` with each feature.
     pub(crate) fn each(self, mut take: impl FnMut(&str)) {
-        let Self { rule, frame, lemma, speaker, words } = self;
+        let Self { rule, frame, lemma, speaker } = self;
         let mut feature = String::new();
         let mut give = |parts: [&str; 3]| {
             feature.clear();
@@ -47,12 +45,8 @@ impl Features<'_> {
         let class = speaker.map_or("none", class);
         // a pronoun is its own class, whatever its case
         give([frame, "speaker", &class.to_ascii_lowercase()]);
-        give([frame, "words", LENGTHS[(words + 1).ilog2().min(6) as usize]]);
     }
 }
-
-/// The content's length: a power of two, and up to the next.
-const LENGTHS: [&str; 7] = ["0", "1", "3", "7", "15", "31", "63"];
 
 /// What a speaker's words are: a pronoun, a "name", or another "noun".
 fn class(speaker: &str) -> &str {
@@ -82,8 +76,8 @@ mod tests {
 
     #[test]
     fn a_quotation_said_is_surer_than_an_object_mentioned() {
-        let said = Features { rule: "content-speaker-cue", frame: "quotation", lemma: "say", speaker: Some("Orr"), words: 9 };
-        let backed = Features { rule: "participle", frame: "object", lemma: "back", speaker: None, words: 2 };
+        let said = Features { rule: "content-speaker-cue", frame: "quotation", lemma: "say", speaker: Some("Orr") };
+        let backed = Features { rule: "participle", frame: "object", lemma: "back", speaker: None };
         assert!(said.confidence() > 0.9 && backed.confidence() < 0.6, "{} {}", said.confidence(), backed.confidence());
     }
 }

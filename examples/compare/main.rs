@@ -176,7 +176,7 @@ mod tests {
     }
 
     fn pier() -> Extraction {
-        Extractor::new().extract(&Article::from_text("Ada Quill said that the pier was safe. Moss denied it was closed.").with_id("pier"))
+        Extractor::new().extract(&Article::from_text("Ada Quill said that the pier was safe. Moss denied that it was closed.").with_id("pier"))
     }
 
     #[test]
@@ -188,7 +188,7 @@ mod tests {
     fn claims_come_and_go() {
         let (all, mut fewer) = (pier(), pier());
         fewer.claims.truncate(1);
-        let went = "@@ pier: 0 came, 1 went, 0 changed @@\n- 51 [Moss] <denied> {it was closed}\n\n1 claims are the same.\n";
+        let went = "@@ pier: 0 came, 1 went, 0 changed @@\n- 51 [Moss] <denied> {that it was closed}\n\n1 claims are the same.\n";
         assert_eq!(compared(&all, &fewer), (true, went.to_owned()));
         assert!(compared(&fewer, &all).1.contains("\n+ 51 [Moss]"));
     }

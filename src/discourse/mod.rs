@@ -126,7 +126,7 @@ impl Discourse {
                     medium: None,
                     rule: "turn",
                     frame: "turn",
-                    confidence: features("turn", COLON.lemma, label.of(text), block.span.of(text)).confidence(),
+                    confidence: features("turn", COLON.lemma, label.of(text)).confidence(),
                     block: index,
                     sentence: self.sentences,
                     parent: None,
@@ -216,8 +216,7 @@ impl Discourse {
             return;
         }
         if let Some((_, speaker)) = self.subject.filter(|(block, _)| *block == paragraph.index) {
-            let text = quotation.text;
-            let features = Features { frame: "quotation", ..features("floating", "", speaker.of(text), quotation.text()) };
+            let features = Features { frame: "quotation", ..features("floating", "", speaker.of(paragraph.text)) };
             let confidence = features.confidence();
             if confidence < self.min_confidence {
                 return;
@@ -314,8 +313,8 @@ impl Discourse {
 }
 
 /// The features of a report that no rule of the grammar found.
-fn features<'a>(rule: &'a str, lemma: &'a str, speaker: &'a str, content: &str) -> Features<'a> {
-    Features { rule, frame: rule, lemma, speaker: Some(speaker), words: content.split_whitespace().count() }
+fn features<'a>(rule: &'a str, lemma: &'a str, speaker: &'a str) -> Features<'a> {
+    Features { rule, frame: rule, lemma, speaker: Some(speaker) }
 }
 
 /// The act that a cue reports in this place: who "did not say" refuses to tell.

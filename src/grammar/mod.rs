@@ -65,7 +65,6 @@ impl Found {
             frame: self.frame,
             lemma: self.cue.map_or("", |cue| cue.cue.lemma),
             speaker: self.source.span().map(|span| span.of(text)),
-            words: self.content.iter().map(|span| span.of(text).split_whitespace().count()).sum(),
         };
         features.confidence()
     }

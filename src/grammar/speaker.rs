@@ -129,7 +129,8 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                 let closed = n == 0
                     || match inside.0[n - 1].kind {
                         PhraseKind::Noun(kind) => kind != NounKind::Pronoun,
-                        PhraseKind::Verb(before) => before.form == Form::Infinitive,
+                        // asked not to be named
+                        PhraseKind::Verb(before) => before.form == Form::Infinitive && before.passive,
                         _ => false,
                     };
                 return if closed && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };

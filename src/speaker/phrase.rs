@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::PersonName;
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{fold, given, is_a, is_taken_up_by, place, postnominal, title};
+use super::words::{fold, is_a, is_taken_up_by, place, postnominal, title};
 use crate::lexicon::{Classes, LEXICON, Noun, Referent, Small, Title};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -91,7 +91,7 @@ impl<'t> Phrase<'t> {
         }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
-            let full_name = || core.get(at + 1).is_some_and(|next| given(next.text).is_some()) && core.len() > at + 2;
+            let full_name = || core.get(at + 1).is_some_and(|next| next.naming().given.is_some()) && core.len() > at + 2;
             core[at].kind == PieceKind::Possessive
                 && at > 0
                 && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none() || full_name())
