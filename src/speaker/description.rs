@@ -18,7 +18,11 @@ impl Resolver<'_> {
             return self.owned(index, mention, owner);
         }
         // "The pair", "the trio".
-        let number = mention.heads.first().filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1).and_then(|head| count(head));
+        let number = mention
+            .heads
+            .first()
+            .filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1)
+            .and_then(|head| count(head));
         if let Some(number) = number {
             return Found::Figure(self.counted(index, mention, number));
         }
@@ -107,7 +111,9 @@ impl Resolver<'_> {
         let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
         let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
         let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
-            other.kind != FigureKind::Unnamed && (other.kind != FigureKind::Person || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
+            other.kind != FigureKind::Unnamed
+                && (other.kind != FigureKind::Person
+                    || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
         let untold = if aged { !figure.heads.iter().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };

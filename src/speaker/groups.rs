@@ -87,8 +87,14 @@ impl Resolver<'_> {
         let gendered = mention.gender.is_none() || figure.gender.is_none() || mention.gender == figure.gender;
         let is_place = || figure.name().is_some_and(|name| place(&name));
         match figure.kind {
-            FigureKind::Person | FigureKind::Unclear | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == NounKind::Person) => {
-                gendered && (figure.answers(mention) || figure.kind != FigureKind::Unnamed && is_a("person", head) || figure.roles.is_empty() && head == "leader")
+            FigureKind::Person | FigureKind::Unclear | FigureKind::Unnamed
+                if noun(head).is_some_and(|noun| noun.kind == NounKind::Person) =>
+            {
+                let answers = figure.heads.iter().any(|own| is_a(own, head));
+                gendered
+                    && (answers
+                        || figure.kind != FigureKind::Unnamed && is_a("person", head)
+                        || figure.roles.is_empty() && head == "leader")
             }
             FigureKind::Person => count(head).is_some() || mention.heads.is_empty(),
             FigureKind::Body if is_a("country", head) => is_place(),

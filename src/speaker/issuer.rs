@@ -33,7 +33,10 @@ impl Resolver<'_> {
         let around = index.saturating_sub(2)..(index + 3).min(self.scene.entries.len());
         let owner = around.map(|at| &self.scene.entries[at]).find(|other| {
             let (own, whole) = (other.mention.span, entry.mention.span);
-            other.place == Place::Possessive && own.start == whole.start && own.end < whole.end && self.between(own.end, whole.end).starts_with(['\'', '’'])
+            other.place == Place::Possessive
+                && own.start == whole.start
+                && own.end < whole.end
+                && self.between(own.end, whole.end).starts_with(['\'', '’'])
         });
         owner.and_then(|owner| owner.figure)
     }
@@ -42,7 +45,10 @@ impl Resolver<'_> {
     fn described_owner(&mut self, index: usize) -> Option<FigureId> {
         let span = self.scene.entries[index].mention.span;
         let words = span.of(self.article.text());
-        let end = ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s')))).min()?;
+        let end = ["'s ", "’s ", "s' ", "s’ "]
+            .iter()
+            .filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s'))))
+            .min()?;
         let owner = Mention::read(self.article.text(), Span::new(span.start, span.start + end));
         self.member(index, &owner)
     }
@@ -57,7 +63,8 @@ impl Resolver<'_> {
             let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
             by && last.next().is_some_and(|word| {
                 let word = word.to_lowercase();
-                let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| entry.mention.heads.iter().any(|head| head == noun.singular));
+                let is_head =
+                    noun(word.trim_end_matches(',')).is_some_and(|noun| entry.mention.heads.iter().any(|head| head == noun.singular));
                 is_head || is_small(&word, Small::Issuing)
             })
         });
@@ -78,7 +85,10 @@ impl Resolver<'_> {
         let before = self.scene.entries[..index].iter().rev().take(NEAR);
         let subject = before.filter(|other| other.sentence == entry.sentence && other.within.is_none()).find(|other| {
             (other.place == Place::Subject || other.speaks.is_some())
-                && self.between(other.mention.span.end, entry.mention.span.start).split_whitespace().any(|word| is_small(word, Small::Issuing))
+                && self
+                    .between(other.mention.span.end, entry.mention.span.start)
+                    .split_whitespace()
+                    .any(|word| is_small(word, Small::Issuing))
         });
         subject.and_then(|subject| subject.figure)
     }

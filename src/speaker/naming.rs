@@ -125,7 +125,8 @@ impl Resolver<'_> {
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
     fn named_like_a_noun(&self, mention: &Mention) -> Option<(PersonName, FigureId)> {
         let word = mention.span.of(self.article.text());
-        let is_name = matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
+        let is_name =
+            matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
         let name = PersonName::new(vec![word.to_owned()], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
         let id = match self.figures.called(&name, None, mention.span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,

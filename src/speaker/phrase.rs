@@ -4,7 +4,10 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::{PersonName, is_particle};
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{Noun, NounKind, Small, asian_surname, count, ends_body, fold, given, is_a, is_light, is_small, is_taken_up_by, noun, place, postnominal, title};
+use super::words::{
+    Noun, NounKind, Small, asian_surname, count, ends_body, fold, given, is_a, is_light, is_small, is_taken_up_by, noun, place,
+    postnominal, title,
+};
 use crate::lexicon::{Classes, LEXICON};
 
 /// What was read off the words.
@@ -64,7 +67,8 @@ impl Phrase {
             phrase.roles.extend(letters.iter().filter(|word| postnominal(word.text) == Some(true)).map(|word| word.text.to_owned()));
             // "MEP Ada Quill (Greens, DE)"
             let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
-            phrase.affiliation = phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+            phrase.affiliation =
+                phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
         }
         phrase
     }
@@ -147,7 +151,11 @@ impl Phrase {
             && (0..tail.len()).any(joins)
             && name.iter().filter(|word| is_role(word)).count() == 1
             && name.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.may_be_body));
-        if is_kind || people || proper > 0 && name.len() == 1 && noun(name[0].text).is_some() || role == Some(tail.len().wrapping_sub(1)) && !is_compound_body {
+        if is_kind
+            || people
+            || proper > 0 && name.len() == 1 && noun(name[0].text).is_some()
+            || role == Some(tail.len().wrapping_sub(1)) && !is_compound_body
+        {
             self.describe(tail, all);
             return;
         }
@@ -226,7 +234,7 @@ impl Phrase {
         let name = before_headline_verb(name);
         let parts: Vec<String> = name.iter().map(|piece| piece.text.to_owned()).collect();
         self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| noun(word.text)?.gender));
-        self.heads.extend(role.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
+        self.heads.extend(offices(role));
         let (office, rank) = role.split_at(rank_after_office(role));
         self.roles.extend([office, rank].into_iter().map(joined).filter(|role| !role.is_empty()));
         if let Some(name) = PersonName::new(parts, nickname) {
@@ -257,7 +265,7 @@ impl Phrase {
         let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(|word| fold(word.text));
         self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
-        self.heads.extend(all.iter().filter(|word| is_role(word)).map(|word| singular(word.text)));
+        self.heads.extend(offices(all));
         self.heads.dedup();
         let counted = matches!(self.determiner, Determiner::Counted(_));
         self.core = Core::Described(if counted { Described::People } else { kind });
@@ -315,7 +323,9 @@ impl Phrase {
 
 /// Whether the words are a party and a state: "D-Ohio".
 pub(super) fn is_party(words: &str) -> bool {
-    words.len() < 24 && words.starts_with(char::is_uppercase) && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
+    words.len() < 24
+        && words.starts_with(char::is_uppercase)
+        && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
 }
 
 /// The words, and the letters after a name: "Ada Quill" and "OBE".
@@ -323,7 +333,9 @@ fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<
     let is_letters = |word: &&Piece<'_>| postnominal(word.text).is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
     let count = words.iter().rev().take_while(is_letters).count();
     let name = &words[..words.len() - count];
-    let named = name.len() > 1 && name[name.len() - 2..].iter().all(is_name_word) && !name.last().is_some_and(|last| is_body(last) || is_role(last));
+    let named = name.len() > 1
+        && name[name.len() - 2..].iter().all(is_name_word)
+        && !name.last().is_some_and(|last| is_body(last) || is_role(last));
     words.split_at(if named { name.len() } else { words.len() })
 }
 
@@ -333,7 +345,11 @@ fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Pie
     let is_given = |word: &Piece<'_>| given(word.text).is_some();
     let honorific = |at: usize| {
         let word = &core[at];
-        at > from && title(word.text).is_some_and(|title| title.honorific && !title.office) && noun(word.text).is_none() && !is_given(word) && !asian_surname(word.text)
+        at > from
+            && title(word.text).is_some_and(|title| title.honorific && !title.office)
+            && noun(word.text).is_none()
+            && !is_given(word)
+            && !asian_surname(word.text)
     };
     let letters = |at: usize| {
         let (word, name) = (&core[at], &core[at + 1..]);
@@ -343,6 +359,18 @@ fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Pie
     let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
     let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
     (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
+}
+
+/// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
+/// "and" comes one's own again: "representative of the king and head of mission".
+fn offices(words: &[Piece<'_>]) -> impl Iterator<Item = String> {
+    let own = |at: usize| {
+        let link = (1..at)
+            .rev()
+            .find(|&at| words[at].is("and") || words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Preposition));
+        link.is_none_or(|link| words[link].is("and"))
+    };
+    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at)).map(|at| singular(words[at].text))
 }
 
 /// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
@@ -381,7 +409,9 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
-        "his" | "her" if (2..4).any(|count| words.len() >= count && title(&joined(&words[..count])).is_some()) => (Determiner::None, None, words),
+        "his" | "her" if (2..4).any(|count| words.len() >= count && title(&joined(&words[..count])).is_some()) => {
+            (Determiner::None, None, words)
+        }
         "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.text), &words[1..]),
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),

@@ -217,8 +217,12 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
         _ => false,
     };
     if common && opens_in_capitals(text, span) {
-        let mut letters = mention.words.chars();
-        mention.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        mention.words = uncapitalized(&mention.words);
+        if let Form::Several(members) = &mut mention.form
+            && let Some(first) = members.first_mut()
+        {
+            first.words = uncapitalized(&first.words);
+        }
     }
     if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
         && let Some(words) = span.of(text).find(name.as_str()).and_then(|at| missing(&text[..span.start + at], name, acronym))
@@ -242,6 +246,11 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
         mention.marks.extend(group.map(|noun| noun.singular.to_owned()));
     }
     mention
+}
+
+fn uncapitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// Of two that begin together the later one counts: what the grammar found.
