@@ -68,6 +68,13 @@ impl Resolver<'_> {
     /// The one that is most in mind; far back, the only one.
     fn best(&self, index: usize, fitting: &[FigureId], described: Described) -> Found {
         let mut of_kind: Vec<FigureId> = fitting.iter().copied().filter(|id| same_kind(self.figures.get(*id).kind, described)).collect();
+        // A headline means whom the text names, and the first of them.
+        let named = |id: &&FigureId| self.figures.get(**id).person.is_some();
+        if self.is_ahead(index)
+            && let Some(first) = of_kind.iter().rev().find(named).or(of_kind.last())
+        {
+            return Found::Figure(*first);
+        }
         // An official is called "the official" before a minister is.
         let head = self.scene.entries[index].mention.heads.first();
         let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads.contains(head));
@@ -84,8 +91,7 @@ impl Resolver<'_> {
         match choice {
             Choice::One { figure, .. } => Found::Figure(figure),
             Choice::Several => Found::Several,
-            // A headline means whom the text names first; elsewhere it is too long ago to tell.
-            Choice::Nobody if self.is_ahead(index) => of_kind.last().map_or(Found::Nobody, |first| Found::Figure(*first)),
+            // It is too long ago to tell.
             Choice::Nobody => Found::Several,
         }
     }

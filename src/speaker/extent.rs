@@ -38,7 +38,8 @@ pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
     span
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
+/// The last border of a letter at or before `at`.
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
     while at > 0 && !text.is_char_boundary(at) {
         at -= 1;
     }

@@ -77,7 +77,9 @@ impl Resolver<'_> {
             }
         }
         found.sort_unstable_by_key(|id| self.figures.get(*id).first.start);
-        if found.len() == number { found } else { Vec::new() }
+        let is_person = |id: &FigureId| matches!(self.figures.get(*id).kind, FigureKind::Person | FigureKind::Unnamed);
+        let alike = found.iter().all(is_person) || !found.iter().any(is_person);
+        if found.len() == number && alike { found } else { Vec::new() }
     }
 
     /// Whether a figure can be one of "the two ministers".

@@ -370,7 +370,9 @@ fn offices(words: &[Piece<'_>]) -> impl Iterator<Item = String> {
             .find(|&at| words[at].is("and") || words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Preposition));
         link.is_none_or(|link| words[link].is("and"))
     };
-    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at)).map(|at| singular(words[at].text))
+    // The chief of "Chief Minister" is no chief.
+    let modifies = |at: usize| at + 1 < words.len() && title(words[at].text).is_some_and(|title| title.honorific);
+    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| singular(words[at].text))
 }
 
 /// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
