@@ -5,6 +5,7 @@ use super::mention::{Described, Determiner, Form, Mention};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
 use super::words::{Small, is_a, is_small, noun};
+use crate::lexicon::{Classes, LEXICON};
 use crate::report::Place;
 use crate::span::Span;
 
@@ -82,13 +83,12 @@ impl Resolver<'_> {
         if let Some(report) = entry.medium {
             return self.scene.entries[self.scene.at(self.reports[report].source.span()?)?].figure;
         }
+        let is_in = self.is_message(index) && self.between(0, entry.mention.span.start).trim_end().ends_with(" in");
         let before = self.scene.entries[..index].iter().rev().take(NEAR);
         let subject = before.filter(|other| other.sentence == entry.sentence && other.within.is_none()).find(|other| {
-            (other.place == Place::Subject || other.speaks.is_some())
-                && self
-                    .between(other.mention.span.end, entry.mention.span.start)
-                    .split_whitespace()
-                    .any(|word| is_small(word, Small::Issuing))
+            let words = self.between(other.mention.span.end, entry.mention.span.start);
+            let issues = || words.split_whitespace().any(|word| is_small(word, Small::Issuing));
+            (other.place == Place::Subject || other.speaks.is_some()) && (issues() || is_in && says(words))
         });
         subject.and_then(|subject| subject.figure)
     }
@@ -111,6 +111,13 @@ impl Resolver<'_> {
     fn between(&self, start: usize, end: usize) -> &str {
         if start < end { Span::new(start, end).of(self.article.text()) } else { "" }
     }
+}
+
+/// "Stated this", but not "was named".
+fn says(words: &str) -> bool {
+    let known = |word| LEXICON.word(LEXICON.id(word));
+    let mut words = words.split_whitespace().map(known);
+    words.clone().any(|word| !word.cues.is_empty()) && !words.any(|word| word.classes.any(Classes::BE))
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.
