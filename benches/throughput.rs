@@ -1,4 +1,4 @@
-//! How fast articles are read, against finding the bounds of their words alone, and how the cost grows with the length.
+//! How fast articles are read, against finding the bounds of their words alone.
 //!
 //!     cargo bench --bench throughput
 //!     DIXIT_BENCH_DIR=folder-of-txt cargo bench --bench throughput
@@ -23,7 +23,6 @@ fn main() {
     if let Some(folder) = corpus::folder() {
         speed(&mut criterion, "folder", &folder, &output);
     }
-    growth(&mut criterion, &output);
     criterion.final_summary();
 }
 
@@ -45,23 +44,6 @@ fn speed(criterion: &mut Criterion, name: &str, texts: &[String], output: &Path)
             "{name}: {bytes} bytes, extraction {extraction:.1} MB/s, word bounds {bounds:.1} MB/s, ratio {:.3}\n",
             extraction / bounds
         );
-    }
-}
-
-/// Articles of growing length, with paragraphs and without.
-fn growth(criterion: &mut Criterion, output: &Path) {
-    for (name, between) in [("paragraphs", "\n\n"), ("one paragraph", " ")] {
-        let mut first = None;
-        for (size, bytes) in [("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)] {
-            let text = corpus::prose(bytes, between);
-            let mut group = group(criterion, name, text.len());
-            group.bench_function(size, |b| b.iter(|| Extractor::new().extract(&Article::from_text(text.as_str())).claims.len()));
-            group.finish();
-            if let Some(seconds) = seconds(output, name, size) {
-                let cost = seconds / text.len() as f64;
-                println!("{name}, {size}: {:.1} MB/s, {:.2} times linear\n", 1e-6 / cost, cost / *first.get_or_insert(cost));
-            }
-        }
     }
 }
 

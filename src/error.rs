@@ -48,6 +48,8 @@ pub(crate) enum Problem {
     #[cfg(feature = "json")]
     #[error("line {line}: cannot be read ({source})")]
     Line { line: usize, source: std::io::Error },
+    #[error("line {line}: {what}")]
+    Annotation { line: usize, what: String },
 }
 
 impl Error {
@@ -56,6 +58,11 @@ impl Error {
     }
 
     /// Names the file that it stands in; its message then starts with the file's name.
+    ///
+    /// ```
+    /// let error = dixit::Article::from_utf8(vec![0xff]).unwrap_err().in_file("moss.txt");
+    /// assert!(error.to_string().starts_with("moss.txt: "));
+    /// ```
     #[must_use]
     pub fn in_file(mut self, file: impl Into<PathBuf>) -> Self {
         self.file = Some(file.into());
@@ -63,15 +70,27 @@ impl Error {
     }
 
     /// The file, where it was named.
+    ///
+    /// ```
+    /// let error = dixit::Article::from_utf8(vec![0xff]).unwrap_err();
+    /// assert_eq!(error.file(), None);
+    /// assert_eq!(error.in_file("moss.txt").file(), Some(std::path::Path::new("moss.txt")));
+    /// ```
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()
     }
 
-    /// The line, from 1, of a file of records.
+    /// The line, from 1, of a file of records or annotations.
+    ///
+    /// ```
+    /// let error = dixit::format::read_brat("Orr left.", "T1\tCue 0 3\tOrr\nT2\tCue 90 93\tleft\n").unwrap_err();
+    /// assert_eq!(error.line(), Some(2));
+    /// ```
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         match *self.problem {
+            Problem::Annotation { line, .. } => Some(line),
             #[cfg(feature = "json")]
             Problem::LineEncoding { line, .. }
             | Problem::Syntax { line, .. }
@@ -82,6 +101,11 @@ impl Error {
     }
 
     /// The byte, from 0, of the file, or of the line where there is one.
+    ///
+    /// ```
+    /// let error = dixit::Article::from_utf8(b"Orr\xff".to_vec()).unwrap_err();
+    /// assert_eq!((error.line(), error.byte()), (None, Some(3)));
+    /// ```
     #[must_use]
     pub fn byte(&self) -> Option<usize> {
         match *self.problem {
@@ -90,7 +114,6 @@ impl Error {
             Problem::Binary { byte } | Problem::Deep { byte, .. } => Some(byte),
             #[cfg(feature = "json")]
             Problem::LineEncoding { byte, .. } => Some(byte),
-            #[cfg(any(feature = "html", feature = "json"))]
             _ => None,
         }
     }

@@ -108,12 +108,12 @@ impl Display for Explanation {
 impl Explained {
     fn new(text: &str, tokens: &[Token], phrases: &[Phrase<'_>], headline: bool) -> Self {
         let span = phrases.first().zip(phrases.last()).map_or_else(Span::default, |(first, last)| first.span.cover(last.span));
-        let found = grammar::reports(phrases, headline);
+        let found = grammar::reports(phrases, headline, 0.0);
         let nearest = if found.is_empty() { nearest(text, span, phrases, headline) } else { Vec::new() };
         Self {
             text: marked(text, span, &found),
             unread: None,
-            reports: found.iter().map(|found| format!("{} · confidence {:.2}", named(found), found.confidence())).collect(),
+            reports: found.iter().map(|found| format!("{} · confidence {:.2}", named(found), found.confidence(text))).collect(),
             nearest,
             tokens: tokens.iter().map(|token| format!("{}/{:?}", token.span().of(text), token.tag)).collect(),
             phrases: phrases.iter().map(described).collect(),
@@ -209,7 +209,7 @@ fn nearest(text: &str, span: Span, phrases: &[Phrase<'_>], headline: bool) -> Ve
     for change in CHANGES {
         for at in 0..phrases.len() {
             let Some((found, wanted)) = change(phrases, at).into_iter().find_map(|(changed, wanted)| {
-                let found = grammar::reports(&changed, headline);
+                let found = grammar::reports(&changed, headline, 0.0);
                 (!found.is_empty()).then_some((found, wanted))
             }) else {
                 continue;

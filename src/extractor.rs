@@ -5,7 +5,7 @@ use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
 use crate::phrase::phrases;
-use crate::report::Report;
+use crate::report::{Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
 use crate::speaker::resolve;
@@ -40,9 +40,15 @@ const MIN_CONFIDENCE: f32 = 0.45;
 /// Longer than any book.
 const LONGEST_ARTICLE: usize = 64 << 20;
 const MOST_CLAIMS: usize = 1 << 20;
+/// The bytes of a token, the space after it among them, as they are in most texts.
+const TOKEN: usize = 5;
 
 impl Extractor {
     /// An extractor with the usual settings.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Extractor::new(), dixit::Extractor::default());
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -114,8 +120,26 @@ impl Extractor {
     }
 
     /// The claims of an article, with their speakers. Prose is never an error: a text without claims gives none.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor};
+    ///
+    /// let extractor = Extractor::new();
+    /// assert_eq!(extractor.extract(&Article::from_text("It is shut, Ada Quill said.")).claims.len(), 1);
+    /// assert!(extractor.extract(&Article::from_text("The tide is high.")).claims.is_empty());
+    /// ```
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
+        let Reading { reports, sightings, unread } = self.read(article);
+        let cast = resolve(article, &reports, sightings);
+        let attributed = reports.iter().zip(cast.attributions).zip(cast.addressees);
+        let claims =
+            attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
+        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims, unread }
+    }
+
+    /// Reads the blocks one after another; nothing of a block is kept but what it reports and whom it names.
+    fn read(&self, article: &Article) -> Reading {
         let text = article.text();
         let mut discourse = Discourse::new(self.min_confidence);
         let mut sightings = Vec::new();
@@ -134,6 +158,7 @@ impl Extractor {
                 continue;
             }
             tokens.clear();
+            tokens.reserve(block.span.len() / TOKEN);
             lex(text, block.span, &mut tokens);
             let quotations = quotations(text, &mut tokens);
             for sentence in sentences(text, &tokens, &quotations) {
@@ -143,21 +168,24 @@ impl Extractor {
                 }
                 tag(text, &mut tokens[sentence.clone()]);
                 let phrases = phrases(text, &tokens, &quotations, sentence);
-                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline);
-                found.retain(|found| found.confidence() >= self.min_confidence);
+                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
                 if self.nested {
                     Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
                 }
-                discourse.sentence(&Paragraph { index, tokens: &tokens, quotations: &quotations }, &phrases, found);
-                sightings::collect(&phrases, index, discourse.sentences, &mut sightings);
+                discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations }, &phrases, found);
+                sightings::collect(&phrases, index as u32, discourse.sentences, &mut sightings);
             }
         }
-        let cast = resolve(article, &discourse.reports, &sightings);
-        let attributed = discourse.reports.iter().zip(cast.attributions).zip(cast.addressees);
-        let claims =
-            attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
-        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims, unread }
+        Reading { reports: discourse.reports, sightings, unread }
     }
+}
+
+/// What the sentences of an article hold.
+struct Reading {
+    reports: Vec<Report>,
+    sightings: Vec<Sighting>,
+    /// The first byte that was left out.
+    unread: Option<usize>,
 }
 
 fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attribution>, addressee: Option<Addressee>) -> Claim {

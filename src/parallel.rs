@@ -7,6 +7,18 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
 /// Articles with their claims, in the order of the articles; see [`Extractor::extract_all`].
+///
+/// ```
+/// use dixit::{Article, Extractor};
+/// use std::convert::Infallible;
+///
+/// let articles = (0..100).map(|number| Ok::<_, Infallible>(Article::from_text(format!("Crane {number} failed, Ada Quill said."))));
+/// for (number, found) in Extractor::new().extract_all(articles).enumerate() {
+///     let (_, extraction) = found?;
+///     assert_eq!(extraction.claims[0].content[0].text, format!("Crane {number} failed"));
+/// }
+/// # Ok::<(), Infallible>(())
+/// ```
 #[derive(Debug)]
 pub struct Extractions<I, E> {
     articles: I,

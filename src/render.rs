@@ -26,6 +26,18 @@ pub fn marked(text: &str, extraction: &Extraction) -> String {
 }
 
 /// What a sign that [`marked_with`] writes belongs to.
+///
+/// ```
+/// use dixit::{Article, Extractor, Sign, marked_with};
+///
+/// let article = Article::from_text("Ada Quill said the ferry would run.");
+/// let extraction = Extractor::new().extract(&article);
+/// let named = marked_with(article.text(), &extraction, |part, sign| match part {
+///     Sign::Record => String::new(),
+///     _ => sign.to_owned(),
+/// });
+/// assert_eq!(named, "[Ada Quill] <said> {the ferry would run}.\n");
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {

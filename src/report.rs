@@ -71,27 +71,14 @@ impl Source {
 pub(crate) struct Sighting {
     /// The whole noun phrase, with the appositions that belong to it.
     pub span: Span,
-    /// What it consists of.
-    pub kind: SightingKind,
     /// What it is in its clause.
     pub place: Place,
     /// The article's block, as an index.
-    pub block: usize,
+    pub block: u32,
     /// The sentence, counted through the article.
     pub sentence: u32,
     /// Whether it stands inside quotation marks.
     pub quoted: bool,
-}
-
-/// What a noun phrase consists of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SightingKind {
-    /// A name, with or without a title: "Li", "Foreign Minister Li Renfu", "the Port Agency".
-    Name,
-    /// He, she, they, it, who.
-    Pronoun,
-    /// A common noun: "the minister", "a senior official".
-    Description,
 }
 
 /// What a noun phrase is in its clause.

@@ -23,42 +23,79 @@ pub struct Span {
 
 impl Span {
     /// The bytes from `start` to just before `end`.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Span::new(2, 5), dixit::Span::from(2..5));
+    /// ```
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// How many bytes it covers.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Span::new(2, 5).len(), 3);
+    /// ```
     #[must_use]
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
     /// Whether it covers nothing.
+    ///
+    /// ```
+    /// assert!(dixit::Span::new(2, 2).is_empty());
+    /// ```
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
     /// The words of `text` that it covers; empty where it does not fit the text.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Span::new(0, 3).of("Zoë left"), "");
+    /// assert_eq!(dixit::Span::new(0, 4).of("Zoë left"), "Zoë");
+    /// ```
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// Whether `other` lies wholly within.
+    ///
+    /// ```
+    /// use dixit::Span;
+    ///
+    /// assert!(Span::new(2, 9).contains(Span::new(2, 5)));
+    /// assert!(!Span::new(2, 9).contains(Span::new(8, 10)));
+    /// ```
     #[must_use]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two share a byte.
+    ///
+    /// ```
+    /// use dixit::Span;
+    ///
+    /// assert!(Span::new(2, 9).overlaps(Span::new(8, 10)));
+    /// assert!(!Span::new(2, 9).overlaps(Span::new(9, 10)));
+    /// ```
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
+    ///
+    /// ```
+    /// use dixit::Span;
+    ///
+    /// assert_eq!(Span::new(2, 3).cover(Span::new(7, 9)), Span::new(2, 9));
+    /// ```
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))

@@ -9,15 +9,21 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 static EXTRACT: LazyLock<escargot::CargoRun> = LazyLock::new(|| {
+    // Those of the library under test, so that it is built once.
+    let features = [
+        ("csv", cfg!(feature = "csv")),
+        ("html", cfg!(feature = "html")),
+        ("parallel", cfg!(feature = "parallel")),
+        ("schema", cfg!(feature = "schema")),
+    ];
+    let features: Vec<&str> = features.iter().filter(|(_, on)| *on).map(|(feature, _)| *feature).collect();
     let build = escargot::CargoBuild::new()
         .example("extract")
-        .features(FEATURES)
+        .features(features.join(","))
         .current_release()
         .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
     build.run().expect("the example builds")
 });
-
-const FEATURES: &str = if cfg!(feature = "html") { "html" } else { "json" };
 
 fn extract(arguments: &[&str], folder: &Path) -> Command {
     let mut command = EXTRACT.command();
@@ -130,6 +136,112 @@ fn a_web_page_is_read_or_the_message_says_how() {
 }
 
 #[test]
+fn linked_data_has_a_line_an_article() {
+    for (format, kind) in [("web-annotation", "/type"), ("schema-org", "/@graph/0/@type")] {
+        let output = run(&["more", "good.txt", "--format", format]);
+        assert!(output.status.success());
+        let lines: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+        assert_eq!(lines.len(), 3);
+        for line in lines {
+            assert!(["AnnotationPage", "NewsArticle"].contains(&line.pointer(kind).and_then(Value::as_str).expect("a type")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_table_of_many_articles_has_one_header_or_the_message_says_how() {
+    for (format, mark) in [("csv", ","), ("tsv", "\t")] {
+        let output = run(&["more", "good.txt", "--format", format]);
+        if cfg!(feature = "csv") {
+            assert!(output.status.success());
+            let ids: Vec<_> = out(&output).lines().map(|line| line.split(mark).next().expect("a column")).collect();
+            assert_eq!(ids, ["article", "a", "b", "good"]);
+        } else {
+            assert_eq!(output.status.code(), Some(1));
+            assert_eq!(err(&output), "error: tables are written when the example is run with --features csv\n");
+        }
+    }
+}
+
+#[test]
+fn documents_of_several_articles_go_into_a_folder() {
+    let output = run(&["more", "--format", "tei"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output).matches("<TEI").count(), 1);
+    assert_eq!(err(&output), "error: standard output: this format has one document an article; name a folder for them with --output\n");
+
+    let folder = TempDir::new().expect("a folder of its own");
+    let lines =
+        "{\"id\": \"../up/a b\", \"text\": \"Moss said it rained.\"}\n{\"text\": \"Orr said it snowed.\"}\n{\"text\": \"Quill left.\"}\n";
+    fs::write(folder.path().join("news.jsonl"), lines).expect("a file is written");
+    let output = extract(&["news.jsonl", "--format", "brat", "--output", "found"], folder.path()).output().expect("the example runs");
+    assert_eq!(output.status.code(), Some(1));
+    let message = err(&output);
+    assert!(
+        message.starts_with("error: found/article.ann: ") && message.lines().count() == 1,
+        "the third has no name of its own: {message}"
+    );
+    let read = |name: &str| fs::read_to_string(folder.path().join("found").join(name)).expect(name);
+    assert_eq!(fs::read_dir(folder.path().join("found")).expect("it is there").count(), 4);
+    assert_eq!(read("_up_a_b.txt"), "Moss said it rained.");
+    assert!(read("_up_a_b.ann").starts_with("T1\tSource 0 4\tMoss\n"));
+    assert!(read("article.ann").starts_with("T1\tSource 0 3\tOrr\n"), "a file that is there stays as it is");
+}
+
+#[test]
+fn offsets_count_what_the_caller_likes() {
+    let folder = TempDir::new().expect("a folder of its own");
+    fs::write(folder.path().join("a.txt"), "“Né 😀,” said Orr.").expect("a file is written");
+    for (unit, start) in [("byte", 16), ("char", 8), ("utf16", 9)] {
+        let output = extract(&["a.txt", "--format", "jsonl", "--offsets", unit], folder.path()).output().expect("the example runs");
+        let json: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+        assert_eq!(json["claims"][0]["cue"]["start"], start, "{unit}");
+    }
+    let output = extract(&["a.txt", "--format", "brat", "--offsets", "utf16"], folder.path()).output().expect("the example runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("brat and web-annotation count characters"), "{}", err(&output));
+}
+
+#[test]
+fn claims_inside_claims_are_given_where_they_are_wanted() {
+    let folder = TempDir::new().expect("a folder of its own");
+    fs::write(folder.path().join("a.txt"), "Moss said Quill had told him that the fund was empty.").expect("a file is written");
+    let claims = |arguments: &[&str]| {
+        let output = extract(&[&["a.txt", "--format", "jsonl"], arguments].concat(), folder.path()).output().expect("the example runs");
+        let json: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+        json["claims"].as_array().expect("claims").len()
+    };
+    assert_eq!((claims(&[]), claims(&["--nested"])), (1, 2));
+}
+
+#[test]
+fn any_number_of_jobs_gives_the_same_bytes_or_the_message_says_how() {
+    let folder = TempDir::new().expect("a folder of its own");
+    let mut lines = String::new();
+    for number in 0..300 {
+        // Long and short ones, so that a later one is done first; and some that are none.
+        let text = format!("Orr told reporters that crane {number} failed. ").repeat(1 + number % 7 * 40);
+        lines += &if number % 50 == 49 { "no record\n".to_owned() } else { format!("{{\"id\": {number}, \"text\": \"{text}\"}}\n") };
+    }
+    fs::write(folder.path().join("news.jsonl"), lines).expect("a file is written");
+    let run = |jobs: &str| extract(&["news.jsonl", "--format", "jsonl", "--jobs", jobs], folder.path()).output().expect("the example runs");
+    let one = run("1");
+    let expected: Vec<String> = (0..300).filter(|number| number % 50 != 49).map(|number: usize| number.to_string()).collect();
+    assert_eq!(ids(&one), expected);
+    assert_eq!(err(&one).lines().count(), 6);
+    for jobs in ["2", "5"] {
+        let several = run(jobs);
+        if cfg!(feature = "parallel") {
+            assert!(several.stdout == one.stdout && several.stderr == one.stderr && several.status == one.status, "{jobs} jobs");
+        } else {
+            assert_eq!(several.status.code(), Some(1));
+            assert_eq!(err(&several), "error: several jobs run when the example is run with --features parallel\n");
+        }
+    }
+    assert_eq!(run("0").status.code(), Some(2));
+}
+
+#[test]
 fn marked_text_has_brackets() {
     let output = run(&["good.txt", "--format", "marked"]);
     assert!(out(&output).starts_with("{The pier is unsafe}, [Ada Quill] <said> on Monday."), "{}", out(&output));
@@ -141,6 +253,30 @@ fn text_tells_speaker_act_and_content() {
     let lines: Vec<_> = out(&output).lines().map(str::trim).collect();
     assert!(lines.contains(&"Ada Quill"), "{}", out(&output));
     assert!(lines.iter().any(|line| line.starts_with("say ") && line.ends_with(" The pier is unsafe")), "{}", out(&output));
+}
+
+#[test]
+fn the_commands_of_the_readme_run() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("README.md is there");
+    let folder = TempDir::new().expect("a folder of its own");
+    let article = "Moss said that the fund was empty.";
+    fs::create_dir(folder.path().join("folder")).expect("a folder is made");
+    fs::write(folder.path().join("folder/a.txt"), article).expect("a file is written");
+    fs::write(folder.path().join("article.txt"), article).expect("a file is written");
+    fs::write(folder.path().join("news.jsonl"), format!("{{\"text\": \"{article}\"}}\n")).expect("a file is written");
+    let commands: Vec<_> =
+        readme.lines().filter_map(|line| line.strip_prefix("cargo run ")?.split_once(" --example extract -- ")).collect();
+    assert!(commands.len() >= 3);
+    for (features, arguments) in commands {
+        let missing = |feature: &str, is_on: bool| !is_on && features.contains(feature);
+        if missing("csv", cfg!(feature = "csv")) || missing("parallel", cfg!(feature = "parallel")) {
+            continue;
+        }
+        let arguments: Vec<_> = arguments.split(" > ").next().expect("arguments").split(' ').collect();
+        let output = extract(&arguments, folder.path()).output().expect("the example runs");
+        assert!(output.status.success(), "{arguments:?}: {}", err(&output));
+        assert!(out(&output).contains("that the fund was empty"), "{arguments:?}: {}", out(&output));
+    }
 }
 
 #[test]

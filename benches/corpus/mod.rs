@@ -18,6 +18,7 @@ pub fn fixtures() -> Vec<String> {
 }
 
 /// The folder that the caller names.
+#[allow(dead_code, reason = "not every benchmark reads a folder")]
 pub fn folder() -> Option<Vec<String>> {
     std::env::var_os("DIXIT_BENCH_DIR").map(|folder| texts(Path::new(&folder)))
 }

@@ -1,8 +1,9 @@
 //! Attributions that people annotated, in brat's standoff files.
 
 use crate::words::{WordSet, Words};
-use dixit::Span;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use dixit::format::{BratAttribution, read_brat};
+use dixit::{Error, Span};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,7 @@ pub fn read(folder: &Path) -> Result<Vec<Annotated>, String> {
     }
     let annotated = |(text, file): (&str, &PathBuf)| {
         let words = Words::new(contents(texts[text])?);
-        let attributions = attributions(&contents(file)?, &words);
+        let attributions = attributions(&contents(file)?, &words).map_err(|error| error.in_file(file).to_string())?;
         Ok(Annotated { stem: text.to_owned(), words, attributions })
     };
     annotations.into_iter().map(annotated).collect()
@@ -76,40 +77,16 @@ fn contents(file: &Path) -> Result<String, String> {
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// The events of an annotation file that have content; lines that are none of brat's are left out.
-fn attributions(annotations: &str, words: &Words) -> Vec<Attribution> {
-    let lines = || annotations.lines().filter_map(|line| line.split_once('\t'));
-    let spans: HashMap<&str, Vec<Span>> =
-        lines().filter(|(id, _)| is_id(id, 'T')).filter_map(|(id, rest)| Some((id, text_bound(rest, words)?))).collect();
-    lines().filter(|(id, _)| is_id(id, 'E')).filter_map(|(_, arguments)| attribution(arguments, &spans, words)).collect()
+/// The attributions of an annotation file that have content.
+fn attributions(annotations: &str, words: &Words) -> Result<Vec<Attribution>, Error> {
+    Ok(read_brat(&words.text, annotations)?.iter().filter_map(|attribution| of_words(attribution, words)).collect())
 }
 
-fn is_id(id: &str, kind: char) -> bool {
-    id.strip_prefix(kind).is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
-}
-
-/// The spans of `Content 5 9;12 20<TAB>its words`.
-fn text_bound(rest: &str, words: &Words) -> Option<Vec<Span>> {
-    let (_, places) = rest.split('\t').next()?.split_once(' ')?;
-    let span = |place: &str| {
-        let (start, end) = place.trim().split_once(' ')?;
-        Some(words.of_characters(start.parse().ok()?, end.trim().parse().ok()?))
-    };
-    places.split(';').map(span).collect()
-}
-
-/// The event `Attribution:T1 Source:T2 Cue:T1 Content:T3 Content2:T4`.
-fn attribution(arguments: &str, spans: &HashMap<&str, Vec<Span>>, words: &Words) -> Option<Attribution> {
-    let role = |role: &str| -> Vec<Span> {
-        let arguments = arguments.split_whitespace().filter_map(|argument| argument.split_once(':'));
-        let own = arguments.filter(|(name, _)| name.trim_end_matches(|digit: char| digit.is_ascii_digit()) == role);
-        own.filter_map(|(_, id)| spans.get(id)).flatten().copied().collect()
-    };
-    let (cue_spans, content_spans) = (role("Cue"), role("Content"));
-    let (cue, content) = (words.within(&cue_spans), words.within(&content_spans));
+fn of_words(BratAttribution { source, cue, content, .. }: &BratAttribution, words: &Words) -> Option<Attribution> {
     let holds = |spans: &[Span], marks: &[char]| spans.iter().any(|span| span.of(&words.text).contains(marks));
-    let says = holds(&content_spans, &['"', '“', '”']) || holds(&cue_spans, &[':']) || cue.iter().any(|&word| is_saying(words.word(word)));
-    (!content.is_empty()).then(|| Attribution { source: words.within(&role("Source")), cue, content, says })
+    let [source, cue_words, content_words] = [source, cue, content].map(|spans| words.within(spans));
+    let says = holds(content, &['"', '“', '”']) || holds(cue, &[':']) || cue_words.iter().any(|&word| is_saying(words.word(word)));
+    (!content_words.is_empty()).then_some(Attribution { source, cue: cue_words, content: content_words, says })
 }
 
 /// Whether a word is a form of a verb or noun of saying: as it stands, or with its ending taken off and what the ending
@@ -132,7 +109,7 @@ mod tests {
     fn events_become_attributions() {
         let words = Words::new("“Né,” Orr thinks, “no.”".to_owned());
         let file = "T1\tSource 6 9\tOrr\nT2\tCue 10 16\tthinks\nT3\tContent 0 3;18 23\t“Né “no.”\nE1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n#1\tAnnotatorNotes T1\tnone\n";
-        let [orr] = &attributions(file, &words)[..] else { panic!("one attribution") };
+        let [orr] = &attributions(file, &words).expect("it is read")[..] else { panic!("one attribution") };
         assert_eq!((&orr.source, &orr.cue, &orr.content), (&WordSet::from([1]), &WordSet::from([2]), &WordSet::from([0, 3])));
         assert!(orr.says, "its content is a quotation");
     }
@@ -140,7 +117,7 @@ mod tests {
     #[test]
     fn an_event_without_content_is_none() {
         let words = Words::new("Orr spoke.".to_owned());
-        assert!(attributions("T1\tCue 4 9\tspoke\nE1\tAttribution:T1 Cue:T1\n", &words).is_empty());
+        assert!(attributions("T1\tCue 4 9\tspoke\nE1\tAttribution:T1 Cue:T1\n", &words).expect("it is read").is_empty());
     }
 
     #[test]

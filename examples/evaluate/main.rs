@@ -7,12 +7,14 @@
 //! `strict`, content and speaker have the same words; `cue`, the cues overlap; `content`, word by word, whether it is
 //! part of any content.
 
+mod fit;
 mod gold;
 mod score;
 mod words;
 
 use clap::Parser;
 use dixit::{Article, Claim, Extractor};
+use fit::Example;
 use gold::Annotated;
 use score::{Counts, Tally, Track, share};
 use std::collections::BTreeMap;
@@ -28,7 +30,7 @@ struct Arguments {
     /// Keep claims of this confidence and above, rather than of the library's usual bound.
     #[arg(short, long)]
     min_confidence: Option<f32>,
-    /// Print how often claims of each rule, frame and cue are right, as in src/lexicon/confidence.tsv, with claims of every confidence kept.
+    /// Print what the features of claims weigh, as in src/lexicon/confidence.tsv, fitted on claims of every confidence.
     #[arg(short, long, conflicts_with = "min_confidence")]
     confidence: bool,
 }
@@ -68,6 +70,8 @@ struct Scores {
     statements: Tally,
     /// Claims that were right on the track of all, of how many.
     shares: BTreeMap<Key, (usize, usize)>,
+    /// What the weights of features are fitted on.
+    examples: Vec<Example>,
 }
 
 impl Scores {
@@ -81,8 +85,10 @@ impl Scores {
             scores.statements.add(words, &found, attributions, Track::Statements);
             let right = score::right(words, &found, attributions);
             for (index, claim) in claims.into_iter().enumerate() {
+                let right = right.contains(&index);
+                scores.examples.push(Example { features: claim.features(), right });
                 let (hits, of) = scores.shares.entry(key(claim)).or_default();
-                *hits += usize::from(right.contains(&index));
+                *hits += usize::from(right);
                 *of += 1;
             }
         }
@@ -97,18 +103,14 @@ impl Scores {
         }
     }
 
-    /// The rows of the library's table of confidence: each rule and frame as a whole, then its cues that are not rare.
+    /// The rows of the library's table of confidence.
     fn print_confidence(&self) {
-        const RARE: usize = 4;
-        println!("# How often claims are right: lenient hits on all attributions of the corpus, with claims of every confidence kept.");
+        println!("# What the features of a claim weigh in its confidence, in log odds: the weights of its features are summed.");
+        println!("# A claim of the train split is right if it is a lenient hit on the track of all attributions.");
         println!("# Made by: cargo run --release --example evaluate -- --confidence FOLDER, with PolNeAR's train split as the folder.");
-        println!("# Columns: rule, frame, the cue's dictionary form (*: all of them), claims that are right, claims.");
-        for ((rule, frame), (right, of)) in self.frames() {
-            println!("{rule}\t{frame}\t*\t{right}\t{of}");
-            let own = self.shares.iter().filter(|((other, another, _), _)| (other.as_str(), another.as_str()) == (rule, frame));
-            for ((.., lemma), (right, of)) in own.filter(|((.., lemma), (_, of))| !lemma.is_empty() && *of >= RARE) {
-                println!("{rule}\t{frame}\t{lemma}\t{right}\t{of}");
-            }
+        println!("# Columns: feature, weight.");
+        for (feature, weight) in fit::weights(&self.examples) {
+            println!("{feature}\t{weight:.2}");
         }
     }
 

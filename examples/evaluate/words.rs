@@ -10,8 +10,6 @@ pub type WordSet = BTreeSet<usize>;
 pub struct Words {
     pub text: String,
     spans: Vec<Span>,
-    /// The byte at which each character starts, and the text's end.
-    bytes: Vec<usize>,
 }
 
 impl Words {
@@ -30,14 +28,7 @@ impl Words {
                 _ => {}
             }
         }
-        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        Self { text, spans, bytes }
-    }
-
-    /// The bytes of a span in characters; one that ends beyond the text is cut off there.
-    pub fn of_characters(&self, start: usize, end: usize) -> Span {
-        let byte = |character: usize| self.bytes[character.min(self.bytes.len() - 1)];
-        Span::new(byte(start), byte(end))
+        Self { text, spans }
     }
 
     /// The words that overlap any of the spans.
@@ -72,14 +63,5 @@ mod tests {
     #[test]
     fn apostrophes_join_letters_only() {
         assert_eq!(words("‘Don't,’ said O’Dell’s men’ and 'em"), ["Don't", "said", "O’Dell’s", "men", "and", "em"]);
-    }
-
-    #[test]
-    fn spans_in_characters_become_bytes() {
-        let words = Words::new("“Né”, said Orr.".to_owned());
-        let span = words.of_characters(1, 3);
-        assert_eq!(span.of(&words.text), "Né");
-        assert_eq!(words.within(&[span]), WordSet::from([0]));
-        assert_eq!(words.of_characters(11, 900).of(&words.text), "Orr.");
     }
 }

@@ -1,5 +1,6 @@
 //! Where the articles come from: files, folders, standard input, or the one that comes with the examples.
 
+use crate::progress::Progress;
 use clap::ValueEnum;
 use dixit::{Article, Records};
 use std::fs::{self, File};
@@ -19,25 +20,12 @@ pub enum InputFormat {
 /// The articles of a file, or what is wrong with it.
 type Articles = Box<dyn Iterator<Item = Result<Article, String>>>;
 
-/// Every input's articles in turn, each read when its turn comes; a message, with the input's name, for one that cannot be read.
-pub fn articles(inputs: &[PathBuf], format: Option<InputFormat>) -> impl Iterator<Item = Result<Article, String>> {
-    let bundled = inputs.is_empty().then(|| Ok(Article::from_text(include_str!("../strait-talks.txt")).with_id("strait-talks")));
-    let files = inputs.iter().flat_map(|input| files(input));
-    bundled.into_iter().chain(files.flat_map(move |file| match file {
-        Ok(file) => read(&file, format.unwrap_or_else(|| format_of(&file).unwrap_or(InputFormat::Text))),
-        Err(message) => once(Err(message)),
-    }))
+/// The files that the inputs stand for: each itself, or those of a folder, by name, that hold articles.
+pub fn files(inputs: &[PathBuf]) -> Vec<Result<PathBuf, String>> {
+    inputs.iter().flat_map(|input| if input.is_dir() { folder(input) } else { vec![Ok(input.clone())] }).collect()
 }
 
-fn once(article: Result<Article, String>) -> Articles {
-    Box::new(std::iter::once(article))
-}
-
-/// The input itself, or those files of a folder, by name, that hold articles.
-fn files(input: &Path) -> Vec<Result<PathBuf, String>> {
-    if !input.is_dir() {
-        return vec![Ok(input.to_owned())];
-    }
+fn folder(input: &Path) -> Vec<Result<PathBuf, String>> {
     let entries = fs::read_dir(input).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>());
     match entries {
         Err(error) => vec![Err(format!("{}: {error}", input.display()))],
@@ -52,6 +40,29 @@ fn files(input: &Path) -> Vec<Result<PathBuf, String>> {
     }
 }
 
+/// How many bytes they hold, where that is known.
+pub fn bytes(files: &[Result<PathBuf, String>]) -> Option<u64> {
+    files.iter().flatten().map(|file| fs::metadata(file).ok().filter(fs::Metadata::is_file).map(|file| file.len())).sum()
+}
+
+/// Every file's articles in turn, each read when its turn comes, or the article that comes with the example where there is no file;
+/// a message, with the file's name, for one that cannot be read.
+pub fn articles(
+    files: Vec<Result<PathBuf, String>>,
+    format: Option<InputFormat>,
+    progress: Progress,
+) -> impl Iterator<Item = Result<Article, String>> {
+    let bundled = files.is_empty().then(|| Ok(Article::from_text(include_str!("../strait-talks.txt")).with_id("strait-talks")));
+    bundled.into_iter().chain(files.into_iter().flat_map(move |file| match file {
+        Ok(file) => read(&file, format.unwrap_or_else(|| format_of(&file).unwrap_or(InputFormat::Text)), &progress),
+        Err(message) => once(Err(message)),
+    }))
+}
+
+fn once(article: Result<Article, String>) -> Articles {
+    Box::new(std::iter::once(article))
+}
+
 fn format_of(file: &Path) -> Option<InputFormat> {
     match file.extension()?.to_str()? {
         "txt" => Some(InputFormat::Text),
@@ -61,12 +72,12 @@ fn format_of(file: &Path) -> Option<InputFormat> {
     }
 }
 
-fn read(file: &Path, format: InputFormat) -> Articles {
+fn read(file: &Path, format: InputFormat, progress: &Progress) -> Articles {
     let (shown, stem, opened) = if file == Path::new("-") {
-        let reader: Box<dyn BufRead> = Box::new(io::stdin().lock());
+        let reader: Box<dyn BufRead> = Box::new(BufReader::new(progress.reader(io::stdin())));
         (PathBuf::from("standard input"), None, Ok(reader))
     } else {
-        let reader = File::open(file).map(|file| -> Box<dyn BufRead> { Box::new(BufReader::new(file)) });
+        let reader = File::open(file).map(|file| -> Box<dyn BufRead> { Box::new(BufReader::new(progress.reader(file))) });
         (file.to_owned(), file.file_stem().map(|stem| stem.to_string_lossy().into_owned()), reader)
     };
     let mut reader = match opened {

@@ -2,14 +2,21 @@
 //!
 //!     cargo run --release --example extract
 //!     cargo run --release --example extract -- article.txt folder/ --format jsonl
+//!     cargo run --release --features csv,parallel --example extract -- news.jsonl --format csv --jobs 2
 
 mod input;
+mod output;
 mod page;
+mod progress;
 
-use clap::{Parser, ValueEnum};
+use clap::error::ErrorKind::ArgumentConflict;
+use clap::{CommandFactory, Parser};
 use dixit::{Article, Extraction, Extractor};
 use input::InputFormat;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use output::{Failure, Format, Offsets, Output};
+use progress::Progress;
+use std::io::ErrorKind;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -22,65 +29,114 @@ struct Arguments {
     /// What the inputs are, where their names do not tell.
     #[arg(short, long, value_enum)]
     input_format: Option<InputFormat>,
-    /// How to print the claims.
+    /// How to write the claims.
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
-    /// For reading: the claims in the article's order, below their speakers.
-    #[default]
-    Text,
-    /// The article's text with [speaker], <cue> and {content} marked.
-    Marked,
-    /// One indented JSON object an article.
-    Json,
-    /// One line of JSON an article.
-    Jsonl,
+    /// A folder for the claims, a file an article, named for the article's id; a file that is there is not overwritten.
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// What the offsets of json, jsonl, csv and tsv count; bytes, where it is not given.
+    #[arg(long, value_enum)]
+    offsets: Option<Offsets>,
+    /// Give the claims inside the content of others, too.
+    #[arg(long)]
+    nested: bool,
+    /// How many articles to read at once; the claims come in the order of the input all the same.
+    #[arg(short, long, value_name = "N", default_value = "1")]
+    jobs: NonZeroUsize,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut out = BufWriter::new(anstream::stdout().lock());
-    match run(&arguments, &mut out).and_then(|code| out.flush().map(|()| code)) {
+    if arguments.offsets.is_some() && !arguments.format.has_offsets() {
+        let message = "--offsets is for json, jsonl, csv and tsv; brat and web-annotation count characters, the others nothing";
+        Arguments::command().error(ArgumentConflict, message).exit();
+    }
+    match run(&arguments) {
         Ok(code) => code,
-        // A reader such as `head` has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: standard output: {error}");
+        Err(message) => {
+            eprintln!("error: {message}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// Prints every article; one that cannot be read is named, and the others are printed all the same.
-fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<ExitCode> {
-    let extractor = Extractor::new();
+/// Writes every article's claims; one that cannot be read is named, and the others are written all the same.
+fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    let offsets = arguments.offsets.map(Into::into).unwrap_or_default();
+    let mut output = Output::new(arguments.format, offsets, arguments.output.clone())?;
+    let files = input::files(&arguments.inputs);
+    let progress = Progress::new(input::bytes(&files), arguments.output.is_some());
+    let articles = input::articles(files, arguments.input_format, progress.clone());
+    let extractor = Extractor::new().nested(arguments.nested);
     let mut code = ExitCode::SUCCESS;
-    for (index, article) in input::articles(&arguments.inputs, arguments.input_format).enumerate() {
-        match article {
-            Ok(article) => {
-                if index > 0 && matches!(arguments.format, Format::Text | Format::Marked) {
-                    writeln!(out)?;
-                }
-                print(&extractor.extract(&article), &article, arguments.format, out)?;
+    let mut fail = |message: String| {
+        progress.message(&format!("error: {message}"));
+        code = ExitCode::FAILURE;
+    };
+    let mut closed = Ok(());
+    for (index, found) in extractions(&extractor, articles, arguments.jobs)?.enumerate() {
+        let written = found.map_err(Failure::Article).and_then(|(article, extraction)| {
+            if let Some(byte) = extraction.unread {
+                let id = extraction.article.id.as_deref().unwrap_or("article");
+                progress.message(&format!("warning: {id}: too long; not read from byte {byte} on"));
             }
-            Err(message) => {
-                out.flush()?;
-                eprintln!("error: {message}");
-                code = ExitCode::FAILURE;
+            output.write(&article, &extraction)
+        });
+        match written {
+            Ok(()) => progress.done(index + 1),
+            Err(Failure::Article(message)) => {
+                // What stands before it in a terminal is written first.
+                closed = output.flush();
+                fail(message);
             }
+            Err(Failure::Closed(error)) => closed = Err(error),
+        }
+        if closed.is_err() {
+            break;
         }
     }
-    Ok(code)
+    progress.clear();
+    match closed.and_then(|()| output.flush()) {
+        // A reader such as `head` has seen enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(code),
+    }
 }
 
-fn print(extraction: &Extraction, article: &Article, format: Format, out: &mut impl Write) -> io::Result<()> {
-    match format {
-        Format::Text => write!(out, "{}", page::page(extraction, page::width())),
-        Format::Marked => write!(out, "{}", page::marked_page(article.text(), extraction)),
-        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(extraction)?),
-        Format::Jsonl => writeln!(out, "{}", serde_json::to_string(extraction)?),
+/// An article with its claims, or why there are none.
+type Found = Result<(Article, Extraction), String>;
+
+#[cfg(feature = "parallel")]
+fn extractions<'a>(
+    extractor: &'a Extractor,
+    articles: impl Iterator<Item = Result<Article, String>> + 'a,
+    jobs: NonZeroUsize,
+) -> Result<Box<dyn Iterator<Item = Found> + 'a>, String> {
+    if jobs.get() == 1 {
+        return Ok(Box::new(one_by_one(extractor, articles)));
     }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+    pool.map_err(|error| format!("{jobs} jobs: {error}"))?;
+    Ok(Box::new(extractor.extract_all(articles)))
+}
+
+#[cfg(not(feature = "parallel"))]
+fn extractions<'a>(
+    extractor: &'a Extractor,
+    articles: impl Iterator<Item = Result<Article, String>> + 'a,
+    jobs: NonZeroUsize,
+) -> Result<impl Iterator<Item = Found> + 'a, String> {
+    if jobs.get() > 1 {
+        return Err("several jobs run when the example is run with --features parallel".to_owned());
+    }
+    Ok(one_by_one(extractor, articles))
+}
+
+fn one_by_one(extractor: &Extractor, articles: impl Iterator<Item = Result<Article, String>>) -> impl Iterator<Item = Found> {
+    articles.map(|article| {
+        let article = article?;
+        let extraction = extractor.extract(&article);
+        Ok((article, extraction))
+    })
 }

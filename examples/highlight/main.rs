@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         Some(file) => read(&file),
     };
     let written = article.and_then(|article| {
-        let page = page::page(&article, &Extractor::new().extract(&article));
+        let page = page::page(&article, &Extractor::new().nested(true).extract(&article));
         io::stdout().write_all(page.as_bytes()).map_err(|error| format!("standard output: {error}"))
     });
     match written {

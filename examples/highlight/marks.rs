@@ -113,8 +113,8 @@ pub fn speaker(claim: &Claim) -> &str {
 /// The parts of the article that look unlike its paragraphs.
 fn block(block: &dixit::Block) -> Option<(Place, Mark)> {
     let open = match block.kind {
-        BlockKind::Headline => "<span class=\"headline\" role=\"heading\" aria-level=\"2\">",
-        BlockKind::Subheading => "<span class=\"subheading\" role=\"heading\" aria-level=\"3\">",
+        BlockKind::Headline => "<span class=\"headline\" role=\"heading\" aria-level=\"1\">",
+        BlockKind::Subheading => "<span class=\"subheading\" role=\"heading\" aria-level=\"2\">",
         kind if !kind.speaks() => "<span class=\"margin\">",
         _ => return None,
     };

@@ -2,7 +2,7 @@
 
 use crate::escape::Escaped;
 use crate::marks;
-use dixit::{Article, Claim, Extraction, Metadata};
+use dixit::{Article, BlockKind, Claim, Extraction, Metadata};
 use std::collections::HashMap;
 use std::fmt::{Debug, Write as _};
 
@@ -28,8 +28,7 @@ pub fn page(article: &Article, extraction: &Extraction) -> String {
 </head>
 <body>
 <header>
-<h1>{title}</h1>
-<p>{about}</p>
+{heading}<p>{about}</p>
 </header>
 <main>
 <section class="article" aria-label="Article">
@@ -59,6 +58,7 @@ Point at a claim, tap it, or move to its cue with the Tab key.</p>
 </body>
 </html>
 "#,
+        heading = if has_headline(article) { String::new() } else { format!("<h1>{title}</h1>\n") },
         about = about(&extraction.article),
         text = marks::text(article, extraction, hue),
         speakers = speakers(extraction, hue),
@@ -78,10 +78,16 @@ fn title(extraction: &Extraction) -> String {
     Escaped(&title.split_whitespace().collect::<Vec<_>>().join(" ")).to_string()
 }
 
+/// Whether the text itself has the headline, which is not shown twice.
+fn has_headline(article: &Article) -> bool {
+    article.blocks().iter().any(|block| block.kind == BlockKind::Headline)
+}
+
 /// Where and when the article was published, and who wrote it.
 fn about(article: &Metadata) -> String {
     let authors = (!article.authors.is_empty()).then(|| article.authors.join(", "));
-    let parts = [article.publisher.clone(), article.published.clone(), authors];
+    let published = article.published.as_ref().map(|published| published.replace('T', " "));
+    let parts = [Some("Who said what".to_owned()), article.publisher.clone(), published, authors];
     Escaped(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")).to_string()
 }
 

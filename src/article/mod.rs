@@ -26,6 +26,15 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// A news article: a text, its blocks, and what is known about it.
+///
+/// ```
+/// use dixit::{Article, BlockKind};
+///
+/// let article = Article::from_text("Old pier reopens after audit\n\nBy Ona Brisk\n\nThe pier is open again, Mayor Ada Quill said on Monday.");
+/// assert_eq!(article.metadata().authors, ["Ona Brisk"]);
+/// let kinds: Vec<BlockKind> = article.blocks().iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Body]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     text: String,
@@ -34,6 +43,16 @@ pub struct Article {
 }
 
 /// What is known about an article; given values win over those read off the text.
+///
+/// ```
+/// use dixit::Article;
+///
+/// let article = Article::from_text("Old pier reopens after audit\n\nKELP BAY, May 2 (Reuters) - The pier is open again, Mayor Ada Quill said on Monday.");
+/// let known = article.metadata();
+/// assert_eq!(known.headline.as_deref(), Some("Old pier reopens after audit"));
+/// assert_eq!(known.dateline.as_ref().unwrap().place.as_deref(), Some("KELP BAY"));
+/// assert_eq!(known.url, None);
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -59,6 +78,14 @@ pub struct Metadata {
 }
 
 /// The place, and the agency, that a body opens with: "SEOUL, April 16 (Yonhap) --".
+///
+/// ```
+/// use dixit::Article;
+///
+/// let article = Article::from_text("SEOUL, April 16 (Yonhap) -- The pier is open again, Mayor Ada Quill said on Monday.");
+/// let dateline = article.metadata().dateline.as_ref().unwrap();
+/// assert_eq!((dateline.place.as_deref(), dateline.agency.as_deref()), (Some("SEOUL"), Some("Yonhap")));
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -71,6 +98,16 @@ pub struct Dateline {
 }
 
 /// A part of an article.
+///
+/// ```
+/// use dixit::{Article, BlockKind};
+///
+/// let article = Article::from_text("MR ROTH: We had no choice.\n\nHOST: Who signed it?\n\nMR ROTH: The board did.");
+/// let turn = article.blocks()[0];
+/// assert_eq!(turn.kind, BlockKind::Turn);
+/// assert_eq!(turn.label.unwrap().of(article.text()), "MR ROTH");
+/// assert_eq!(turn.span.of(article.text()), "We had no choice.");
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
@@ -83,6 +120,14 @@ pub struct Block {
 }
 
 /// What a part of an article is.
+///
+/// ```
+/// use dixit::{Article, BlockKind};
+///
+/// let article = Article::from_text("The pier is open again, Mayor Ada Quill said.\n\n(Reporting by Ona Brisk; editing by Ray Ost)");
+/// assert_eq!(article.blocks()[0].kind, BlockKind::Body);
+/// assert_eq!(article.blocks()[1].kind, BlockKind::Tail);
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -122,6 +167,13 @@ pub enum BlockKind {
 
 impl BlockKind {
     /// Whether claims are read from it.
+    ///
+    /// ```
+    /// use dixit::BlockKind;
+    ///
+    /// assert!(BlockKind::Caption.speaks());
+    /// assert!(!BlockKind::Byline.speaks());
+    /// ```
     #[must_use]
     pub const fn speaks(self) -> bool {
         matches!(
@@ -133,6 +185,13 @@ impl BlockKind {
 
 impl Article {
     /// Reads a plain text.
+    ///
+    /// ```
+    /// use dixit::Article;
+    ///
+    /// let article = Article::from_text("The pier is open again, Mayor Ada Quill said.");
+    /// assert_eq!(article.blocks().len(), 1);
+    /// ```
     #[must_use]
     pub fn from_text(text: impl Into<String>) -> Self {
         let text = text.into();
@@ -146,6 +205,14 @@ impl Article {
     /// # Errors
     ///
     /// Where the bytes are not UTF-8: the error names the first byte that is none.
+    ///
+    /// ```
+    /// use dixit::Article;
+    ///
+    /// assert_eq!(Article::from_utf8(b"Nobody spoke.".to_vec())?.text(), "Nobody spoke.");
+    /// assert_eq!(Article::from_utf8(b"Nobody \xff".to_vec()).unwrap_err().byte(), Some(7));
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn from_utf8(bytes: Vec<u8>) -> Result<Self, Error> {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::from_text(text)),
@@ -197,6 +264,13 @@ impl Article {
     }
 
     /// Names the article.
+    ///
+    /// ```
+    /// use dixit::Article;
+    ///
+    /// let article = Article::from_text("Nobody spoke.").with_id("pier");
+    /// assert_eq!(article.metadata().id.as_deref(), Some("pier"));
+    /// ```
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.metadata.id = Some(id.into());
@@ -204,18 +278,34 @@ impl Article {
     }
 
     /// The text as given; every offset points into it.
+    ///
+    /// ```
+    /// let article = dixit::Article::from_text("Nobody spoke.\r\n");
+    /// assert_eq!(article.text(), "Nobody spoke.\r\n");
+    /// ```
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// What is known about it.
+    ///
+    /// ```
+    /// let article = dixit::Article::from_text("Nobody spoke.");
+    /// assert_eq!(article.metadata().headline, None);
+    /// ```
     #[must_use]
     pub const fn metadata(&self) -> &Metadata {
         &self.metadata
     }
 
     /// Its parts, in the order of the text; they do not overlap.
+    ///
+    /// ```
+    /// let article = dixit::Article::from_text("The pier is open.\n\nThe tide is high.");
+    /// let parts: Vec<&str> = article.blocks().iter().map(|block| block.span.of(article.text())).collect();
+    /// assert_eq!(parts, ["The pier is open.", "The tide is high."]);
+    /// ```
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks

@@ -68,11 +68,27 @@ pub struct Records<R> {
 
 impl<R: BufRead> Records<R> {
     /// Reads records with the usual names of fields.
+    ///
+    /// ```
+    /// use dixit::Records;
+    ///
+    /// let lines = "{\"text\": \"Nobody spoke.\"}\n\n{\"text\": \"Orr did.\"}\n";
+    /// assert_eq!(Records::new(lines.as_bytes()).count(), 2);
+    /// ```
     pub fn new(reader: R) -> Self {
         Self::with_fields(reader, RecordFields::default())
     }
 
     /// Reads records whose fields have other names.
+    ///
+    /// ```
+    /// use dixit::{RecordFields, Records};
+    ///
+    /// let fields = RecordFields { text: "content".into(), ..RecordFields::default() };
+    /// let mut records = Records::with_fields("{\"content\": \"Nobody spoke.\"}\n".as_bytes(), fields);
+    /// assert_eq!(records.next().unwrap()?.text(), "Nobody spoke.");
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub const fn with_fields(reader: R, fields: RecordFields) -> Self {
         Self { reader, fields, line: 0, failed: false }
     }

@@ -3,8 +3,9 @@
 
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
+use crate::confidence::Features;
 use crate::grammar::{self, Found, FoundSource};
-use crate::lexicon::{COLON, FOLLOWING, confidence};
+use crate::lexicon::{COLON, FOLLOWING};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
@@ -52,6 +53,8 @@ struct Open {
 /// What the discourse needs to know of a block.
 pub(crate) struct Paragraph<'a> {
     pub index: usize,
+    /// The article's text.
+    pub text: &'a str,
     pub tokens: &'a [Token],
     pub quotations: &'a [Quotation],
 }
@@ -123,7 +126,7 @@ impl Discourse {
                     medium: None,
                     rule: "turn",
                     frame: "turn",
-                    confidence: confidence("turn", "turn", COLON.lemma),
+                    confidence: features("turn", COLON.lemma, label.of(text), block.span.of(text)).confidence(),
                     block: index,
                     sentence: self.sentences,
                     parent: None,
@@ -212,9 +215,13 @@ impl Discourse {
             self.waiting.push((paragraph.index, quotation.span));
             return;
         }
-        let confidence = confidence("floating", "quotation", "");
-        let speaker = self.subject.filter(|(block, _)| *block == paragraph.index && confidence >= self.min_confidence);
-        if let Some((_, speaker)) = speaker {
+        if let Some((_, speaker)) = self.subject.filter(|(block, _)| *block == paragraph.index) {
+            let text = quotation.text;
+            let features = Features { frame: "quotation", ..features("floating", "", speaker.of(text), quotation.text()) };
+            let confidence = features.confidence();
+            if confidence < self.min_confidence {
+                return;
+            }
             let report = Report {
                 source: Source::Continued(speaker),
                 cue: None,
@@ -255,7 +262,7 @@ impl Discourse {
 
     fn report(&self, paragraph: &Paragraph<'_>, mut found: Found) -> Report {
         found.content.iter_mut().for_each(|span| *span = paragraph.with_marks(*span));
-        let confidence = found.confidence();
+        let confidence = found.confidence(paragraph.text);
         Report {
             confidence,
             source: match found.source {
@@ -304,6 +311,11 @@ impl Discourse {
     fn unclosed(&self, paragraph: &Paragraph<'_>) -> bool {
         paragraph.quotations.last().is_some_and(|q| !q.closed)
     }
+}
+
+/// The features of a report that no rule of the grammar found.
+fn features<'a>(rule: &'a str, lemma: &'a str, speaker: &'a str, content: &str) -> Features<'a> {
+    Features { rule, frame: rule, lemma, speaker: Some(speaker), words: content.split_whitespace().count() }
 }
 
 /// The act that a cue reports in this place: who "did not say" refuses to tell.

@@ -3,6 +3,16 @@
 use crate::claim::{Extraction, Passage};
 
 /// What an offset counts.
+///
+/// ```
+/// use dixit::format::{Unit, in_units};
+/// use dixit::{Article, Extractor};
+///
+/// let article = Article::from_text("Zoë Quill said it was safe.");
+/// let extraction = in_units(&Extractor::new().extract(&article), article.text(), Unit::Utf16);
+/// let mention = extraction.claims[0].speaker.as_ref().unwrap().mention.as_ref().unwrap();
+/// assert_eq!((mention.end, mention.text.len()), (9, 10));
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Unit {

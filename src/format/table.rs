@@ -5,11 +5,7 @@ use crate::claim::{Act, Claim, Extraction, Mode, Passage, Resolution, SpeakerKin
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// Writes a table of claims with commas between the columns and a header: one row a claim, for any number of articles.
-///
-/// Offsets are UTF-8 bytes, as everywhere in this crate. A content of several parts stands in one cell with " … " between them; the column
-/// `content_spans` has the places of each, such as `0-17;25-40`. A spreadsheet may take a cell that starts with `=` for a formula: import the columns
-/// as text.
+/// Writes a table with commas between the columns: [`TableWriter::csv`] for extractions that are at hand.
 ///
 /// # Errors
 ///
@@ -27,10 +23,10 @@ use std::io::{self, Write};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn write_csv(extractions: &[Extraction], out: impl Write) -> io::Result<()> {
-    write(extractions, out, b',')
+    TableWriter::csv(out)?.add_all(extractions)
 }
 
-/// As [`write_csv`], with tabs between the columns; a cell that holds a tab or a line break stands in quotation marks.
+/// Writes a table with tabs between the columns: [`TableWriter::tsv`] for extractions that are at hand.
 ///
 /// # Errors
 ///
@@ -46,18 +42,110 @@ pub fn write_csv(extractions: &[Extraction], out: impl Write) -> io::Result<()> 
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn write_tsv(extractions: &[Extraction], out: impl Write) -> io::Result<()> {
-    write(extractions, out, b'\t')
+    TableWriter::tsv(out)?.add_all(extractions)
 }
 
-fn write(extractions: &[Extraction], out: impl Write, delimiter: u8) -> io::Result<()> {
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).has_headers(false).from_writer(out);
-    writer.write_record(COLUMNS)?;
-    for extraction in extractions {
-        for claim in &extraction.claims {
-            writer.serialize(row(extraction, claim))?;
-        }
+/// Writes a table of claims as they come: a header, then one row a claim, for any number of articles.
+///
+/// Offsets are UTF-8 bytes, as everywhere in this crate, unless [`in_units`](super::in_units) changed them. A content of several parts stands in one cell
+/// with " … " between them; the column `content_spans` has the places of each, such as `0-17;25-40`. A cell that holds the mark between the columns, a
+/// quotation mark or a line break stands in quotation marks. A spreadsheet may take a cell that starts with `=` for a formula: import the columns as text.
+///
+/// ```
+/// use dixit::{Article, Extractor, format::TableWriter};
+///
+/// let mut table = Vec::new();
+/// let mut writer = TableWriter::csv(&mut table)?;
+/// for text in ["Ada Quill said the pier was safe.", "Jonas Moss denied it."] {
+///     writer.add(&Extractor::new().extract(&Article::from_text(text)))?;
+/// }
+/// writer.flush()?;
+/// drop(writer);
+/// assert_eq!(String::from_utf8_lossy(&table).lines().count(), 3);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct TableWriter<W: Write>(csv::Writer<W>);
+
+impl<W: Write> TableWriter<W> {
+    /// A table with commas between the columns.
+    ///
+    /// # Errors
+    ///
+    /// Where `out` cannot be written to.
+    ///
+    /// ```
+    /// let mut table = Vec::new();
+    /// dixit::format::TableWriter::csv(&mut table)?.flush()?;
+    /// assert!(table.starts_with(b"article,claim,parent,"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn csv(out: W) -> io::Result<Self> {
+        Self::new(out, b',')
     }
-    writer.flush()
+
+    /// A table with tabs between the columns.
+    ///
+    /// # Errors
+    ///
+    /// Where `out` cannot be written to.
+    ///
+    /// ```
+    /// let mut table = Vec::new();
+    /// dixit::format::TableWriter::tsv(&mut table)?.flush()?;
+    /// assert!(table.starts_with(b"article\tclaim\tparent\t"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn tsv(out: W) -> io::Result<Self> {
+        Self::new(out, b'\t')
+    }
+
+    fn new(out: W, delimiter: u8) -> io::Result<Self> {
+        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).has_headers(false).from_writer(out);
+        writer.write_record(COLUMNS)?;
+        Ok(Self(writer))
+    }
+
+    /// Writes the claims of an article, a row each.
+    ///
+    /// # Errors
+    ///
+    /// Where the table cannot be written to.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor, format::TableWriter};
+    ///
+    /// let mut table = Vec::new();
+    /// TableWriter::csv(&mut table)?.add(&Extractor::new().extract(&Article::from_text("“No,” said Orr.")))?;
+    /// assert!(String::from_utf8_lossy(&table).contains("“No,”"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn add(&mut self, extraction: &Extraction) -> io::Result<()> {
+        for claim in &extraction.claims {
+            self.0.serialize(row(extraction, claim))?;
+        }
+        Ok(())
+    }
+
+    /// Hands on what is still held back; dropping the writer does so too, but cannot tell of an error.
+    ///
+    /// # Errors
+    ///
+    /// Where the table cannot be written to.
+    ///
+    /// ```
+    /// let mut writer = dixit::format::TableWriter::csv(std::io::sink())?;
+    /// assert!(writer.flush().is_ok());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+
+    fn add_all(mut self, extractions: &[Extraction]) -> io::Result<()> {
+        extractions.iter().try_for_each(|extraction| self.add(extraction))?;
+        self.flush()
+    }
 }
 
 /// The fields of [`Row`], which are written in this order even where there is no claim.

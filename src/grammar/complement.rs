@@ -1,10 +1,10 @@
 //! Complements: what follows a cue, up to the end of its content.
 
-use super::content::{Extent, content, main_clause};
+use super::content::{Extent, content, is_border, main_clause};
 use super::cue::Reporting;
 use super::speaker::{covered, is_medium, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -169,6 +169,11 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         let next = match first.kind {
             PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
+            // after the vote, but not "after the vote failed"
+            PhraseKind::Subordinator if first.is_any(&["after", "before", "since", "until"]) => match &rest.0[1..] {
+                [noun, after @ ..] if matches!(noun.noun(), Some(kind) if kind != NounKind::Pronoun) && !verb_follows(after) => Run(after),
+                _ => break,
+            },
             PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
                 Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
                     if is_medium(p) && between.medium.is_none() {
@@ -289,9 +294,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
-        PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.takes(Frames::INF) => {
-            clause.map(kind(ComplementKind::Infinitive)).parse(input)
-        }
+        _ if cue.takes(Frames::INF) && is_infinitive(input) => clause.map(kind(ComplementKind::Infinitive)).parse(input),
         PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => {
             clause.map(kind(ComplementKind::Gerund)).parse(input)
         }
@@ -301,8 +304,12 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
             object.map(kind(ComplementKind::As)).parse(input)
         }
-        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input) => {
+        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input, extent) => {
             clause.map(kind(ComplementKind::Clause)).parse(input)
+        }
+        // called that “too late”
+        PhraseKind::That if cue.takes(Frames::SMALL) && input.0.get(1).is_some_and(Phrase::is_quotation) => {
+            object.map(kind(ComplementKind::As)).parse(input)
         }
         _ if cue.takes(Frames::SMALL.with(Frames::AS))
             && first.noun().is_some()
@@ -321,10 +328,30 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
-        let infinitive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive));
+        let rest = before_infinitive(rest).unwrap_or(rest);
         let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
-        pair(opt(not), infinitive).parse(rest)?;
+        let (rest, _) = opt(not).parse(rest)?;
+        if !is_infinitive(rest) {
+            return miss(input);
+        }
         content(clause)(input)
+    }
+}
+
+/// The infinitive behind what commas say of the addressee: "asked Orr, who chairs the board, | to resign".
+fn before_infinitive<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let (_, inside) = input.0.split_first().filter(|(mark, _)| mark.kind == PhraseKind::Comma)?;
+    let comma = inside.iter().take(2 * WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop))?;
+    let after = Run(inside.get(comma + 1..)?);
+    (comma > 0 && inside[comma].kind == PhraseKind::Comma && is_infinitive(after)).then_some(after)
+}
+
+/// Whether an infinitive opens here, in quotation marks or not: "to act", "to “act at once”".
+fn is_infinitive(input: Input<'_, '_>) -> bool {
+    match input.0 {
+        [to, quotation, ..] if to.is("to") => quotation.is_quotation(),
+        [verb, ..] => verb.verb().is_some_and(|v| v.form == Form::Infinitive),
+        [] => false,
     }
 }
 
@@ -339,8 +366,8 @@ fn is_object(first: &Phrase<'_>) -> bool {
         || matches!(first.kind, PhraseKind::Quotation { whole: false })
 }
 
-/// Whether a clause with a finite verb starts here.
-pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
+/// Whether a clause starts here that has a finite verb before its border.
+fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     let opens = |p: &Phrase<'_>| {
         matches!(
             p.kind,
@@ -358,7 +385,9 @@ pub(super) fn is_clause(input: Input<'_, '_>) -> bool {
     let preposition = input.0[0].kind == PhraseKind::Preposition;
     for (n, phrase) in input.0.iter().enumerate() {
         match phrase.kind {
-            PhraseKind::Stop | PhraseKind::Semicolon => return false,
+            _ if is_border(Run(&input.0[n..]), n == 0, extent) => return false,
+            // "he's", "they'd"
+            PhraseKind::Noun(NounKind::Pronoun) if phrase.head.can_be(Classes::AUXILIARY) => return true,
             PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
                 let closed = input.0[n..]
                     .iter()

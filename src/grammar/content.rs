@@ -1,8 +1,10 @@
 //! Contents: where what is reported ends.
 
+use super::complement::adjuncts;
 use super::cue::{after_adverbs, reporting};
-use super::speaker::{comma, conjunction, is_speech};
+use super::speaker::{conjunction, is_speech};
 use super::{Input, Parsed, miss};
+use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -29,11 +31,13 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
     move |input| {
         let mut end = input.0.len();
         for n in 0..input.0.len() {
-            if is_border(Run(&input.0[n..]), n == 0, extent) {
+            let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
+            if is_border(Run(&input.0[n..]), n == 0, extent) || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent) {
                 end = n;
                 break;
             }
         }
+        let end = end.min(before_joined_verb(&input.0[..end]));
         let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
         let inside = trimmed(&input.0[..end], extent);
         match inside.first().zip(inside.last()) {
@@ -70,37 +74,90 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
     inside.len()
 }
 
+/// An infinitive ends where "and" joins a finite verb to the clause around it: "to repay the fund | and barred him".
+fn before_joined_verb(inside: &[Phrase<'_>]) -> usize {
+    let opens = inside.iter().position(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Adverb);
+    if !opens.is_some_and(|n| inside[n].verb().is_some_and(|v| v.form == Form::Infinitive)) {
+        return inside.len();
+    }
+    let joined = |n: &usize| {
+        let verb = after_adverbs(Run(&inside[n + 1..])).0.first().and_then(Phrase::verb);
+        inside[*n].kind == PhraseKind::Conjunction && verb.is_some_and(|v| v.form == Form::Past)
+    };
+    let clause = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) || p.is_quotation();
+    let own = inside.iter().position(|p| clause(p) || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    (0..inside.len()).find(joined).filter(|&n| own.is_none_or(|own| own > n)).unwrap_or(inside.len())
+}
+
 /// Whether a content ends before `input`.
-fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
+pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
     let phrase = &input.0[0];
     match phrase.kind {
         PhraseKind::Stop => true,
-        PhraseKind::Comma if extent == Extent::Relative && super::speaker::verb_follows(&input.0[1..]) => true,
-        PhraseKind::Comma if extent == Extent::Subordinate && main_clause(Run(&input.0[1..])) => true,
-        PhraseKind::Comma | PhraseKind::Dash
-            if extent == Extent::Clause && input.0.get(1).is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[2..])) =>
-        {
-            // the speaker's own words are still to come
-            !input.0.iter().any(|p| p.is_quotation())
-        }
+        PhraseKind::Comma if is_border_after_comma(Run(&input.0[1..]), extent) => true,
+        PhraseKind::Dash if extent == Extent::Clause && joins_clause(Run(&input.0[1..])) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => {
             next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
-        PhraseKind::Conjunction => next_report(input),
+        PhraseKind::Conjunction => next_report(input) || (extent == Extent::Clause && joins_report(input)),
         PhraseKind::Subordinator => matches!(extent, Extent::Object | Extent::Nominal) && !first && main_clause(Run(&input.0[1..])),
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
     }
 }
 
+/// Whether a quotation has a comma before its closing mark.
+fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
+    phrase.is_quotation() && phrase.text().trim_end_matches(['”', '"', '’', '\'', '´']).ends_with(',')
+}
+
+/// Whether a content ends at a comma, by what follows the comma.
+fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
+    match extent {
+        Extent::Relative => super::speaker::verb_follows(input.0),
+        Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
+        Extent::Clause => joins_clause(input),
+        Extent::Nominal | Extent::Object => false,
+    }
+}
+
+/// Whether a content ends at a comma inside a closing mark, by what follows.
+fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
+    let verb = matches!(extent, Extent::Object | Extent::Nominal) && super::speaker::verb_follows(input.0);
+    verb || is_border_after_comma(input, extent) || report_follows(input, true)
+}
+
+/// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
+fn joins_clause(input: Input<'_, '_>) -> bool {
+    input.0.first().is_some_and(|p| p.is_any(&["but", "and"]))
+        && main_clause(Run(&input.0[1..]))
+        && !input.0.iter().any(|p| p.is_quotation())
+}
+
+/// Whether "and" or "but" joins another's report: "… and others said".
+fn joins_report(input: Input<'_, '_>) -> bool {
+    let after = Run(&input.0[1..]);
+    let personal = |p: &Phrase<'_>| p.is_any(&["i", "we", "you", "he", "she", "it", "they", "that", "this"]);
+    if after.0.first().is_none_or(personal) {
+        return false;
+    }
+    let Ok((rest, _)) = super::speaker::subject(after) else { return false };
+    reporting(rest)
+        .is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
+}
+
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".
 fn next_report(input: Input<'_, '_>) -> bool {
-    let Ok((rest, mark)) = opt(comma).parse(input) else { return false };
-    let dash = input.0[0].kind == PhraseKind::Dash;
-    let rest = if dash { Run(&input.0[1..]) } else { rest };
-    let marked = mark.is_some() || dash;
+    match input.0.split_first() {
+        Some((mark, rest)) if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => report_follows(Run(rest), true),
+        _ => report_follows(input, false),
+    }
+}
+
+/// Whether another report of the same speaker stands here, after a mark or not.
+fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
     let Ok((rest, joined)) = opt(conjunction).parse(rest) else { return false };
     let rest = after_adverbs(rest);
     if marked && rest.0.first().is_some_and(|p| p.is("according") || p.is("per")) {

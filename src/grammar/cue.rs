@@ -3,14 +3,14 @@
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
 use crate::lexicon::{Classes, Cue, Frames};
-use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::map_opt;
-use nom::multi::many0_count;
+use nom::multi::{fold_many_m_n, many0_count};
 use nom::sequence::terminated;
 
 /// A cue with the form that it has.
@@ -62,15 +62,15 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     .parse(input)
 }
 
-/// `chain = verb_group adverb* "to" verb`
+/// The longest way from a chain's first verb to its infinitive, in phrases.
+const CHAIN: usize = 5;
+
+/// `chain = verb_group (adverb | adjective | preposition | noun_phrase)* "to" verb`
 ///
-/// went on to say · is expected to announce · has tried to explain
+/// went on to say · is expected to announce · has tried to explain · took to the airwaves to say
 fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
-    let (rest, link) = terminated(
-        one(|p: &Phrase<'_>| p.verb().is_some()),
-        many0_count(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition))),
-    )
-    .parse(input)?;
+    let (rest, link) =
+        terminated(one(|p: &Phrase<'_>| p.verb().is_some()), fold_many_m_n(0, CHAIN, one(is_link), || (), |(), _| ())).parse(input)?;
     let (rest, said) = verb.parse(rest)?;
     let between = link.span.end..said.words.span.start;
     let passive = link.verb().is_some_and(|v| v.passive);
@@ -81,6 +81,12 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let form = link.verb().map_or(Form::Finite, |v| v.form);
     let span = link.span.cover(said.words.span);
     Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, passive: said.passive, base: false }))
+}
+
+/// Whether a phrase may stand between a chain's first verb and its infinitive.
+fn is_link(phrase: &Phrase<'_>) -> bool {
+    matches!(phrase.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition)
+        || matches!(phrase.noun(), Some(NounKind::Name | NounKind::Thing | NounKind::Speaker | NounKind::Time))
 }
 
 /// The words between a chain's first verb and its infinitive.

@@ -42,8 +42,8 @@ impl Inside<'_> {
     }
 
     fn add(&self, content: &[Phrase<'_>], inside: &mut Vec<Found>, depth: usize) {
-        for mut report in reports(content, false) {
-            if report.confidence() < self.min_confidence || report.content.is_empty() {
+        for mut report in reports(content, false, self.min_confidence) {
+            if report.content.is_empty() {
                 continue;
             }
             if depth > 0 {

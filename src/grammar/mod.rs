@@ -19,7 +19,8 @@ pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
 
 use crate::claim::Status;
-use crate::lexicon::{Cue, confidence};
+use crate::confidence::Features;
+use crate::lexicon::{Classes, Cue};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
 use crate::span::Span;
@@ -57,9 +58,16 @@ impl Found {
         Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, inside: Vec::new() }
     }
 
-    /// How often reports of its rule, frame and cue are right, from 0 to 1.
-    pub(crate) fn confidence(&self) -> f32 {
-        confidence(self.rule, self.frame, self.cue.map_or("", |cue| cue.cue.lemma))
+    /// How often reports such as it are right, from 0 to 1, in the article's `text`.
+    pub(crate) fn confidence(&self, text: &str) -> f32 {
+        let features = Features {
+            rule: self.rule,
+            frame: self.frame,
+            lemma: self.cue.map_or("", |cue| cue.cue.lemma),
+            speaker: self.source.span().map(|span| span.of(text)),
+            words: self.content.iter().map(|span| span.of(text).split_whitespace().count()).sum(),
+        };
+        features.confidence()
     }
 }
 
@@ -148,20 +156,27 @@ impl<'p, 't> Sentence<'p, 't> {
     }
 }
 
-/// The reports that a sentence holds, in the order of their places.
-pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
+/// The reports that a sentence holds and that are right at least as often as `least`, in the order of their places.
+pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec<Found> {
+    if !phrases.iter().any(can_report) {
+        return Vec::new();
+    }
     let mut sentence = Sentence { phrases, headline, taken: vec![false; phrases.len()], found: Vec::new() };
     for family in RULES {
         for index in 0..phrases.len() {
             if sentence.taken[index] {
                 continue;
             }
-            let matched = family.iter().find_map(|rule| (rule.parse)(&sentence, index).map(|matched| (rule.name, matched)));
-            if let Some((rule, matched)) = matched {
-                for range in matched.takes {
+            let mut matches = family.iter().filter_map(|rule| {
+                let Match { found, takes } = (rule.parse)(&sentence, index)?;
+                Some(Match { found: Found { rule: rule.name, ..found }, takes })
+            });
+            // what is too doubtful to be told keeps no words from the report around it
+            if let Some(Match { found, takes }) = matches.find(|matched| matched.found.confidence(phrases[0].text) >= least) {
+                for range in takes {
                     sentence.taken[range].fill(true);
                 }
-                sentence.found.push((index, Found { rule, ..matched.found }));
+                sentence.found.push((index, found));
             }
         }
     }
@@ -173,6 +188,11 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool) -> Vec<Found> {
         found.iter_mut().filter_map(|found| found.cue.as_mut()).for_each(|cue| cue.status = Status::Asked);
     }
     found
+}
+
+/// Whether a rule can find its cue in a phrase; many sentences of a story have none.
+fn can_report(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Colon || phrase.head.can_be(Classes::CUE) || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

@@ -1,8 +1,9 @@
 //! Speakers: noun phrases with what belongs to them.
 
+use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -15,6 +16,9 @@ use nom::sequence::{pair, preceded};
 
 /// The longest interposed piece between a speaker and its verb, in phrases.
 const INTERPOSED: usize = 24;
+
+/// The longest title of a work between a speaker and its verb, in bytes.
+const TITLE: usize = 40;
 
 /// `subject = speaker interposed?`, before its verb
 ///
@@ -36,11 +40,11 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
 }
 
-/// `dated = "on"? time`, before the verb
+/// `dated = (preposition | adverb)? time`, before the verb
 ///
-/// India [on Friday] urged
+/// India [on Friday] urged · Orr [earlier this week] said
 fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let preposition = opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition));
+    let preposition = opt(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb)));
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
     let (rest, _) = pair(preposition, time).parse(input)?;
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
@@ -86,9 +90,12 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| (p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"])) || p.kind == PhraseKind::That;
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
-    let (inside, _) =
-        one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.cue.is_some_and(is_speech)))
-            .parse(inside)?;
+    let (inside, verb) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
+    // "officials who asked not to be named said", but "a man who said the pier was unsafe"
+    let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    if verb.cue().is_some_and(is_speech) && !wish {
+        return miss(input);
+    }
     up_to_speech(inside, input)
 }
 
@@ -101,7 +108,10 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "people briefed on the talks said", but "Orr said on Monday"
     let speech = verb.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_some_and(is_speech));
     let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
-        && inside.0.first().is_some_and(|p| p.is_any(&["by", "on", "about"]) || p.verb().is_some());
+        && inside.0.first().is_some_and(|p| {
+            let asked = verb.cue().is_some_and(|cue| cue.frames.any(Frames::ADR.with(Frames::ADR_INF)));
+            p.is("by") || p.verb().is_some() || asked && p.is_any(&["on", "about"])
+        });
     if speech && !passive {
         return miss(input);
     }
@@ -116,8 +126,13 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     for (n, phrase) in inside.0.iter().enumerate().take(MODIFIER) {
         match phrase.kind {
             PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
-                let after_noun = n > 0 && matches!(inside.0[n - 1].kind, PhraseKind::Noun(kind) if kind != NounKind::Pronoun) || n == 0;
-                return if after_noun && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
+                let closed = n == 0
+                    || match inside.0[n - 1].kind {
+                        PhraseKind::Noun(kind) => kind != NounKind::Pronoun,
+                        PhraseKind::Verb(before) => before.form == Form::Infinitive,
+                        _ => false,
+                    };
+                return if closed && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
             PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
             PhraseKind::Noun(_)
@@ -128,6 +143,13 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
             | PhraseKind::Verb(_)
             | PhraseKind::Conjunction
             | PhraseKind::Subordinator => {}
+            PhraseKind::Other if phrase.is("not") => {}
+            // voters asked in May, Orr among them, said
+            PhraseKind::Comma if n > 0 => {
+                let said =
+                    interposed(Run(&inside.0[n..])).is_ok_and(|(rest, _)| after_adverbs(rest).0.first().is_some_and(|p| p.cue().is_some()));
+                return if said { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
+            }
             _ => return miss(from),
         }
     }
@@ -153,11 +175,15 @@ fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// of the Rift Forum · for the ministry · with knowledge of the matter
 pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
-    let object =
-        one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !is_medium(p));
+    let mut preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
+    let (rest, preposition) = preposition.parse(input)?;
+    // "Quill in an interview said", but "a man familiar with the statement said"
+    let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
+    let object = one(|p: &Phrase<'_>| {
+        matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !(where_said && is_medium(p))
+    });
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
-    (preposition, object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(input)
+    (object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(rest)
 }
 
 /// Whether a noun phrase names a way of speaking: "an interview", "a statement".
@@ -198,7 +224,8 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     if !opens {
         return miss(input);
     }
-    let listed = first.noun().is_some() && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
+    // "Quill, Moss and Orr", but "Quill, an engineer and a member of the board,"
+    let listed = first.noun() == Some(NounKind::Name) && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
     if listed {
         return miss(input);
     }
@@ -208,7 +235,9 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
             kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
-            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Quotation { whole: true } => break,
+            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon => break,
+            // a title may end in a comma: “Salt Road,”
+            PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
             PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
             _ => {}
@@ -229,6 +258,7 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
         rest = match rest {
             [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
             [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
+            [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
             [p, ..] => return p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)),
             [] => return false,
         };

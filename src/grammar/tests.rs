@@ -20,7 +20,7 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
 fn read(sentence: &str) -> Vec<Found> {
     let headline = sentence.ends_with(char::is_alphanumeric);
     let mut found = Vec::new();
-    each_sentence(sentence, Span::new(0, sentence.len()), |_, phrases| found.extend(reports(phrases, headline)));
+    each_sentence(sentence, Span::new(0, sentence.len()), |_, phrases| found.extend(reports(phrases, headline, 0.0)));
     found
 }
 

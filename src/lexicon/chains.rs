@@ -37,6 +37,10 @@ impl Chain {
 
     /// Whether it is the verb that stands here, before the words `after` and in this voice; an adverb may follow.
     pub(crate) fn is(&self, after: &str, passive: bool) -> bool {
-        self.passive == passive && (after == self.rest || (self.rest.is_empty() && after.ends_with("ly")))
+        let words = match self.rest.strip_suffix('_') {
+            Some(fixed) => after.len() > fixed.len() && after.starts_with(fixed),
+            None => after == self.rest || (self.rest.is_empty() && after.ends_with("ly")),
+        };
+        self.passive == passive && words
     }
 }

@@ -65,6 +65,8 @@ classes! {
     MAY_END = 39,
     PLACE_NOUN = 40 "place",
     EVENT = 41 "event",
+    APPROXIMATE = 42 "approx",
+    CUE = 43,
 }
 
 impl Classes {

@@ -8,22 +8,25 @@ mod classes;
 mod confidence;
 mod cues;
 mod forms;
+mod naming;
 mod table;
 
 pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
-pub(crate) use confidence::confidence;
+pub(crate) use confidence::weight;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
-pub(crate) use forms::plural;
+pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, fold};
 pub(crate) use table::{column, rows};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// What is known about one written form.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Word {
+    /// The form itself, in lower case; empty for what no file holds.
+    pub form: Box<str>,
     /// What it can be.
     pub classes: Classes,
     /// The cues whose first word it is, the longest first.
@@ -34,18 +37,28 @@ pub(crate) struct Word {
     pub noun_cue: Option<&'static Cue>,
     /// The adjective cue that it is.
     pub adjective_cue: Option<&'static Cue>,
+    /// What it tells in a mention.
+    pub naming: Naming,
 }
 
 /// Names a [`Word`]; zero stands for a word that no file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WordId(u32);
 
-/// All that is known about words.
+/// What a look-up finds: all that the lexer needs of a word, and where the rest stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub classes: Classes,
+    pub id: WordId,
+}
+
+/// All that is known about words. The tables of the short forms are small, so that the words of a text stay near.
 pub(crate) struct Lexicon {
-    /// The written forms that fit a number, as nearly all do: a look-up compares no memory.
-    short: WordMap<u128, WordId>,
+    /// The written forms that fit a number: a look-up compares no memory.
+    short: WordMap<u64, Entry>,
+    middle: WordMap<u128, Entry>,
     /// The others.
-    long: WordMap<Box<[u8]>, WordId>,
+    long: WordMap<Box<[u8]>, Entry>,
     words: Vec<Word>,
 }
 
@@ -57,14 +70,39 @@ const LONGEST: usize = 40;
 
 impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
-    pub(crate) fn id(&self, text: &str) -> WordId {
-        let mut folded = [0u8; LONGEST];
-        let length = if text.is_ascii() { fold_ascii(text, &mut folded) } else { fold(text, &mut folded) };
-        let found = length.and_then(|length| match number(&folded[..length]) {
-            Some(number) => self.short.get(&number),
-            None => self.long.get(&folded[..length]),
-        });
+    pub(crate) fn find(&self, text: &str) -> Entry {
+        let found = match number(text.as_bytes()) {
+            Some((number, true)) => self.numbered(number),
+            _ => self.folded(text),
+        };
         found.copied().unwrap_or_default()
+    }
+
+    /// What [`Self::find`] finds, by its name alone.
+    pub(crate) fn id(&self, text: &str) -> WordId {
+        self.find(text).id
+    }
+
+    fn numbered(&self, number: u128) -> Option<&Entry> {
+        match u64::try_from(number) {
+            Ok(number) => self.short.get(&number),
+            Err(_) => self.middle.get(&number),
+        }
+    }
+
+    /// As [`Self::find`], of long words and of those with other letters than ASCII.
+    fn folded(&self, text: &str) -> Option<&Entry> {
+        let mut folded = [0u8; LONGEST];
+        let mut length = 0;
+        let straight = |c| if c == '’' { '\'' } else { c };
+        for lower in text.chars().map(straight).flat_map(char::to_lowercase) {
+            let into = folded.get_mut(length..length + lower.len_utf8())?;
+            length += lower.encode_utf8(into).len();
+        }
+        match number(&folded[..length]) {
+            Some((number, _)) => self.numbered(number),
+            None => self.long.get(&folded[..length]),
+        }
     }
 
     /// What a look-up found.
@@ -73,13 +111,15 @@ impl Lexicon {
     }
 
     fn entry(&mut self, form: &str) -> &mut Word {
-        let next = WordId(self.words.len() as u32);
-        let id = match number(form.as_bytes()) {
-            Some(number) => *self.short.entry(number).or_insert(next),
-            None => *self.long.entry(form.as_bytes().into()).or_insert(next),
+        let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
+        let entry = match number(form.as_bytes()).map(|(number, _)| (number, u64::try_from(number))) {
+            Some((_, Ok(number))) => self.short.entry(number).or_insert(next),
+            Some((number, _)) => self.middle.entry(number).or_insert(next),
+            None => self.long.entry(form.as_bytes().into()).or_insert(next),
         };
-        if id == next {
-            self.words.push(Word::default());
+        let id = entry.id;
+        if id == next.id {
+            self.words.push(Word { form: form.into(), ..Word::default() });
         }
         &mut self.words[id.0 as usize]
     }
@@ -89,7 +129,8 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self { short: WordMap::default(), long: WordMap::default(), words: vec![Word::default()] };
+        let mut lexicon =
+            Self { short: WordMap::default(), middle: WordMap::default(), long: WordMap::default(), words: vec![Word::default()] };
         for row in rows(include_str!("function.tsv")) {
             let classes = named(column(&row, 1));
             lexicon.add(row[0], classes);
@@ -161,40 +202,33 @@ impl Lexicon {
             lexicon.entry(cue.lemma).classes |= Classes::ADJ;
             lexicon.entry(cue.lemma).adjective_cue = Some(cue);
         }
+        Naming::read(&mut lexicon);
+        let Self { short, middle, long, words } = &mut lexicon;
+        let is_cue = |word: &Word| !word.cues.is_empty() || word.noun_cue.is_some() || word.adjective_cue.is_some();
+        words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
+        for entry in short.values_mut().chain(middle.values_mut()).chain(long.values_mut()) {
+            entry.classes = words[entry.id.0 as usize].classes;
+        }
         lexicon
     }
 }
 
-/// The bytes of a form as one number, where they fit.
-fn number(form: &[u8]) -> Option<u128> {
+/// The bytes of a form in lower case as one number, where they fit, and whether all are ASCII.
+#[inline]
+fn number(form: &[u8]) -> Option<(u128, bool)> {
     let mut bytes = [0; size_of::<u128>()];
     bytes.get_mut(..form.len())?.copy_from_slice(form);
-    Some(u128::from_le_bytes(bytes))
-}
-
-/// Writes `text` in lower case, and gives its length; `None` where it is too long for any file to hold it.
-fn fold_ascii(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
-    let into = folded.get_mut(..text.len())?;
-    into.copy_from_slice(text.as_bytes());
-    into.make_ascii_lowercase();
-    Some(text.len())
-}
-
-/// As [`fold_ascii`], for any letters, and with straight apostrophes.
-fn fold(text: &str, folded: &mut [u8; LONGEST]) -> Option<usize> {
-    let mut length = 0;
-    let straight = |c| if c == '’' { '\'' } else { c };
-    for lower in text.chars().map(straight).flat_map(char::to_lowercase) {
-        let into = folded.get_mut(length..length + lower.len_utf8())?;
-        length += lower.encode_utf8(into).len();
-    }
-    Some(length)
+    bytes.make_ascii_lowercase();
+    Some((u128::from_le_bytes(bytes), bytes.is_ascii()))
 }
 
 /// The classes that a column names.
 fn named(column: &str) -> Classes {
     column.split(' ').filter_map(Classes::named).fold(Classes::NONE, |all, class| all | class)
 }
+
+/// A set of words that the data files hold.
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
 /// A map with words that the data files hold for its keys.
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
@@ -227,6 +261,7 @@ impl Hasher for WordHasher {
     }
 
     fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
+        // The upper bits depend on every letter, and a table takes the lower ones for the place.
+        self.0.rotate_left(26)
     }
 }

@@ -120,7 +120,10 @@ impl<'t> Phrase<'t> {
 #[derive(Clone, Copy)]
 struct Scene<'t> {
     text: &'t str,
+    /// The tokens up to the sentence's end.
     tokens: &'t [Token],
+    /// Where the sentence starts among them.
+    start: usize,
 }
 
 impl<'t> Scene<'t> {
@@ -134,7 +137,7 @@ impl<'t> Scene<'t> {
 
 /// The phrases of one sentence. `quotations` are those of the block, `sentence` a range of its tokens.
 pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: Range<usize>) -> Vec<Phrase<'t>> {
-    let scene = Scene { text, tokens: &tokens[..sentence.end] };
+    let scene = Scene { text, tokens: &tokens[..sentence.end], start: sentence.start };
     let mut found = Vec::with_capacity(sentence.len());
     let mut at = sentence.start;
     let mut quotations = &quotations[quotations.partition_point(|q| q.last < at)..];
@@ -201,10 +204,14 @@ impl<'t> Scene<'t> {
         })
     }
 
-    /// `aside = "(" any* ")"`
+    /// `aside = "(" any* ")"`, but for a sentence that stands in parentheses
     fn aside(self, input: Run<'t, Token>) -> crate::run::Parsed<'t, Token, Phrase<'t>> {
-        let close =
-            input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or(nom::Err::Error(crate::run::Miss { left: input.0.len() }))?;
+        let miss = || nom::Err::Error(crate::run::Miss { left: input.0.len() });
+        let close = input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or_else(miss)?;
+        let opens = input.0[0].start == self.tokens[self.start].start;
+        if opens && close > 0 && input.0[close - 1].kind == Kind::Stop {
+            return Err(miss());
+        }
         let rest = Run(&input.0[close + 1..]);
         Ok((rest, self.phrase(input, rest, &input.0[0], PhraseKind::Aside)))
     }

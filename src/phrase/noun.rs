@@ -60,9 +60,11 @@ impl<'t> Scene<'t> {
         {
             return Run(&input.0[2..]);
         }
-        let nearly = is(0, &["almost", "nearly", "roughly", "about", "around", "only", "just", "even", "some", "over", "up"])
-            && input.0[0].tag == Tag::Adv;
-        if nearly && counted(1) { Run(&input.0[1..]) } else { input }
+        let nearly = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Adv && t.can_be(Classes::APPROXIMATE));
+        if nearly(0) && nearly(1) && counted(2) {
+            return Run(&input.0[2..]);
+        }
+        if nearly(0) && counted(1) { Run(&input.0[1..]) } else { input }
     }
 }
 
@@ -100,9 +102,9 @@ fn noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     alt((one(nominal), preceded(many1_count(one(|t: &Token| t.tag == Tag::Adj)), one(nominal)))).parse(input)
 }
 
-/// `later_noun = noun`, but no day or month: "told reporters Tuesday"
+/// `later_noun = noun`, but no day or month: "told reporters Tuesday", "the minister yesterday said"
 fn later_noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
-    if input.0.first().is_some_and(|t| t.tag == Tag::Time && t.case == Case::Title) {
+    if input.0.first().is_some_and(|t| t.tag == Tag::Time && (t.case == Case::Title || t.can_be(Classes::ADV))) {
         return one(|_: &Token| false).parse(input);
     }
     noun(input)

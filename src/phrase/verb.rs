@@ -68,6 +68,8 @@ impl<'t> Scene<'t> {
                 }
                 Tag::Genitive if token.kind == Kind::Genitive => break,
                 Tag::Not => group.negated = true,
+                // has today proposed
+                Tag::Time if main.is_some() && tokens.get(at + 1).is_some_and(|t| t.tag.is_verb()) => {}
                 Tag::Adv => group.negated |= matches!(token.span().of(self.text), "never"),
                 tag if tag.is_verb() => {
                     first = first.or(Some(form(tag)));

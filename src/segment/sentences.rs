@@ -87,7 +87,7 @@ fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
         Kind::Word if token.span().of(text).ends_with('.') => {
             let Some(next) = next else { return true };
             let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
-            let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes().is_none());
+            let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes.is_none());
             may_end && is_start(next) && !next.can_be(Classes::TIME) && next.can_be(Classes::FUNCTION)
         }
         _ => false,

@@ -6,6 +6,7 @@ use super::scene::{Entry, Scene};
 use crate::lexicon::{column, rows};
 use crate::report::{Place, Report};
 use crate::span::Span;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// A word that tells it, and what stands before and after it.
@@ -27,7 +28,7 @@ const NEAR: usize = 16;
 const REACH: usize = 160;
 
 /// Gives the unnamed sources of the scene their reasons.
-pub(super) fn give_reasons(text: &str, reports: &[Report], scene: &mut Scene) {
+pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Scene<'t>) {
     let mut places: Vec<Span> = SIGNS.iter().flat_map(|sign| sign.found(text)).collect();
     places.sort_unstable_by_key(|place| place.start);
     for place in places {
@@ -36,7 +37,7 @@ pub(super) fn give_reasons(text: &str, reports: &[Report], scene: &mut Scene) {
         let cue = entry.speaks.and_then(|report| reports[report].cue).map(|cue| cue.span);
         let reason = reason(text, entry.mention.span, cue, place);
         // The first sign stands for those in its clause.
-        entry.mention.anonymity.get_or_insert_with(|| reason.of(text).to_owned());
+        Rc::make_mut(&mut entry.mention).anonymity.get_or_insert(reason.of(text).into());
     }
 }
 
@@ -54,7 +55,7 @@ impl Sign {
 }
 
 /// The mention that the words at `place` tell of: the speaker of their sentence, or its subject.
-fn source(text: &str, entries: &[Entry], place: Span) -> Option<usize> {
+fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
     let next = entries.partition_point(|entry| entry.mention.span.start <= place.start);
     let joined = |start: usize, end: usize| start >= end || !ends_sentence(&text[start..end]);
     let (before, after) = (next.checked_sub(1), Some(next).filter(|next| *next < entries.len()));
@@ -63,7 +64,7 @@ fn source(text: &str, entries: &[Entry], place: Span) -> Option<usize> {
         .or_else(|| after.filter(|after| joined(place.end, entries[*after].mention.span.start)))
         .map(|entry| entries[entry].sentence)?;
     let near = next.saturating_sub(NEAR)..(next + NEAR).min(entries.len());
-    let unnamed = |entry: &Entry| matches!(entry.mention.form, Form::Described(Described::Person | Described::People));
+    let unnamed = |entry: &Entry<'_>| matches!(entry.mention.form, Form::Described(Described::Person | Described::People));
     near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at]) && !entries[at].quoted).max_by_key(|&at| {
         let entry = &entries[at];
         let distance = entry.mention.span.start.abs_diff(place.start);

@@ -4,31 +4,32 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::salience::FigureId;
-use super::words::{broader, fold, given, is_a, place};
+use super::words::{broader, fold, is_a, place};
 use crate::claim::SpeakerKind;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Somebody or something that the article names.
 #[derive(Clone, Debug)]
-pub(super) struct Figure {
+pub(super) struct Figure<'t> {
     pub kind: FigureKind,
     /// The name of a person, the fullest so far.
-    pub person: Option<PersonName>,
+    pub person: Option<PersonName<'t>>,
     /// The words for whoever has no name.
-    pub words: Option<String>,
-    pub roles: Vec<String>,
-    pub affiliation: Option<String>,
+    pub words: Option<Cow<'t, str>>,
+    pub roles: Vec<Cow<'t, str>>,
+    pub affiliation: Option<Cow<'t, str>>,
     pub members: Vec<FigureId>,
     /// Whether the names of the members are its name.
     pub listed: bool,
     pub gender: Option<Gender>,
     /// The nouns that can take it up: "minister".
-    pub heads: Vec<String>,
+    pub heads: Vec<Cow<'t, str>>,
     /// The words that tell it from its like.
-    pub marks: Vec<String>,
-    pub anonymity: Option<String>,
+    pub marks: Vec<Cow<'t, str>>,
+    pub anonymity: Option<Cow<'t, str>>,
     /// Who issued the document.
     pub issuer: Option<FigureId>,
     /// Where it is named, in the order of the text.
@@ -50,10 +51,10 @@ pub(super) enum FigureKind {
     Unclear,
 }
 
-impl Figure {
+impl<'t> Figure<'t> {
     /// What the caller sees of the kind.
     pub(super) fn exported(&self) -> SpeakerKind {
-        let is_given = || self.person.as_ref().is_some_and(|name| name.parts.iter().all(|part| given(part).is_some()));
+        let is_given = || self.person.as_ref().is_some_and(|name| name.parts.iter().all(|part| part.naming().given.is_some()));
         match self.kind {
             FigureKind::Person => SpeakerKind::Person,
             FigureKind::Unnamed => SpeakerKind::Unnamed,
@@ -67,7 +68,7 @@ impl Figure {
     }
 
     /// What a mention tells about a figure of its own.
-    pub(super) fn new(mention: &Mention) -> Self {
+    pub(super) fn new(mention: &Mention<'t>) -> Self {
         let (kind, person) = match &mention.form {
             Form::Person(name) => (FigureKind::Person, Some(name.clone())),
             Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
@@ -82,8 +83,10 @@ impl Figure {
         let words = match &mention.form {
             Form::Pronoun(_) => None,
             Form::Body(name) => Some(name.clone()),
-            _ => Some(strip_article(&mention.words).to_owned()),
+            _ => Some(without_article(&mention.words)),
         };
+        // Marks and numbers alone are nobody's name; "58%" of those asked may be a speaker's.
+        let words = words.filter(|words| words.contains(|c: char| c.is_alphabetic() || c == '%'));
         Self {
             kind,
             person,
@@ -103,7 +106,7 @@ impl Figure {
     }
 
     /// Its name: that of a person, the words for anybody else.
-    pub(super) fn name(&self) -> Option<String> {
+    pub(super) fn name(&self) -> Option<Cow<'t, str>> {
         self.person.as_ref().map(PersonName::printed).or_else(|| self.words.clone())
     }
 
@@ -144,7 +147,7 @@ impl Figure {
     }
 
     /// Takes in what another mention of the same figure tells.
-    fn learn(&mut self, mention: &Mention) {
+    fn learn(&mut self, mention: &Mention<'t>) {
         if let Form::Person(name) | Form::Bare(name) = &mention.form {
             let fuller = self.person.as_ref().is_none_or(|own| name.parts.len() > own.parts.len() && name.is_full());
             // "Danny Boyle" is the better print of "DANNY BOYLE".
@@ -182,20 +185,20 @@ impl Figure {
     }
 
     /// Whether a description such as "the Lao minister" can mean it: a noun that it goes by, and no mark that it lacks.
-    pub(super) fn answers(&self, mention: &Mention) -> bool {
+    pub(super) fn answers(&self, mention: &Mention<'_>) -> bool {
         let Some(head) = mention.heads.first() else { return false };
         let known = head == "document" && self.kind == FigureKind::Document || self.heads.iter().any(|own| own == head || is_a(own, head));
         known && self.bears(mention, head)
     }
 
     /// Whether it has all marks of the description but the head.
-    fn bears(&self, mention: &Mention, head: &str) -> bool {
+    fn bears(&self, mention: &Mention<'_>, head: &str) -> bool {
         let gendered = mention.gender.is_none() || self.gender.is_none() || mention.gender == self.gender;
         gendered && mention.marks.iter().filter(|mark| *mark != head).all(|mark| self.has_mark(mark))
     }
 
     /// How many marks beside the head the two share.
-    pub(super) fn shared_marks(&self, mention: &Mention) -> usize {
+    pub(super) fn shared_marks(&self, mention: &Mention<'_>) -> usize {
         let head = mention.heads.first();
         mention.marks.iter().filter(|mark| Some(*mark) != head && self.has_mark(mark)).count()
     }
@@ -205,11 +208,18 @@ impl Figure {
     }
 }
 
-fn add_new(known: &mut Vec<String>, more: &[String]) {
+fn add_new<'t>(known: &mut Vec<Cow<'t, str>>, more: &[Cow<'t, str>]) {
     for word in more {
         if known.len() < 48 && !known.contains(word) {
             known.push(word.clone());
         }
+    }
+}
+
+fn without_article<'t>(words: &Cow<'t, str>) -> Cow<'t, str> {
+    match words {
+        Cow::Borrowed(words) => strip_article(words).into(),
+        Cow::Owned(words) => strip_article(words).to_owned().into(),
     }
 }
 
@@ -222,13 +232,13 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 
 /// The figures, and where a look-up finds them.
 #[derive(Default)]
-pub(super) struct Figures {
-    all: Vec<Figure>,
-    by_part: HashMap<String, Vec<FigureId>>,
+pub(super) struct Figures<'t> {
+    all: Vec<Figure<'t>>,
+    by_part: HashMap<Cow<'t, str>, Vec<FigureId>>,
     by_body: HashMap<String, FigureId>,
     /// The bodies whose names of several words begin with a word.
     by_first: HashMap<String, Vec<FigureId>>,
-    by_head: HashMap<String, Vec<FigureId>>,
+    by_head: HashMap<Cow<'t, str>, Vec<FigureId>>,
 }
 
 /// How many figures of one name or noun a look-up considers.
@@ -241,12 +251,12 @@ pub(super) enum Called {
     Nobody,
 }
 
-impl Figures {
-    pub(super) fn get(&self, id: FigureId) -> &Figure {
+impl<'t> Figures<'t> {
+    pub(super) fn get(&self, id: FigureId) -> &Figure<'t> {
         &self.all[id]
     }
 
-    pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure {
+    pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure<'t> {
         &mut self.all[id]
     }
 
@@ -255,7 +265,7 @@ impl Figures {
     }
 
     /// A figure that none before is the same as.
-    pub(super) fn add(&mut self, figure: Figure) -> FigureId {
+    pub(super) fn add(&mut self, figure: Figure<'t>) -> FigureId {
         let id = self.all.len();
         self.all.push(figure);
         self.list(id);
@@ -263,7 +273,7 @@ impl Figures {
     }
 
     /// Joins a mention to a figure.
-    pub(super) fn join(&mut self, id: FigureId, mention: &Mention) {
+    pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
         self.all[id].learn(mention);
         self.list(id);
     }
@@ -277,15 +287,16 @@ impl Figures {
             FigureKind::Document => Some("document"),
             _ => None,
         };
-        for head in figure.heads.iter().map(String::as_str).chain(kind) {
-            for noun in broader(head).iter().copied().chain([head]) {
-                push_new(self.by_head.entry(noun.to_owned()).or_default(), id);
+        for head in figure.heads.iter().cloned().chain(kind.map(Cow::Borrowed)) {
+            let broader = broader(&head).iter().map(|noun| Cow::Borrowed(*noun));
+            for noun in broader.chain([head]) {
+                push_new(self.by_head.entry(noun).or_default(), id);
             }
         }
     }
 
     /// Whoever has the name, among those named before `at`, or else after it.
-    pub(super) fn called(&self, name: &PersonName, gender: Option<Gender>, at: usize) -> Called {
+    pub(super) fn called(&self, name: &PersonName<'_>, gender: Option<Gender>, at: usize) -> Called {
         let mut keys = name.keys();
         let Some(key) = keys.pop() else { return Called::Nobody };
         let rest = keys.first().filter(|_| !self.by_part.contains_key(&key)).cloned();
@@ -317,22 +328,22 @@ impl Figures {
         self.by_body.entry(body_key(name)).or_insert(id);
         let first = strip_article(name).split_once(' ').map(|(first, _)| first);
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
-            push_new(self.by_first.entry(fold(first)).or_default(), id);
+            push_new(self.by_first.entry(fold(first).into_owned()).or_default(), id);
         }
     }
 
     /// The one body whose name begins with `word`: "Halden" for Halden Capital.
     pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
-        match self.by_first.get(&fold(word))?.as_slice() {
+        match self.by_first.get(&*fold(word))?.as_slice() {
             [only] => Some(*only),
             _ => None,
         }
     }
 
     /// Those whom a description can mean, the last named first.
-    pub(super) fn described(&self, mention: &Mention) -> Vec<FigureId> {
+    pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.heads.first() else { return Vec::new() };
-        let listed = self.by_head.get(head).map(Vec::as_slice).unwrap_or_default();
+        let listed = self.by_head.get(&**head).map(Vec::as_slice).unwrap_or_default();
         let mut found: Vec<FigureId> = listed.iter().rev().take(SAME).copied().filter(|id| self.all[*id].answers(mention)).collect();
         found.sort_unstable_by_key(|id| std::cmp::Reverse(self.all[*id].first.start));
         found
@@ -347,7 +358,7 @@ fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
 
 /// Whether the word tells nothing without the next one: New, National, United.
 fn is_modifier(word: &str) -> bool {
-    let classes = LEXICON.word(LEXICON.id(word)).classes;
+    let classes = LEXICON.find(word).classes;
     classes.any(Classes::ADJ | Classes::FUNCTION | Classes::PLACE)
 }
 

@@ -11,9 +11,9 @@ use super::words::{count, is_a};
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
-    pub(super) fn description(&mut self, index: usize, mention: &Mention, described: Described) -> Found {
+    pub(super) fn description(&mut self, index: usize, mention: &Mention<'a>, described: Described) -> Found {
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, owner);
         }
@@ -97,7 +97,7 @@ impl Resolver<'_> {
     }
 
     /// "The senior official in the region said … Ada Quill, the region's envoy, …": a later introduction.
-    fn announced(&self, index: usize, mention: &Mention, fitting: &[FigureId]) -> Option<FigureId> {
+    fn announced(&self, index: usize, mention: &Mention<'a>, fitting: &[FigureId]) -> Option<FigureId> {
         let sentence = self.scene.entries[index].sentence;
         let soon = self.scene.entries[index + 1..].iter().take(40).take_while(|other| other.sentence <= sentence + 3);
         let mut named = soon.filter_map(|other| other.figure).filter(|id| fitting.contains(id));
@@ -106,7 +106,7 @@ impl Resolver<'_> {
 
     /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
     /// where the article has not told what that person is.
-    fn attribute(&self, index: usize, mention: &Mention) -> Option<FigureId> {
+    fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
         let head = mention.heads.first()?;
         let aged = head.ends_with("-year-old");
         if !aged && !is_a("person", head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
@@ -128,7 +128,7 @@ impl Resolver<'_> {
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
-    fn generic(&mut self, index: usize, mention: &Mention) -> Found {
+    fn generic(&mut self, index: usize, mention: &Mention<'a>) -> Found {
         let [head] = mention.marks.as_slice() else { return Found::Nobody };
         let words = mention.span.of(self.article.text());
         if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
@@ -156,10 +156,10 @@ impl Resolver<'_> {
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".
-    fn owned(&mut self, index: usize, mention: &Mention, owner: Pronoun) -> Found {
+    fn owned(&mut self, index: usize, mention: &Mention<'a>, owner: Pronoun) -> Found {
         let mut figure = Figure::new(mention);
         let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
-        let owner = match self.pronoun(index, owner, mention.heads.first().map(String::as_str)) {
+        let owner = match self.pronoun(index, owner, mention.heads.first().map(|head| &**head)) {
             // Whoever it is, delegates have one office.
             _ if is_counterpart => self.focus.last(|id| self.figures.get(id).is_of_place()),
             Found::Figure(id) => Some(id),
@@ -181,13 +181,13 @@ impl Resolver<'_> {
                 possessor.words.as_deref().and_then(|words| words.split_once(" of ")),
                 rest.split_once(" from ").or_else(|| rest.split_once(" of ")),
             ) {
-                figure.words = Some(format!("{noun} of {place}"));
+                figure.words = Some(format!("{noun} of {place}").into());
                 figure.heads.extend(possessor.heads.iter().cloned());
             }
         } else if figure.kind == FigureKind::Group {
-            figure.words = Some(mention.span.of(self.article.text()).to_owned());
+            figure.words = Some(mention.span.of(self.article.text()).into());
         } else {
-            figure.words = possessor.name().map(|name| format!("{name}'s {rest}"));
+            figure.words = possessor.name().map(|name| format!("{name}'s {rest}").into());
             let known = self
                 .figures
                 .described(mention)

@@ -10,9 +10,10 @@ use super::salience::FigureId;
 use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
     pub(super) fn cast(mut self) -> Cast {
         for entry in &self.scene.entries {
@@ -98,7 +99,8 @@ impl Resolver<'_> {
             return Some(names);
         }
         let sender = figure.issuer.filter(|_| is_message(&figure.heads));
-        sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name()).filter(|name| !name.is_empty())
+        let name = sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name());
+        name.filter(|name| !name.is_empty()).map(Cow::into_owned)
     }
 
     /// "Ada Quill, Ivo Lind and Piet Moss"; nothing where not all of them have names of their own.
@@ -107,7 +109,7 @@ impl Resolver<'_> {
             let figure = self.figures.get(*id);
             figure.name().filter(|_| matches!(figure.kind, FigureKind::Person | FigureKind::Unclear) || figure.is_named_body())
         };
-        let names: Vec<String> = members.iter().map(name).collect::<Option<_>>()?;
+        let names: Vec<_> = members.iter().map(name).collect::<Option<_>>()?;
         let (last, first) = names.split_last()?;
         Some(format!("{} and {last}", first.join(", ")))
     }
@@ -117,7 +119,7 @@ impl Resolver<'_> {
         let sender = figure.issuer.filter(|_| is_message(&figure.heads));
         let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
-        figure.roles.first().cloned()
+        figure.roles.first().map(|role| role.as_ref().to_owned())
     }
 
     /// Whom a report is addressed to: as it says, or as the answer tells.
@@ -141,10 +143,10 @@ impl Resolver<'_> {
             id: name.to_owned(),
             name: self.name(id),
             kind: figure.exported(),
-            roles: figure.roles.clone(),
-            affiliation: figure.affiliation.clone().or_else(issuer),
-            members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).collect(),
-            anonymity: figure.anonymity.clone(),
+            roles: figure.roles.iter().map(|role| role.as_ref().to_owned()).collect(),
+            affiliation: figure.affiliation.clone().or_else(issuer).map(Cow::into_owned),
+            members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
+            anonymity: figure.anonymity.as_deref().map(str::to_owned),
             mentions: figure.mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
         }
     }
@@ -177,7 +179,7 @@ fn answer(question: &Report, next: &Report) -> Option<Span> {
     }
 }
 
-fn by_form(mention: &Mention) -> Resolution {
+fn by_form(mention: &Mention<'_>) -> Resolution {
     match &mention.form {
         Form::Pronoun(_) => Resolution::Pronoun,
         Form::Described(_) => Resolution::Description,

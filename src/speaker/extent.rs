@@ -1,19 +1,30 @@
 //! How far a mention reaches: what follows "of", brackets, appositions.
 
 use super::mention::{Described, Form, Mention, is_name_word};
-use super::pieces::{Piece, PieceKind, pieces};
+use super::pieces::{Piece, PieceKind, pieces_to};
 use super::words::noun;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 
 /// How many bytes after a noun phrase may belong to it.
 const REACH: usize = 200;
+/// How many marks that part phrases may stand there: before an age, before an apposition, behind it.
+const MARKS: usize = 3;
 
 /// The noun phrase at `span` with all that belongs to it, at most to `end`.
-pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
-    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end)));
-    let after = pieces(text, window);
+pub(super) fn extended(text: &str, span: Span, end: usize) -> Mention<'_> {
     let mention = Mention::read(text, span);
+    let reach = extent(text, &mention, end);
+    if reach == span { mention } else { Mention::read(text, reach) }
+}
+
+fn extent(text: &str, mention: &Mention<'_>, end: usize) -> Span {
+    let span = mention.span;
+    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end)));
+    if !may_go_on(&mention.form, window.of(text)) {
+        return span;
+    }
+    let after = pieces_to(text, window, MARKS);
     let mut taken = 0;
     if has_complement(&mention.form) {
         while let Some(len) = complement(&after[taken..]) {
@@ -36,6 +47,20 @@ pub(super) fn extent(text: &str, span: Span, end: usize) -> Span {
         span = cover(span, &after[..taken + len]);
     }
     span
+}
+
+/// Whether what follows opens with a mark or a word that can make the mention longer; most often it does not.
+fn may_go_on(form: &Form<'_>, after: &str) -> bool {
+    let after = after.trim_start();
+    match after.as_bytes().first() {
+        Some(b',') => matches!(form, Form::Person(_) | Form::Bare(_) | Form::Described(Described::Person)),
+        Some(b'(' | b'[') => has_complement(form),
+        Some(first) if first.is_ascii_alphabetic() => {
+            let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            has_complement(form) && (matches!(word, "of" | "for" | "at" | "to" | "from") || word.eq_ignore_ascii_case("and"))
+        }
+        _ => false,
+    }
 }
 
 /// The last border of a letter at or before `at`.
@@ -68,7 +93,7 @@ fn complement(after: &[Piece<'_>]) -> Option<usize> {
         let piece = &after[at];
         is_name_word(piece)
             || piece.kind == PieceKind::Possessive
-            || piece.kind == PieceKind::Lower && noun(piece.text).is_some() && !is_verb(piece.text)
+            || piece.kind == PieceKind::Lower && piece.noun().is_some() && !is_verb(piece)
             || matches!(piece.text, "and" | "&")
                 && after.get(at + 1).is_some_and(|next| next.kind == PieceKind::Capital)
                 && preposition.text != "to"
@@ -97,7 +122,7 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
     })?;
     let segment = &after[1..end];
     let closes = matches!(after[end].text, "," | "." | ";" | "–" | "—" | ":");
-    if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece.text)) {
+    if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece)) {
         return None;
     }
     let other = Mention::read(text, segment[0].span.cover(segment[segment.len() - 1].span));
@@ -112,8 +137,8 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
 }
 
 /// Whether the word makes a clause: said, is, will.
-fn is_verb(word: &str) -> bool {
-    let known = LEXICON.word(LEXICON.id(word));
+fn is_verb(word: &Piece<'_>) -> bool {
+    let known = LEXICON.word(LEXICON.id(word.text));
     known.classes.any(Classes::AUXILIARY | Classes::PRON)
-        || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && noun(word).is_none()
+        || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
 }

@@ -1,22 +1,6 @@
 //! Gender and number, as far as the text shows them, and the pronouns that ask for them.
 
-/// The grammatical gender of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Female,
-    Male,
-}
-
-impl Gender {
-    /// Reads the `f` and `m` of the data files.
-    pub(super) fn named(letter: &str) -> Option<Self> {
-        match letter {
-            "f" => Some(Self::Female),
-            "m" => Some(Self::Male),
-            _ => None,
-        }
-    }
-}
+pub(super) use crate::lexicon::Gender;
 
 /// A pronoun, whatever its case: "he", "him", "his".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +20,9 @@ pub(super) enum Pronoun {
 }
 
 impl Pronoun {
-    /// The pronoun that `word` is a form of.
+    /// The pronoun that `word`, in lower case, is a form of.
     pub(super) fn named(word: &str) -> Option<Self> {
-        Some(match word.to_lowercase().as_str() {
+        Some(match word {
             "he" | "him" | "his" | "himself" => Self::He,
             "she" | "her" | "hers" | "herself" => Self::She,
             "it" | "its" | "itself" => Self::It,

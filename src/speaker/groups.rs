@@ -4,16 +4,17 @@ use super::cast::{Figure, FigureKind};
 use super::mention::Mention;
 use super::resolver::{Found, Resolver};
 use super::salience::FigureId;
-use super::words::{NounKind, count, is_a, noun, place};
+use super::words::{count, is_a, noun, place};
+use crate::lexicon::Referent;
 
 /// How many sentences back the members are looked for.
 const REACH: u32 = 3;
 /// A mention that weighs less is in nobody's mind: one inside a quotation.
 const HEARD: f32 = 0.3;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// "Quill and Moss": everybody who is in the list.
-    pub(super) fn list(&mut self, index: usize, mention: &Mention, members: &[Mention]) -> FigureId {
+    pub(super) fn list(&mut self, index: usize, mention: &Mention<'a>, members: &[Mention<'a>]) -> FigureId {
         let mut figure = Figure::new(mention);
         figure.members = members.iter().filter_map(|member| self.member(index, member)).collect();
         figure.listed = figure.members.len() == members.len();
@@ -21,7 +22,7 @@ impl Resolver<'_> {
     }
 
     /// "The two ministers", "both sides", "the trio": with those who were named last, where there are as many.
-    pub(super) fn counted(&mut self, index: usize, mention: &Mention, number: usize) -> FigureId {
+    pub(super) fn counted(&mut self, index: usize, mention: &Mention<'a>, number: usize) -> FigureId {
         // "The pair" says no more than that.
         let is_number = mention.heads.iter().all(|head| count(head).is_some());
         if is_number && let Some(group) = self.last_group(self.scene.entries[index].sentence, number, |_| true) {
@@ -34,7 +35,7 @@ impl Resolver<'_> {
     }
 
     /// "Both declined": the group of two that was named last, or else the two.
-    pub(super) fn both(&mut self, index: usize, mention: &Mention) -> Found {
+    pub(super) fn both(&mut self, index: usize, mention: &Mention<'a>) -> Found {
         let sentence = self.scene.entries[index].sentence;
         if let Some(group) = self.last_group(sentence, 2, |_| true) {
             return Found::Figure(group);
@@ -58,7 +59,7 @@ impl Resolver<'_> {
     }
 
     /// So many figures whom the noun can mean: those of a list, or those that the last sentences name, and nobody else.
-    fn members(&self, index: usize, mention: &Mention, number: usize) -> Vec<FigureId> {
+    fn members(&self, index: usize, mention: &Mention<'a>, number: usize) -> Vec<FigureId> {
         let entry = &self.scene.entries[index];
         let fits = |id: FigureId| self.can_be_member(id, mention);
         if let Some(group) = self.last_group(entry.sentence, number, fits) {
@@ -83,15 +84,13 @@ impl Resolver<'_> {
     }
 
     /// Whether a figure can be one of "the two ministers".
-    fn can_be_member(&self, id: FigureId, mention: &Mention) -> bool {
+    fn can_be_member(&self, id: FigureId, mention: &Mention<'a>) -> bool {
         let figure = self.figures.get(id);
-        let head = mention.heads.first().map_or("", String::as_str);
+        let head = mention.heads.first().map_or("", |head| &**head);
         let gendered = mention.gender.is_none() || figure.gender.is_none() || mention.gender == figure.gender;
         let is_place = || figure.name().is_some_and(|name| place(&name));
         match figure.kind {
-            FigureKind::Person | FigureKind::Unclear | FigureKind::Unnamed
-                if noun(head).is_some_and(|noun| noun.kind == NounKind::Person) =>
-            {
+            FigureKind::Person | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
                 let answers = figure.heads.iter().any(|own| is_a(own, head));
                 gendered
                     && (answers

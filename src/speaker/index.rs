@@ -4,6 +4,7 @@ use super::cast::akin;
 use super::words::{fold, is_light};
 use crate::article::Metadata;
 use crate::claim::{Claim, Extraction, Speaker, SpeakerKind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Who said what in many articles.
@@ -30,6 +31,15 @@ pub struct SpeakerIndex {
 }
 
 /// A speaker, and all that several articles report of it.
+///
+/// ```
+/// use dixit::{Article, Extractor, SpeakerIndex, SpeakerKind};
+///
+/// let mut index = SpeakerIndex::new();
+/// index.add(&Extractor::new().extract(&Article::from_text("Mayor Ada Quill said the pier was safe.")));
+/// let quill = index.speakers().next().unwrap();
+/// assert_eq!((quill.name.as_str(), quill.kind, &quill.roles[..]), ("Ada Quill", SpeakerKind::Person, &["Mayor".to_owned()][..]));
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct KnownSpeaker {
@@ -44,6 +54,16 @@ pub struct KnownSpeaker {
 }
 
 /// One claim, and the article that it stands in.
+///
+/// ```
+/// use dixit::{Article, Extractor, SpeakerIndex};
+///
+/// let mut index = SpeakerIndex::new();
+/// index.add(&Extractor::new().extract(&Article::from_text("Ada Quill said the pier was safe.").with_id("pier")));
+/// let statement = &index.speakers().next().unwrap().statements[0];
+/// assert_eq!(statement.article.id.as_deref(), Some("pier"));
+/// assert_eq!(statement.claim.content[0].text, "the pier was safe");
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
@@ -55,12 +75,24 @@ pub struct Statement {
 
 impl SpeakerIndex {
     /// An index without speakers.
+    ///
+    /// ```
+    /// assert_eq!(dixit::SpeakerIndex::new().speakers().count(), 0);
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Takes in the claims of an article; those without a named speaker are left out.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor, SpeakerIndex};
+    ///
+    /// let mut index = SpeakerIndex::new();
+    /// index.add(&Extractor::new().extract(&Article::from_text("Ada Quill said the pier was safe. It is believed that it was tested.")));
+    /// assert_eq!(index.speakers().count(), 1);
+    /// ```
     pub fn add(&mut self, extraction: &Extraction) {
         let named = extraction.speakers.iter().filter_map(|speaker| Some((speaker.id.as_str(), speaker.name.as_deref()?, speaker)));
         let named: HashMap<&str, (&str, &Speaker)> = named.map(|(id, name, speaker)| (id, (name, speaker))).collect();
@@ -75,11 +107,29 @@ impl SpeakerIndex {
     }
 
     /// The speakers of this full name, whatever the order of its words; several where their roles conflict.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor, SpeakerIndex};
+    ///
+    /// let mut index = SpeakerIndex::new();
+    /// index.add(&Extractor::new().extract(&Article::from_text("Ada Quill said the pier was safe.")));
+    /// assert_eq!(index.find("Quill Ada").count(), 1);
+    /// assert_eq!(index.find("Quill").count(), 0);
+    /// ```
     pub fn find(&self, name: &str) -> impl Iterator<Item = &KnownSpeaker> {
         self.by_name.get(&key(name)).into_iter().flatten().map(|at| &self.speakers[*at])
     }
 
     /// All speakers, in the order in which they were added.
+    ///
+    /// ```
+    /// use dixit::{Article, Extractor, SpeakerIndex};
+    ///
+    /// let mut index = SpeakerIndex::new();
+    /// index.add(&Extractor::new().extract(&Article::from_text("Ada Quill said the pier was safe. Jonas Moss said it was shut.")));
+    /// let names: Vec<&str> = index.speakers().map(|speaker| speaker.name.as_str()).collect();
+    /// assert_eq!(names, ["Ada Quill", "Jonas Moss"]);
+    /// ```
     pub fn speakers(&self) -> impl Iterator<Item = &KnownSpeaker> {
         self.speakers.iter()
     }
@@ -116,16 +166,18 @@ impl SpeakerIndex {
 
 /// Of one kind, and with an office in common where both have one.
 fn agree(known: &KnownSpeaker, speaker: &Speaker) -> bool {
-    let words = |roles: &[String]| {
-        roles.iter().flat_map(|role| role.split(' ')).map(fold).filter(|word| word.len() > 3 && !is_light(word)).collect::<Vec<_>>()
-    };
-    let (one, other) = (words(&known.roles), words(&speaker.roles));
+    let (one, other) = (telling(&known.roles), telling(&speaker.roles));
     known.kind == speaker.kind && (one.is_empty() || other.is_empty() || one.iter().any(|word| other.iter().any(|same| akin(word, same))))
+}
+
+/// The words of roles that tell two people apart.
+fn telling(roles: &[String]) -> Vec<Cow<'_, str>> {
+    roles.iter().flat_map(|role| role.split(' ')).map(fold).filter(|word| word.len() > 3 && !is_light(word)).collect()
 }
 
 /// The words of a name in any order.
 fn key(name: &str) -> String {
-    let mut words: Vec<String> = name.split_whitespace().map(fold).collect();
+    let mut words: Vec<_> = name.split_whitespace().map(fold).collect();
     words.sort_unstable();
     words.join(" ")
 }

@@ -4,15 +4,16 @@ use super::cast::FigureKind;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
-use super::words::{Small, is_a, is_small, noun};
-use crate::lexicon::{Classes, LEXICON};
+use super::words::{is_a, is_small, noun};
+use crate::lexicon::{Classes, LEXICON, Small};
 use crate::report::Place;
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// How many mentions around a document may be its issuer's.
 const NEAR: usize = 16;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Notes who issued the document that an entry names.
     pub(super) fn issue(&mut self, index: usize, figure: FigureId) {
         let document = self.figures.get(figure);
@@ -108,7 +109,7 @@ impl Resolver<'_> {
         matches!(mention.form, Form::Described(Described::Document)) && is_message(&mention.heads)
     }
 
-    fn between(&self, start: usize, end: usize) -> &str {
+    fn between(&self, start: usize, end: usize) -> &'a str {
         if start < end { Span::new(start, end).of(self.article.text()) } else { "" }
     }
 }
@@ -121,6 +122,6 @@ fn says(words: &str) -> bool {
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.
-pub(super) fn is_message(heads: &[String]) -> bool {
+pub(super) fn is_message(heads: &[Cow<'_, str>]) -> bool {
     heads.iter().any(|head| is_a(head, "communication"))
 }

@@ -8,7 +8,7 @@ use crate::report::{Report, Source};
 use crate::span::Span;
 
 /// "The Hon Ada Quill" on one line and "Minister for Harbours" on the next.
-pub(super) fn header(article: &Article) -> Vec<Mention> {
+pub(super) fn header(article: &Article) -> Vec<Mention<'_>> {
     let mut found = Vec::new();
     let blocks = article.blocks();
     for pair in blocks.windows(2).take(12) {
@@ -37,7 +37,7 @@ pub(super) fn asked(
     text: &str,
     reports: &[Report],
     index: usize,
-    figures: &Figures,
+    figures: &Figures<'_>,
     speaker: impl Fn(usize) -> Option<FigureId>,
 ) -> Option<(Span, FigureId)> {
     let report = &reports[index];

@@ -1,51 +1,53 @@
 //! What the words of a mention say: names, roles, whose, how many.
 
 use super::gender::{Gender, Pronoun};
-use super::name::{PersonName, is_particle};
+use super::name::PersonName;
 use super::phrase::{Core, Phrase, is_party};
-use super::pieces::{Piece, PieceKind, pieces, printed};
-use super::words::{NounKind, Small, fold, is_small, noun, place, title};
+use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
+use super::words::{place, title};
+use crate::lexicon::{Referent, Small};
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// A noun phrase, read.
 #[derive(Clone, Debug)]
-pub(super) struct Mention {
+pub(super) struct Mention<'t> {
     pub span: Span,
-    pub form: Form,
+    pub form: Form<'t>,
     pub determiner: Determiner,
     /// Who "his" or "their" before the noun is.
     pub owner: Option<Pronoun>,
     /// The words, without a leading article and trailing clauses.
-    pub words: String,
+    pub words: Cow<'t, str>,
     /// What the person is: "Foreign Minister".
-    pub roles: Vec<String>,
+    pub roles: Vec<Cow<'t, str>>,
     /// Whom the person stands for: "the Rift Forum", "D-Ohio".
-    pub affiliation: Option<String>,
+    pub affiliation: Option<Cow<'t, str>>,
     /// Shorter names given with it: acronyms in brackets.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Cow<'t, str>>,
     /// The common nouns that take it up again, in the singular.
-    pub heads: Vec<String>,
+    pub heads: Vec<Cow<'t, str>>,
     /// The other words that tell it from its like, folded.
-    pub marks: Vec<String>,
+    pub marks: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
     /// Why the source stays unnamed.
-    pub anonymity: Option<String>,
+    pub anonymity: Option<Cow<'t, str>>,
 }
 
 /// What a mention consists of.
 #[derive(Clone, Debug)]
-pub(super) enum Form {
+pub(super) enum Form<'t> {
     Pronoun(Pronoun),
     /// A person by name.
-    Person(PersonName),
+    Person(PersonName<'t>),
     /// A body, a country, an outlet by name.
-    Body(String),
+    Body(Cow<'t, str>),
     /// One capitalised word that may be either.
-    Bare(PersonName),
+    Bare(PersonName<'t>),
     /// A common noun.
     Described(Described),
     /// "Quill and Moss": the members.
-    Several(Vec<Mention>),
+    Several(Vec<Mention<'t>>),
 }
 
 /// What a common noun stands for.
@@ -69,9 +71,9 @@ pub(super) enum Determiner {
     Counted(usize),
 }
 
-impl Mention {
+impl<'t> Mention<'t> {
     /// Reads the mention of `text` at `span`.
-    pub(super) fn read(text: &str, span: Span) -> Self {
+    pub(super) fn read(text: &'t str, span: Span) -> Self {
         let mut all = pieces(text, span);
         if all.len() > 1 && all.last().is_some_and(|last| last.kind == PieceKind::Possessive) {
             all.pop();
@@ -79,9 +81,9 @@ impl Mention {
         let mut segments = segments(&all);
         let head = segments.first().copied().unwrap_or_default();
         if let [word] = head
-            && let Some(pronoun) = Pronoun::named(word.text)
+            && let Some(pronoun) = Pronoun::named(word.lower())
         {
-            return Self::bare(span, Form::Pronoun(pronoun), word.text);
+            return Self::bare(span, Form::Pronoun(pronoun), word.text.into());
         }
         if let Some(several) = Self::several(text, span, &segments) {
             return several;
@@ -98,13 +100,13 @@ impl Mention {
         mention
     }
 
-    fn bare(span: Span, form: Form, words: &str) -> Self {
+    fn bare(span: Span, form: Form<'t>, words: Cow<'t, str>) -> Self {
         Self {
             span,
             form,
             determiner: Determiner::None,
             owner: None,
-            words: words.to_owned(),
+            words,
             roles: Vec::new(),
             affiliation: None,
             aliases: Vec::new(),
@@ -115,10 +117,17 @@ impl Mention {
         }
     }
 
+    /// Gives back the room that the reading left empty, as a mention stays until the article is read.
+    pub(super) fn keep(&mut self) {
+        for list in [&mut self.roles, &mut self.aliases, &mut self.heads, &mut self.marks] {
+            list.shrink_to_fit();
+        }
+    }
+
     /// One noun phrase without appositions.
-    fn one(text: &str, span: Span, words: &[Piece<'_>]) -> Self {
+    fn one(text: &'t str, span: Span, words: &[Piece<'t>]) -> Self {
         let phrase = Phrase::read(text, words);
-        let mut mention = Self::bare(span, Form::Described(Described::Person), &phrase.words);
+        let mut mention = Self::bare(span, Form::Described(Described::Person), phrase.words);
         mention.determiner = phrase.determiner;
         mention.owner = phrase.owner;
         mention.affiliation = phrase.affiliation;
@@ -140,24 +149,24 @@ impl Mention {
     }
 
     /// Takes up an apposition; `false` where it is a clause, which ends the phrase.
-    fn apply(&mut self, text: &str, segment: &[Piece<'_>]) -> bool {
+    fn apply(&mut self, text: &'t str, segment: &[Piece<'t>]) -> bool {
         let Some(first) = segment.first() else { return true };
         if matches!(first.kind, PieceKind::Number) {
             // An age: "the 46-year-old" takes it up.
-            self.heads.extend(first.text.parse::<u8>().map(|age| format!("{age}-year-old")));
+            self.heads.extend(first.text.parse::<u8>().map(|age| format!("{age}-year-old").into()));
             return true;
         }
         if matches!(first.kind, PieceKind::Lower) && matches!(first.text, "of" | "from" | "for") {
             self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));
             return true;
         }
-        if matches!(fold(first.text).as_str(), "jr" | "sr" | "ii" | "iii") {
+        if matches!(&*first.folded(), "jr" | "sr" | "ii" | "iii") {
             return true;
         }
         if let [party] = segment
             && is_party(party.text)
         {
-            self.affiliation.get_or_insert_with(|| party.text.to_owned());
+            self.affiliation.get_or_insert(party.text.into());
             return true;
         }
         // "The woman, named as Ada Quill, 34": "known as" may be a nickname.
@@ -205,7 +214,7 @@ impl Mention {
             // "The family of one of the detainees, Ivo Lind": the name is that of the last noun.
             (Form::Described(Described::People | Described::Body), Form::Person(name)) => {
                 if let Some((kin, _)) = self.words.split_once(" of ") {
-                    self.words = format!("{kin} of {}", name.printed());
+                    self.words = format!("{kin} of {}", name.printed()).into();
                 }
             }
             (Form::Described(Described::Body), Form::Body(name)) => {
@@ -237,20 +246,20 @@ impl Mention {
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
-    fn several(text: &str, span: Span, segments: &[&[Piece<'_>]]) -> Option<Self> {
+    fn several(text: &'t str, span: Span, segments: &[&[Piece<'t>]]) -> Option<Self> {
         let joins = |piece: &Piece<'_>| piece.is("and") || piece.is("nor");
-        let last_own = segments.iter().rposition(|segment| !is_clause(segment) && segment.iter().any(joins))?;
+        let last_own = segments.iter().rposition(|segment| segment.iter().any(joins) && !is_clause(segment))?;
         let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
         let and = last.iter().rposition(|piece| joins(piece) || piece.text == "&")?;
         let (left, right) = (&last[..and], &last[and + 1..]);
         // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
-        let read = |part: &[Piece<'_>]| Self::one(text, cover(part), part);
+        let read = |part: &[Piece<'t>]| Self::one(text, cover(part), part);
         let apposed = |at: usize| {
             let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
             left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
         };
-        let mut parts: Vec<&[Piece<'_>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
+        let mut parts: Vec<&[Piece<'t>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
         let no_members = before.len() - parts.len();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
         let (closing, opening) = parts.split_last()?;
@@ -273,7 +282,7 @@ impl Mention {
         // "the Food and Drug Administration" is one.
         let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
-            && right.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.kind == NounKind::Body));
+            && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body));
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]);
         if !alike || apposed {
             return None;
@@ -281,15 +290,19 @@ impl Mention {
         let first = parts[0].first()?.span.start;
         let end = right.last()?.span.end;
         let words = match members.as_slice() {
-            [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words),
-            _ => Span::new(first, end).of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+            [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words).into(),
+            _ => single_spaced(Span::new(first, end).of(text)),
         };
-        Some(Self::of_several(span, &words, members))
+        Some(Self::of_several(span, words, members))
     }
 
     /// Several, under the words that name them.
-    pub(super) fn of_several(span: Span, words: &str, members: Vec<Self>) -> Self {
-        Self::bare(span, Form::Several(members), strip_article(words))
+    pub(super) fn of_several(span: Span, words: Cow<'t, str>, members: Vec<Self>) -> Self {
+        let words = match words {
+            Cow::Borrowed(words) => strip_article(words).into(),
+            Cow::Owned(words) => strip_article(&words).to_owned().into(),
+        };
+        Self::bare(span, Form::Several(members), words)
     }
 }
 
@@ -305,7 +318,7 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                 || phrase
                     .heads
                     .iter()
-                    .any(|_| part.iter().any(|word| noun(word.text).is_some_and(|noun| noun.plural && noun.kind != NounKind::Document)))
+                    .any(|_| part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document)))
         }
     }
 }
@@ -343,25 +356,25 @@ fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
 /// A relative clause, a participle, a prepositional phrase: nothing that names.
 fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
-    let word = fold(first.text);
-    is_small(&word, Small::Clause)
-        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && noun(&word).is_none()
+    let word = first.text;
+    first.is_small(Small::Clause)
+        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none()
 }
 
 /// The words after "the", "a", "an".
 pub(super) fn strip_article(words: &str) -> &str {
     let (first, rest) = words.split_once(' ').unwrap_or(("", words));
-    if matches!(first.to_lowercase().as_str(), "the" | "a" | "an") { rest } else { words }
+    if ["the", "a", "an"].iter().any(|article| first.eq_ignore_ascii_case(article)) { rest } else { words }
 }
 
 /// Whether a piece can be part of a name.
 pub(super) fn is_name_word(piece: &Piece<'_>) -> bool {
-    piece.kind == PieceKind::Capital || piece.kind == PieceKind::Lower && is_particle_like(piece.text)
+    piece.kind == PieceKind::Capital || piece.kind == PieceKind::Lower && is_particle_like(piece)
 }
 
-fn is_particle_like(word: &str) -> bool {
-    is_particle(word)
-        || word.split_once('-').is_some_and(|(article, rest)| {
+fn is_particle_like(word: &Piece<'_>) -> bool {
+    word.is_small(Small::Particle)
+        || word.text.split_once('-').is_some_and(|(article, rest)| {
             matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase)
         })
 }

@@ -42,6 +42,6 @@ pub(crate) struct Cast {
 }
 
 /// Finds who is behind the mentions of the reports.
-pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Cast {
+pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: Vec<Sighting>) -> Cast {
     Resolver::new(article, reports, sightings).run()
 }

@@ -1,15 +1,19 @@
 //! Names of people: their parts, and when a shorter form calls the same person.
 
 use super::gender::Gender;
-use super::words::{Small, asian_surname, fold, given, is_small};
+use super::pieces::Piece;
+use super::words::fold;
+use crate::lexicon::Small;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 /// The name of a person, without titles.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct PersonName {
+#[derive(Clone, Debug)]
+pub(super) struct PersonName<'t> {
     /// As printed: "Koang", "Biel", "Tut".
-    pub parts: Vec<String>,
+    pub parts: Rc<[Piece<'t>]>,
     /// The one in quotation marks: "Sparky".
-    pub nickname: Option<String>,
+    pub nickname: Option<Cow<'t, str>>,
     /// Where the family name begins and ends among the parts.
     family: (usize, usize),
 }
@@ -27,14 +31,13 @@ pub(super) enum Fit {
     Whole,
 }
 
-impl PersonName {
+impl<'t> PersonName<'t> {
     /// The name that these words make; empty words make none.
-    pub(super) fn new(parts: Vec<String>, nickname: Option<String>) -> Option<Self> {
+    pub(super) fn new(parts: &[Piece<'t>], nickname: Option<Cow<'t, str>>) -> Option<Self> {
         if parts.is_empty() {
             return None;
         }
-        let family = family(&parts);
-        Some(Self { parts, nickname, family })
+        Some(Self { parts: parts.into(), nickname, family: family(parts) })
     }
 
     /// Given and family name both.
@@ -45,18 +48,24 @@ impl PersonName {
 
     /// Whether it is printed in capitals.
     pub(super) fn is_shouted(&self) -> bool {
-        !self.parts.iter().any(|part| part.contains(char::is_lowercase))
+        !self.parts.iter().any(is_spoken)
     }
 
     /// Whether a word of it is known to be a person's: a given name, a family name of East Asia, a particle, an initial.
     pub(super) fn is_known(&self) -> bool {
-        let known = |part: &String| given(part).is_some() || asian_surname(part) || is_particle(part) || part.ends_with('.');
+        let known = |part: &Piece<'_>| {
+            let naming = part.naming();
+            naming.given.is_some() || naming.asian_surname || part.is_small(Small::Particle) || part.text.ends_with('.')
+        };
         self.nickname.is_some() || self.parts.iter().any(known)
     }
 
     /// The name in one string.
-    pub(super) fn printed(&self) -> String {
-        self.parts.join(" ")
+    pub(super) fn printed(&self) -> Cow<'t, str> {
+        match &*self.parts {
+            [only] => only.text.into(),
+            parts => parts.iter().map(|part| part.text).collect::<Vec<_>>().join(" ").into(),
+        }
     }
 
     /// The gender of the given name.
@@ -64,48 +73,44 @@ impl PersonName {
         if !self.is_full() {
             return None;
         }
-        self.given().iter().find_map(|part| given(part)).flatten()
+        self.given().iter().find_map(|part| part.naming().given).flatten()
     }
 
     /// The words under which a look-up finds it.
-    pub(super) fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.parts.iter().filter(|part| !is_particle(part)).map(|part| fold(part)).collect();
-        keys.extend(self.nickname.as_deref().map(fold));
+    pub(super) fn keys(&self) -> Vec<Cow<'t, str>> {
+        let mut keys: Vec<_> = self.parts.iter().filter(|part| !part.is_small(Small::Particle)).map(Piece::folded).collect();
+        keys.extend(self.nickname.as_deref().map(|nickname| fold(nickname).into_owned().into()));
         keys.dedup();
         keys
     }
 
     /// Whether `form` calls whoever has this name.
     pub(super) fn fits(&self, form: &Self) -> Option<Fit> {
-        if same_words(&self.parts, &form.parts) {
+        let (own, name) = (&*self.parts, &*form.parts);
+        if same_words(own, name) {
             return Some(Fit::Whole);
         }
         if form.is_full() {
             return self.fits_full(form).then_some(Fit::Whole);
         }
-        let name = form.parts.iter().map(|part| fold(part)).collect::<Vec<_>>();
-        let own = self.parts.iter().map(|part| fold(part)).collect::<Vec<_>>();
-        let (start, end) = self.family;
-        let family = &own[start..end];
-        let last = family.last().map(String::as_str).unwrap_or_default();
-        let bare = last.split_once('-').filter(|(article, _)| article.len() == 2).map(|(_, bare)| bare);
-        if family == name || name.len() == 1 && (name[0] == last || Some(name[0].as_str()) == bare) {
+        let family = self.family_name();
+        if same(family, name) || matches!((family, name), ([.., last], [only]) if last.is_like(only) || is_without_article(last, only)) {
             return Some(Fit::Family);
         }
-        let first = self.given().first().map(|part| fold(part));
-        if name.len() == 1 && (first.as_ref() == name.first() || self.nickname.as_deref().map(fold).as_ref() == name.first()) {
-            return Some(Fit::Given);
+        if let [only] = name {
+            let nicknamed = || self.nickname.as_deref().is_some_and(|nickname| fold(nickname) == only.folded());
+            if self.given().first().is_some_and(|given| given.is_like(only)) || nicknamed() {
+                return Some(Fit::Given);
+            }
         }
-        own.windows(name.len()).any(|window| window == name).then_some(Fit::Middle)
+        own.windows(name.len()).any(|window| same(window, name)).then_some(Fit::Middle)
     }
 
     /// Two full forms: one family name, and given names of which neither contradicts the other.
     fn fits_full(&self, form: &Self) -> bool {
-        let one_family = {
-            let (mine, other) = (self.family_name(), form.family_name());
-            mine == other || mine.ends_with(&format!(" {other}")) || other.ends_with(&format!(" {mine}"))
-        };
-        if !one_family {
+        let (one, other) = (self.family_name(), form.family_name());
+        let shared = one.len().min(other.len());
+        if !same(&one[one.len() - shared..], &other[other.len() - shared..]) {
             return false;
         }
         let (mut short, mut long) = (form.given_names(), self.given_names());
@@ -116,19 +121,19 @@ impl PersonName {
         short.iter().all(|name| rest.any(|other| agree(name, other)))
     }
 
-    fn given(&self) -> &[String] {
+    fn given(&self) -> &[Piece<'t>] {
         let (start, end) = self.family;
         if start == 0 { &self.parts[end..] } else { &self.parts[..start] }
     }
 
     /// The given names, the nickname behind them.
-    fn given_names(&self) -> Vec<String> {
-        self.given().iter().chain(&self.nickname).map(|part| fold(part)).collect()
+    fn given_names(&self) -> Vec<Cow<'_, str>> {
+        self.given().iter().map(Piece::folded).chain(self.nickname.as_deref().map(fold)).collect()
     }
 
-    fn family_name(&self) -> String {
+    fn family_name(&self) -> &[Piece<'t>] {
         let (start, end) = self.family;
-        fold(&self.parts[start..end].join(" "))
+        &self.parts[start..end]
     }
 }
 
@@ -138,56 +143,67 @@ fn agree(one: &str, other: &str) -> bool {
     one == other || initial(one, other) || initial(other, one)
 }
 
-fn same_words(one: &[String], other: &[String]) -> bool {
-    let sorted = |parts: &[String]| {
-        let mut words: Vec<String> = parts.iter().map(|part| fold(part)).collect();
-        words.sort_unstable();
-        words
-    };
-    one.len() == other.len() && sorted(one) == sorted(other)
+/// "Rashidi" for "al-Rashidi".
+fn is_without_article(name: &Piece<'_>, bare: &Piece<'_>) -> bool {
+    name.text.split_once('-').is_some_and(|(article, rest)| article.len() == 2 && fold(rest) == bare.folded())
+}
+
+fn same(one: &[Piece<'_>], other: &[Piece<'_>]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_like(other))
+}
+
+/// The longest name whose words may change their order.
+const LONGEST: usize = 8;
+
+fn same_words(one: &[Piece<'_>], other: &[Piece<'_>]) -> bool {
+    let count = |parts: &[Piece<'_>], part: &Piece<'_>| parts.iter().filter(|own| own.is_like(part)).count();
+    let any_order = || one.iter().all(|part| count(one, part) == count(other, part));
+    same(one, other) || one.len() == other.len() && (2..=LONGEST).contains(&one.len()) && any_order()
 }
 
 /// Where the family name stands: first in East Asia or where capitals show it, last elsewhere, with its particles.
-fn family(parts: &[String]) -> (usize, usize) {
+fn family(parts: &[Piece<'_>]) -> (usize, usize) {
     let count = parts.len();
-    let shouted = |part: &String| part.chars().count() > 1 && !part.ends_with('.') && !part.chars().any(char::is_lowercase);
-    let others_spoken = |rest: &[String]| rest.iter().any(|part| part.chars().any(char::is_lowercase));
-    if count > 1 && shouted(&parts[0]) && others_spoken(&parts[1..]) {
+    let shouted = |part: &Piece<'_>| part.text.chars().count() > 1 && !part.text.ends_with('.') && !is_spoken(part);
+    if count > 1 && shouted(&parts[0]) && parts[1..].iter().any(is_spoken) {
         return (0, parts.iter().take_while(|part| shouted(part)).count());
     }
     if count > 1 && is_family_first(parts) {
         return (0, 1);
     }
     let mut start = count - 1;
-    while start > 0 && is_particle(&parts[start - 1]) {
+    while start > 0 && parts[start - 1].is_small(Small::Particle) {
         start -= 1;
     }
     // "bin Salman" alone has nothing before its particle; "al-Harthi" is one word.
     (start, count)
 }
 
-fn is_family_first(parts: &[String]) -> bool {
-    let hyphenated = |part: &str| part.split_once('-').is_some_and(|(_, after)| after.starts_with(char::is_lowercase));
-    let first_known = asian_surname(&parts[0]);
-    match parts {
-        [_, second] if hyphenated(second) => given(&parts[0]).is_none() || first_known,
-        [first, last] => first_known && given(first).is_none() && (given(last).is_none() || !asian_surname(last)),
-        [_, _, third] => first_known && !asian_surname(third) && given(&parts[1]).is_none(),
-        _ => false,
-    }
+/// Whether small letters stand in it.
+fn is_spoken(part: &Piece<'_>) -> bool {
+    part.text.chars().any(char::is_lowercase)
 }
 
-/// Whether `word` joins the parts of a family name: van, de, bin.
-pub(super) fn is_particle(word: &str) -> bool {
-    is_small(word, Small::Particle)
+fn is_family_first(parts: &[Piece<'_>]) -> bool {
+    let hyphenated = |part: &Piece<'_>| part.text.split_once('-').is_some_and(|(_, after)| after.starts_with(char::is_lowercase));
+    let given = |part: &Piece<'_>| part.naming().given.is_some();
+    let surname = |part: &Piece<'_>| part.naming().asian_surname;
+    match parts {
+        [first, second] if hyphenated(second) => !given(first) || surname(first),
+        [first, last] => surname(first) && !given(first) && (!given(last) || !surname(last)),
+        [first, second, third] => surname(first) && !surname(third) && !given(second),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
+    use crate::speaker::pieces::pieces;
 
-    fn name(words: &str) -> PersonName {
-        PersonName::new(words.split(' ').map(str::to_owned).collect(), None).expect("words")
+    fn name(words: &str) -> PersonName<'_> {
+        PersonName::new(&pieces(words, Span::new(0, words.len())), None).expect("words")
     }
 
     #[test]
@@ -218,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_nickname_calls_too() {
-        let lena = PersonName::new(vec!["Lena".into(), "Orr".into()], Some("Sparky".into())).expect("words");
+        let lena = PersonName { nickname: Some("Sparky".into()), ..name("Lena Orr") };
         assert_eq!(lena.fits(&name("Sparky")), Some(Fit::Given));
         assert_eq!(lena.fits(&name("Sparky Orr")), Some(Fit::Whole));
     }

@@ -3,11 +3,13 @@
 use super::cast::{Called, Figure};
 use super::mention::{Described, Determiner, Form, Mention};
 use super::name::{Fit, PersonName};
+use super::pieces::Piece;
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use super::words::place;
+use std::rc::Rc;
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
     pub(super) fn header(&mut self) {
         for mention in super::label::header(self.article) {
@@ -29,7 +31,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn full_name(&mut self, mention: &Mention) -> Option<FigureId> {
+    fn full_name(&mut self, mention: &Mention<'a>) -> Option<FigureId> {
         match &mention.form {
             Form::Person(name) if name.is_full() => {
                 let known = match self.figures.called(name, mention.gender, mention.span.start) {
@@ -60,16 +62,16 @@ impl Resolver<'_> {
     }
 
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
-    fn in_capitals(&self, name: &str, mention: &Mention) -> Option<FigureId> {
+    fn in_capitals(&self, name: &str, mention: &Mention<'a>) -> Option<FigureId> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
-        let surname = PersonName::new(vec![name.to_owned()], None).filter(|_| shouted)?;
+        let surname = PersonName::new(&[Piece::name(name)], None).filter(|_| shouted)?;
         match self.figures.called(&surname, None, mention.span.start) {
             Called::One(id) => Some(id),
             _ => None,
         }
     }
 
-    fn joined(&mut self, known: Option<FigureId>, mention: &Mention) -> FigureId {
+    fn joined(&mut self, known: Option<FigureId>, mention: &Mention<'a>) -> FigureId {
         match known {
             Some(id) => {
                 self.figures.join(id, mention);
@@ -91,7 +93,8 @@ impl Resolver<'_> {
             if self.scene.entries[index].figure.is_none() {
                 if let Some((name, id)) = self.named_like_a_noun(&mention) {
                     let entry = &mut self.scene.entries[index];
-                    (entry.mention.form, entry.figure) = (Form::Bare(name), Some(id));
+                    Rc::make_mut(&mut entry.mention).form = Form::Bare(name);
+                    entry.figure = Some(id);
                     continue;
                 }
                 let (figure, ambiguous) = self.short_name(&mention);
@@ -101,7 +104,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn short_name(&mut self, mention: &Mention) -> (Option<FigureId>, bool) {
+    fn short_name(&mut self, mention: &Mention<'a>) -> (Option<FigureId>, bool) {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
         if let Some(id) = self.figures.body(&name.printed()) {
             return (Some(id), false);
@@ -123,11 +126,11 @@ impl Resolver<'_> {
     }
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
-    fn named_like_a_noun(&self, mention: &Mention) -> Option<(PersonName, FigureId)> {
+    fn named_like_a_noun(&self, mention: &Mention<'a>) -> Option<(PersonName<'a>, FigureId)> {
         let word = mention.span.of(self.article.text());
         let is_name =
             matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
-        let name = PersonName::new(vec![word.to_owned()], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
+        let name = PersonName::new(&[Piece::name(word)], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
         let id = match self.figures.called(&name, None, mention.span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
             _ => self.figures.shortened(word)?,
@@ -136,7 +139,7 @@ impl Resolver<'_> {
     }
 
     /// Two of one surname: the title tells them apart.
-    fn by_role(&self, mention: &Mention) -> Option<FigureId> {
+    fn by_role(&self, mention: &Mention<'a>) -> Option<FigureId> {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return None };
         let mut fitting = self
             .figures

@@ -2,25 +2,24 @@
 
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
-use super::name::{PersonName, is_particle};
+use super::name::PersonName;
 use super::pieces::{Piece, PieceKind, printed};
-use super::words::{
-    Noun, NounKind, Small, asian_surname, count, ends_body, fold, given, is_a, is_light, is_small, is_taken_up_by, noun, place,
-    postnominal, title,
-};
-use crate::lexicon::{Classes, LEXICON};
+use super::words::{fold, given, is_a, is_taken_up_by, place, postnominal, title};
+use crate::lexicon::{Classes, LEXICON, Noun, Referent, Small, Title};
+use crate::span::Span;
+use std::borrow::Cow;
 
 /// What was read off the words.
-pub(super) struct Phrase {
-    pub core: Core,
+pub(super) struct Phrase<'t> {
+    pub core: Core<'t>,
     pub determiner: Determiner,
     pub owner: Option<Pronoun>,
-    pub words: String,
-    pub roles: Vec<String>,
-    pub affiliation: Option<String>,
-    pub aliases: Vec<String>,
-    pub heads: Vec<String>,
-    pub marks: Vec<String>,
+    pub words: Cow<'t, str>,
+    pub roles: Vec<Cow<'t, str>>,
+    pub affiliation: Option<Cow<'t, str>>,
+    pub aliases: Vec<Cow<'t, str>>,
+    pub heads: Vec<Cow<'t, str>>,
+    pub marks: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
     /// Where a bracket with an acronym stood, which ends the name of a body.
     bracket: Option<usize>,
@@ -29,23 +28,23 @@ pub(super) struct Phrase {
 }
 
 /// What the phrase is about.
-pub(super) enum Core {
-    Person(PersonName),
-    Bare(PersonName),
-    Body(String),
+pub(super) enum Core<'t> {
+    Person(PersonName<'t>),
+    Bare(PersonName<'t>),
+    Body(Cow<'t, str>),
     Described(Described),
 }
 
-impl Phrase {
+impl<'t> Phrase<'t> {
     /// Reads `words`, which hold no comma of their own.
-    pub(super) fn read(text: &str, words: &[Piece<'_>]) -> Self {
+    pub(super) fn read(text: &'t str, words: &[Piece<'t>]) -> Self {
         let opening = words.iter().take_while(|word| opens_sentence(word)).count();
         let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
         let mut phrase = Self {
             core: Core::Described(Described::Person),
             determiner,
             owner,
-            words: String::new(),
+            words: Cow::Borrowed(""),
             roles: Vec::new(),
             affiliation: None,
             aliases: Vec::new(),
@@ -64,7 +63,7 @@ impl Phrase {
         phrase.mark(kept);
         phrase.read_core(text, kept, before, nickname);
         if matches!(phrase.core, Core::Person(_)) {
-            phrase.roles.extend(letters.iter().filter(|word| postnominal(word.text) == Some(true)).map(|word| word.text.to_owned()));
+            phrase.roles.extend(letters.iter().filter(|word| word.naming().postnominal == Some(true)).map(|word| word.text.into()));
             // "MEP Ada Quill (Greens, DE)"
             let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
             phrase.affiliation =
@@ -73,10 +72,10 @@ impl Phrase {
         phrase
     }
 
-    fn read_core(&mut self, text: &str, all: &[Piece<'_>], before: &[Piece<'_>], nickname: Option<String>) {
+    fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
         let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
-        self.gender = honorifics.iter().find_map(|word| title(word.text)?.gender);
+        self.gender = honorifics.iter().find_map(|word| word.title()?.gender);
         if matches!(self.determiner, Determiner::Counted(_)) && before.len() == 1 {
             // "The three".
             self.core = Core::Described(Described::People);
@@ -87,8 +86,8 @@ impl Phrase {
             self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
             return;
         }
-        if before.len() > 1 && title(&joined(before)).is_some_and(|title| title.honorific) {
-            self.describe(before, all);
+        if before.len() > 1 && title_of(before).is_some_and(|title| title.honorific) {
+            self.describe(text, before, all);
             return;
         }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
@@ -96,12 +95,12 @@ impl Phrase {
             let full_name = || core.get(at + 1).is_some_and(|next| given(next.text).is_some()) && core.len() > at + 2;
             core[at].kind == PieceKind::Possessive
                 && at > 0
-                && (core[at - 1].kind == PieceKind::Lower || noun(core[at - 1].text).is_none() || full_name())
+                && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none() || full_name())
         };
         let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
         if let Some((office, name)) = title_between(core, from) {
-            self.name_person(office, name, nickname);
+            self.name_person(text, office, name, nickname);
             return;
         }
         // "Foreign Minister of the Republic of Orland Ada Quill".
@@ -109,14 +108,14 @@ impl Phrase {
             .then(|| name_after_office(all, before.len(), self.bracket))
             .flatten();
         if let Some(at) = split {
-            self.name_person(&all[..at], &all[at..], nickname);
+            self.name_person(text, &all[..at], &all[at..], nickname);
             return;
         }
         // "Union of Divers secretary Ada Quill".
         let lower_role = |at: &usize| all[*at].kind == PieceKind::Lower && is_role(&all[*at]);
         let late = (before.len()..all.len()).rev().find(lower_role).filter(|_| before.last().is_some_and(is_body));
         if let Some(at) = late.filter(|at| at + 1 < all.len() && all[at + 1..].iter().all(is_name_word)) {
-            self.name_person(&all[..=at], &all[at + 1..], nickname);
+            self.name_person(text, &all[..=at], &all[at + 1..], nickname);
             return;
         }
         let role = last_role(tail);
@@ -125,7 +124,7 @@ impl Phrase {
         if role.is_some() && !named.is_empty() && named.iter().all(is_name_word) && !named.last().is_some_and(is_body) {
             let role_words = &core[..from + after];
             self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
-            self.name_person(role_words, named, nickname);
+            self.name_person(text, role_words, named, nickname);
             return;
         }
         let joins = |at: usize| {
@@ -138,28 +137,25 @@ impl Phrase {
             .map_or(0, |at| at + 1);
         let name = &tail[proper..];
         // "Mr. Secretary" is one; "Mr. King" goes by that name.
-        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| is_a(&singular(word.text), broad));
+        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| is_a(&singular(word), broad));
         let surname = !honorifics.is_empty() && name.len() == 1 && tail.len() == 1 && !in_office(&name[0]);
         if surname {
-            self.name_person(&[], name, nickname);
+            self.name_person(text, &[], name, nickname);
             return;
         }
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
-        let people = name.last().and_then(|word| noun(word.text)).is_some_and(|noun| noun.plural && noun.kind == NounKind::Person);
+        let people = name.last().and_then(Piece::noun).is_some_and(|noun| noun.plural && noun.kind == Referent::Person);
         // "the Health and Safety Executive"
         let is_compound_body = name.len() == tail.len()
             && (0..tail.len()).any(joins)
             && name.iter().filter(|word| is_role(word)).count() == 1
-            && name.last().is_some_and(|last| noun(last.text).is_some_and(|noun| noun.may_be_body));
-        if is_kind
-            || people
-            || proper > 0 && name.len() == 1 && noun(name[0].text).is_some()
-            || role == Some(tail.len().wrapping_sub(1)) && !is_compound_body
-        {
-            self.describe(tail, all);
+            && name.last().and_then(Piece::noun).is_some_and(|noun| noun.may_be_body);
+        let is_role = role == Some(tail.len().wrapping_sub(1)) && !is_compound_body;
+        if is_kind || people || proper > 0 && name.len() == 1 && name[0].noun().is_some() || is_role {
+            self.describe(text, tail, all);
             return;
         }
-        let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(&core[..end]));
+        let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(text, &core[..end]));
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
         if matches!(self.core, Core::Person(_)) {
             // "the Rift Forum's Ada Quill"
@@ -170,40 +166,40 @@ impl Phrase {
     /// A name without a role before it: a person's or a body's.
     fn name_proper(
         &mut self,
-        text: &str,
-        all: &[Piece<'_>],
-        before: &[Piece<'_>],
-        name: &[Piece<'_>],
+        text: &'t str,
+        all: &[Piece<'t>],
+        before: &[Piece<'t>],
+        name: &[Piece<'t>],
         titled: bool,
-        nickname: Option<String>,
+        nickname: Option<Cow<'t, str>>,
     ) {
         let printed_name = printed(text, name);
         let body = name.iter().any(is_body)
-            || name.iter().any(|word| noun(word.text).is_some_and(|noun| noun.kind == NounKind::Document || noun.plural))
-            || name.len() > 1 && name.last().is_some_and(|last| ends_body(last.text));
-        let common =
-            name.len() > 1 && name.iter().all(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::COMMON | Classes::ADJ));
+            || name.iter().any(|word| word.noun().is_some_and(|noun| noun.kind == Referent::Document || noun.plural))
+            || name.len() > 1 && name.last().is_some_and(|last| last.naming().ends_body);
+        let common = name.len() > 1 && name.iter().all(|word| word.classes().any(Classes::COMMON | Classes::ADJ));
         // "Port Sallow", "Kelp Bay".
-        let place_noun = name.iter().any(|word| LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PLACE_NOUN));
-        let body = body || common || name.len() > 1 && place_noun && given(name[0].text).is_none();
+        let place_noun = name.iter().any(|word| word.classes().any(Classes::PLACE_NOUN));
+        let body = body || common || name.len() > 1 && place_noun && name[0].naming().given.is_none();
         let name = if body { name } else { without_headline(name) };
         // "Oremi Ri Jong Chol": the end of another name before this one.
-        let name = if name.len() > 2 && place(name[0].text) && given(name[0].text).is_none() { &name[1..] } else { name };
+        let name = if name.len() > 2 && name[0].naming().place && name[0].naming().given.is_none() { &name[1..] } else { name };
         // "State Karl Moss" after "Secretary of": a given name before the last word.
         let full = name.len().checked_sub(2).filter(|&at| {
             let (first, last) = (&name[at], &name[at + 1]);
-            let is_thing = is_body(last) || ends_body(last.text) || noun(last.text).is_some() || place(last.text);
-            at > 0 && given(first.text).is_some() && !place(first.text) && !is_body(first) && !is_thing && name[..at].iter().any(is_body)
+            let is_thing = is_body(last) || last.naming().ends_body || last.noun().is_some() || last.naming().place;
+            let is_given = first.naming().given.is_some() && !first.naming().place && !is_body(first);
+            at > 0 && is_given && !is_thing && name[..at].iter().any(is_body)
         });
         let name = &name[full.unwrap_or(0)..];
-        let personal = titled || nickname.is_some() || given(name[0].text).is_some() && name.len() > 1;
+        let personal = titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1;
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
-            let heads: Vec<String> = name.iter().filter_map(|word| noun(word.text)).map(|noun| noun.singular.to_owned()).collect();
-            let document = name.iter().filter_map(|word| noun(word.text)).next_back().is_some_and(|noun| {
+            let heads = name.iter().filter_map(Piece::noun).map(|noun| noun.singular.into()).collect();
+            let document = name.iter().filter_map(Piece::noun).next_back().is_some_and(|noun| {
                 // "the Kelp Post" is a newspaper.
-                noun.kind == NounKind::Document && !noun.may_be_body && !is_a(noun.singular, "communication")
+                noun.kind == Referent::Document && !noun.may_be_body && !is_a(noun.singular, "communication")
             });
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
@@ -212,58 +208,58 @@ impl Phrase {
             // "Orland's Foreign Ministry" has no name of its own.
             let generic = common && name.len() < 4;
             let from = if generic { 0 } else { from };
-            let printed_name = if long || generic { joined(&all[from..]) } else { printed_name };
+            let printed_name = if long || generic { joined(text, &all[from..]) } else { printed_name };
             self.heads = heads;
             self.words.clone_from(&printed_name);
             self.core = if document { Core::Described(Described::Document) } else { Core::Body(printed_name) };
             return;
         }
         if !titled && name.len() == 1 && all.len() == before.len() {
-            self.core = PersonName::new(vec![name[0].text.to_owned()], nickname).map_or(Core::Described(Described::Person), Core::Bare);
+            self.core = PersonName::new(&name[..1], nickname).map_or(Core::Described(Described::Person), Core::Bare);
             return;
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
         let from = before.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
         let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
-        self.name_person(role, name, nickname);
+        self.name_person(text, role, name, nickname);
     }
 
-    fn name_person(&mut self, role: &[Piece<'_>], name: &[Piece<'_>], nickname: Option<String>) {
+    fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
         let (_, name) = honorifics(name);
         let name = before_headline_verb(name);
-        let parts: Vec<String> = name.iter().map(|piece| piece.text.to_owned()).collect();
-        self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| noun(word.text)?.gender));
+        self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| word.noun()?.gender));
         self.heads.extend(offices(role));
         let (office, rank) = role.split_at(rank_after_office(role));
-        self.roles.extend([office, rank].into_iter().map(joined).filter(|role| !role.is_empty()));
-        if let Some(name) = PersonName::new(parts, nickname) {
+        self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
+        if let Some(name) = PersonName::new(name, nickname) {
             self.words = name.printed();
             self.core = Core::Person(name);
         }
     }
 
     /// A common noun: its kind, and the nouns that take it up.
-    fn describe(&mut self, core: &[Piece<'_>], all: &[Piece<'_>]) {
-        let head = core.iter().rev().find_map(|word| noun(word.text)).or_else(|| all.iter().find_map(|word| noun(word.text)));
+    fn describe(&mut self, text: &'t str, core: &[Piece<'t>], all: &[Piece<'t>]) {
+        let head = core.iter().rev().find_map(Piece::noun).or_else(|| all.iter().find_map(Piece::noun));
         let kind = match head {
-            Some(Noun { kind: NounKind::Person, plural: false, .. }) => Described::Person,
-            Some(Noun { kind: NounKind::Body, plural: false, .. }) => Described::Body,
-            Some(Noun { kind: NounKind::Document, .. }) => Described::Document,
+            Some(Noun { kind: Referent::Person, plural: false, .. }) => Described::Person,
+            Some(Noun { kind: Referent::Body, plural: false, .. }) => Described::Body,
+            Some(Noun { kind: Referent::Document, .. }) => Described::Document,
             Some(_) => Described::People,
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(head.and_then(|noun| noun.gender));
-        let whole = fold(&joined(all));
+        let whole = if all.len() > 1 { joined(text, all) } else { Cow::Borrowed("") };
+        let whole = fold(&whole);
         if is_taken_up_by(&whole) {
             // "the Head of State"
             self.marks.clear();
-            self.heads = vec![whole];
+            self.heads = vec![whole.into_owned().into()];
             self.core = Core::Described(kind);
             return;
         }
-        let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(|word| fold(word.text));
-        self.heads = head.map(|noun| noun.singular.to_owned()).or(last).into_iter().collect();
+        let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::folded);
+        self.heads = head.map(|noun| noun.singular.into()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         self.heads.extend(offices(all));
         self.heads.dedup();
@@ -272,7 +268,10 @@ impl Phrase {
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
-    fn lift_brackets<'t>(&mut self, words: &[Piece<'t>], text: &str, nickname: &mut Option<String>) -> Vec<Piece<'t>> {
+    fn lift_brackets<'p>(&mut self, words: &'p [Piece<'t>], text: &'t str, nickname: &mut Option<Cow<'t, str>>) -> Cow<'p, [Piece<'t>]> {
+        if !words.iter().any(|word| matches!(word.kind, PieceKind::Open | PieceKind::Close | PieceKind::Mark)) {
+            return words.into();
+        }
         let mut kept = Vec::new();
         let mut at = 0;
         while let Some(piece) = words.get(at) {
@@ -307,17 +306,13 @@ impl Phrase {
                 }
             }
         }
-        kept
+        kept.into()
     }
 
     /// Keeps the words that tell it from its like.
-    fn mark(&mut self, words: &[Piece<'_>]) {
-        self.marks = words
-            .iter()
-            .filter(|word| word.is_word() && !is_small(word.text, Small::Link))
-            .map(|word| fold(word.text))
-            .filter(|word| !is_light(word))
-            .collect();
+    fn mark(&mut self, words: &[Piece<'t>]) {
+        self.marks =
+            words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light).map(Piece::folded).collect();
     }
 }
 
@@ -330,7 +325,7 @@ pub(super) fn is_party(words: &str) -> bool {
 
 /// The words, and the letters after a name: "Ada Quill" and "OBE".
 fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let is_letters = |word: &&Piece<'_>| postnominal(word.text).is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
+    let is_letters = |word: &&Piece<'_>| word.naming().postnominal.is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
     let count = words.iter().rev().take_while(is_letters).count();
     let name = &words[..words.len() - count];
     let named = name.len() > 1
@@ -342,14 +337,14 @@ fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<
 /// "Public Protector Adv Ada Quill", "MCA Ada Quill": an honorific or the letters of an office between what somebody is and
 /// a name.
 fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
-    let is_given = |word: &Piece<'_>| given(word.text).is_some();
+    let is_given = |word: &Piece<'_>| word.naming().given.is_some();
     let honorific = |at: usize| {
         let word = &core[at];
         at > from
-            && title(word.text).is_some_and(|title| title.honorific && !title.office)
-            && noun(word.text).is_none()
+            && word.title().is_some_and(|title| title.honorific && !title.office)
+            && word.noun().is_none()
             && !is_given(word)
-            && !asian_surname(word.text)
+            && !word.naming().asian_surname
     };
     let letters = |at: usize| {
         let (word, name) = (&core[at], &core[at + 1..]);
@@ -363,23 +358,21 @@ fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Pie
 
 /// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
 /// "and" comes one's own again: "representative of the king and head of mission".
-fn offices(words: &[Piece<'_>]) -> impl Iterator<Item = String> {
+fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Cow<'t, str>> {
     let own = |at: usize| {
-        let link = (1..at)
-            .rev()
-            .find(|&at| words[at].is("and") || words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Preposition));
+        let link = (1..at).rev().find(|&at| words[at].is("and") || is_preposition(&words[at]));
         link.is_none_or(|link| words[link].is("and"))
     };
     // The chief of "Chief Minister" is no chief.
-    let modifies = |at: usize| at + 1 < words.len() && title(words[at].text).is_some_and(|title| title.honorific);
-    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| singular(words[at].text))
+    let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
+    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| singular(&words[at]))
 }
 
 /// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
 fn rank_after_office(role: &[Piece<'_>]) -> usize {
     let is_rank = |word: &Piece<'_>| {
-        let adjective = LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::ADJ);
-        word.kind == PieceKind::Capital && !adjective && title(word.text).is_some_and(|title| title.rank)
+        let adjective = word.classes().any(Classes::ADJ);
+        word.kind == PieceKind::Capital && !adjective && word.title().is_some_and(|title| title.rank)
     };
     let at = role.len() - role.iter().rev().take_while(|word| is_rank(word)).count();
     let follows_office = at > 0 && role[at - 1].kind == PieceKind::Lower && is_role(&role[at - 1]);
@@ -394,47 +387,52 @@ fn rank_after_office(role: &[Piece<'_>]) -> usize {
 
 /// Whether a capital only opens a sentence: "Then Quill", "While Moss".
 fn opens_sentence(word: &Piece<'_>) -> bool {
-    let classes = LEXICON.word(LEXICON.id(word.text)).classes;
+    if word.kind != PieceKind::Capital {
+        return false;
+    }
+    let classes = word.classes();
     let joins = classes.any(Classes::SUB | Classes::CONJ | Classes::WH);
     let adverb = classes.any(Classes::ADV) && !classes.any(Classes::NOUN | Classes::TITLE | Classes::PLACE | Classes::POSS | Classes::DET);
-    word.kind == PieceKind::Capital && !word.is_shouted() && (joins || adverb) && !is_quantity(word) && given(word.text).is_none()
+    (joins || adverb) && !word.is_shouted() && !is_quantity(word) && word.naming().given.is_none()
 }
 
 /// The article, number or owner before the noun.
 fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &'p [Piece<'t>]) {
     let Some(first) = words.first() else { return (Determiner::None, None, words) };
-    let second = words.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
-    match first.text.to_lowercase().as_str() {
-        "the" if let Some(number) = counted(&second) => (Determiner::Counted(number), None, &words[1..]),
+    match first.lower() {
+        "the" if let Some(number) = words.get(1).and_then(counted) => (Determiner::Counted(number), None, &words[1..]),
         "both" => (Determiner::Counted(2), None, words),
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
-        "his" | "her" if (2..4).any(|count| words.len() >= count && title(&joined(&words[..count])).is_some()) => {
-            (Determiner::None, None, words)
-        }
-        "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.text), &words[1..]),
+        "his" | "her" if (2..4).any(|count| words.len() >= count && title_of(&words[..count]).is_some()) => (Determiner::None, None, words),
+        "his" | "her" | "its" | "their" if words.len() > 1 => (Determiner::Definite, Pronoun::named(first.lower()), &words[1..]),
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),
     }
 }
 
 fn is_quantity(word: &Piece<'_>) -> bool {
-    is_small(word.text, Small::Quantity)
+    word.is_small(Small::Quantity)
 }
 
 /// The number that "two" or "both" is; "pair" is a noun.
-fn counted(word: &str) -> Option<usize> {
-    count(word).filter(|_| is_small(word, Small::Quantity))
+fn counted(word: &Piece<'_>) -> Option<usize> {
+    word.naming().count().filter(|_| is_quantity(word))
+}
+
+/// The title that several words make; few words begin one.
+fn title_of(words: &[Piece<'_>]) -> Option<Title> {
+    words.first().filter(|first| first.naming().opens).and_then(|_| title(&spoken(words)))
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Relative));
+    let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && words[at].is_small(Small::Relative));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
-        Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && is_small(last.text, Small::Trailing) => before,
+        Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && last.is_small(Small::Trailing) => before,
         // "poll released Friday"
         Some((last, [before @ .., verb])) if !before.is_empty() && is_time(last) && is_participle(verb) => before,
         _ => words,
@@ -442,27 +440,27 @@ fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
 }
 
 fn is_time(word: &Piece<'_>) -> bool {
-    LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::TIME)
+    word.classes().any(Classes::TIME)
 }
 
 fn is_participle(word: &Piece<'_>) -> bool {
-    word.kind == PieceKind::Lower && noun(word.text).is_none() && LEXICON.word(LEXICON.id(word.text)).classes.any(Classes::PARTICIPLE)
+    word.kind == PieceKind::Lower && word.noun().is_none() && word.classes().any(Classes::PARTICIPLE)
 }
 
 /// Mr, Dame, Datuk Seri; what is left stands for the name.
 fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let is_honorific = |words: &str| title(words).is_some_and(|title| title.honorific);
     let mut count = 0;
     while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
         let rest = &words[count..];
-        let next = rest.get(1).map_or("", |next| next.text);
         // "Chief Executive" is no Chief.
-        let begins_office = || title(word.text).is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
-        if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(&joined(&rest[..several]))) {
+        let begins_office = || word.title().is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
+        let opens_place = || word.naming().opens && rest.len() > 1 && place(&spoken(&rest[..2]));
+        let is_honorific = |title: Option<Title>| title.is_some_and(|title| title.honorific);
+        if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(title_of(&rest[..several]))) {
             count += several;
-        } else if rest.len() == 2 && given(word.text).is_some() && noun(word.text).is_none() {
+        } else if rest.len() == 2 && word.naming().given.is_some() && word.noun().is_none() {
             break; // "Don Moss"
-        } else if is_honorific(word.text) && !asian_surname(word.text) && !place(&format!("{} {next}", word.text)) && !begins_office() {
+        } else if is_honorific(word.title()) && !word.naming().asian_surname && !opens_place() && !begins_office() {
             count += 1;
         } else {
             break;
@@ -473,47 +471,47 @@ fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t
 
 /// Whether the word can be what somebody is: "minister", "Gen.".
 fn is_role(word: &Piece<'_>) -> bool {
-    let is_person = || noun(word.text).is_some_and(|noun| noun.kind == NounKind::Person && !noun.plural);
-    word.is_word() && title(word.text).map_or_else(is_person, |title| !title.honorific || title.office)
+    let is_person = || word.noun().is_some_and(|noun| noun.kind == Referent::Person && !noun.plural);
+    word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific || title.office)
 }
 
 fn is_body(word: &Piece<'_>) -> bool {
-    word.is_word() && noun(word.text).is_some_and(|noun| matches!(noun.kind, NounKind::Body | NounKind::Group))
+    word.is_word() && word.noun().is_some_and(|noun| matches!(noun.kind, Referent::Body | Referent::Group))
 }
 
 /// The last word of a role before a name; a given name before it makes it a surname.
 fn last_role(words: &[Piece<'_>]) -> Option<usize> {
-    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && given(words[at - 1].text).is_some();
+    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && words[at - 1].naming().given.is_some();
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
-        let named = next.is_none_or(|next| given(next.text).is_some() || asian_surname(next.text) || next.text.ends_with('.'));
+        let named = next.is_none_or(|next| next.naming().given.is_some() || next.naming().asian_surname || next.text.ends_with('.'));
         // "CP Ada Quill" is a commissioner; the letters alone may be anything.
         let is_letters = word.is_shouted() && word.text.len() < 4;
-        word.kind == PieceKind::Lower || title(word.text).is_some_and(|title| !(title.rank && is_letters)) || named
+        word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
     };
     // "Gov. Earl Karl Moss": a given name among given names.
     let is_given = |at: usize| {
-        let named = words.get(at + 1).is_some_and(|next| given(next.text).is_some());
-        named && at > 0 && words[at].kind == PieceKind::Capital && given(words[at].text).is_some() && is_role(&words[at - 1])
+        let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
+        named && at > 0 && words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && is_role(&words[at - 1])
     };
     let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at) && !is_given(at));
     let at = last?;
     // In "Ivo King Orr" the name has begun before it.
     let begun = words[..at]
         .iter()
-        .any(|word| word.kind == PieceKind::Capital && given(word.text).is_some() && noun(word.text).is_none() && !place(word.text));
-    let named = words.get(at + 1).is_some_and(|next| given(next.text).is_some());
+        .any(|word| word.kind == PieceKind::Capital && word.naming().given.is_some() && word.noun().is_none() && !word.naming().place);
+    let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
     (!begun || named).then_some(at)
 }
 
 /// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.
 fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let can_be = |word: &Piece<'_>, classes: Classes| LEXICON.word(LEXICON.id(word.text)).classes.any(classes);
+    let can_be = |word: &Piece<'_>, classes: Classes| word.classes().any(classes);
     let is_common = |word: &Piece<'_>| can_be(word, Classes::COMMON | Classes::ADJ | Classes::VERB);
     let after = name.iter().rev().take_while(|word| can_be(word, Classes::ADV) && !can_be(word, Classes::COMMON | Classes::ADJ)).count();
     let name = if after < name.len() { &name[..name.len() - after] } else { name };
-    match name.iter().position(|word| given(word.text).is_some()) {
+    match name.iter().position(|word| word.naming().given.is_some()) {
         Some(first) if first + 1 < name.len() && name[..first].iter().any(is_common) => &name[first..],
         Some(_) => name,
         // "External Relations Quill" after "Minister of".
@@ -528,9 +526,9 @@ fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
 fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let says = |word: &Piece<'_>| {
         let known = LEXICON.word(LEXICON.id(word.text));
-        !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && given(word.text).is_none()
+        !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
     };
-    let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && given(name[at + 1].text).is_some());
+    let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && name[at + 1].naming().given.is_some());
     &name[..verb.unwrap_or(name.len())]
 }
 
@@ -540,15 +538,14 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     let end = all.len();
     let begins = (preposition + 2..end).find(|&at| {
         all[at].kind == PieceKind::Capital
-            && (given(all[at].text).is_some() || asian_surname(all[at].text))
+            && (all[at].naming().given.is_some() || all[at].naming().asian_surname)
             && at + 1 < end
-            && !place(all[at].text)
+            && !all[at].naming().place
     });
     let ends = (preposition + 1..end).rev().find(|&at| {
-        let word = all[at].text;
         is_body(&all[at])
-            || place(word)
-            || all[at].kind == PieceKind::Lower && !is_particle(word)
+            || all[at].naming().place
+            || all[at].kind == PieceKind::Lower && !all[at].is_small(Small::Particle)
             || all[at].is_shouted() && all[at].text.len() > 1
     });
     let at = match (begins, ends) {
@@ -565,19 +562,23 @@ fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usiz
     (name.len() > 1 && !follows_article && !is_anothers && name.iter().all(is_name_word)).then_some(at)
 }
 
-fn affiliation(text: &str, all: &[Piece<'_>], preposition: usize) -> Option<String> {
+fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Option<Cow<'t, str>> {
     let after = all.get(preposition + 1..).filter(|after| after.iter().any(|word| word.kind == PieceKind::Capital))?;
     Some(printed(text, after))
 }
 
 /// The first preposition after a noun.
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
-    (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && is_small(words[at].text, Small::Preposition))
+    (1..words.len()).find(|&at| is_preposition(&words[at]))
+}
+
+fn is_preposition(word: &Piece<'_>) -> bool {
+    word.kind == PieceKind::Lower && word.is_small(Small::Preposition)
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {
     let Some(last) = core.iter().rev().find(|word| word.is_word()) else { return Described::Person };
-    let word = fold(last.text);
+    let word = last.folded();
     if core.iter().any(|word| word.kind == PieceKind::Number) && !word.ends_with("-old") {
         return Described::People; // "19 percent"
     }
@@ -591,12 +592,21 @@ fn unknown_noun(core: &[Piece<'_>]) -> Described {
     }
 }
 
-fn singular(word: &str) -> String {
-    noun(word).map_or_else(|| fold(word), |noun| noun.singular.to_owned())
+fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
+    word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
 }
 
 /// The words as printed, without what was lifted out between them.
-fn joined(words: &[Piece<'_>]) -> String {
+fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
+    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span.end, pair[1].span.start).of(text);
+    if words.windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
+        return printed(text, words);
+    }
+    spoken(words).into()
+}
+
+/// The words with a space wherever there was anything between two of them.
+fn spoken(words: &[Piece<'_>]) -> String {
     let mut out = String::new();
     let mut end = None;
     for word in words {

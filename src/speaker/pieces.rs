@@ -1,14 +1,20 @@
 //! The words and marks of a mention.
 
-use crate::lexicon::{Classes, LEXICON};
+use super::words::{fold, is_small};
+use crate::lexicon::{Classes, LEXICON, Naming, Noun, Small, Title, Word, WordId};
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// A word or a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'t> {
     pub text: &'t str,
     pub kind: PieceKind,
     pub span: Span,
+    /// What the lexicon knows of its folded form.
+    word: &'static Word,
+    /// The last part of a compound: "minister" of "vice-minister".
+    last: Option<&'static Naming>,
 }
 
 /// What a piece is.
@@ -29,10 +35,66 @@ pub(super) enum PieceKind {
     Other,
 }
 
-impl Piece<'_> {
+impl<'t> Piece<'t> {
+    fn new(text: &'t str, kind: PieceKind, start: usize) -> Self {
+        let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
+        let known = |word: &str| LEXICON.word(LEXICON.id(&fold(word)));
+        let word = if is_word { known(text) } else { LEXICON.word(WordId::default()) };
+        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &known(last).naming);
+        Self { text, kind, span: Span::new(start, start + text.len()), word, last }
+    }
+
+    /// A word that is a name by itself.
+    pub(super) fn name(text: &'t str) -> Self {
+        Self::new(text, PieceKind::Capital, 0)
+    }
+
     /// Whether it is this word, whatever its case.
     pub(super) fn is(&self, word: &str) -> bool {
         self.text.eq_ignore_ascii_case(word)
+    }
+
+    /// What it tells in a mention.
+    pub(super) fn naming(&self) -> &'static Naming {
+        &self.word.naming
+    }
+
+    /// The common noun that it is; a compound is what its last part is.
+    pub(super) fn noun(&self) -> Option<&'static Noun> {
+        self.word.naming.noun.as_ref().or_else(|| self.last?.noun.as_ref())
+    }
+
+    /// The title that it is; a compound is what its last part is.
+    pub(super) fn title(&self) -> Option<Title> {
+        self.word.naming.title.or_else(|| self.last?.title)
+    }
+
+    /// Whether it is a small word of this kind.
+    pub(super) fn is_small(&self, kind: Small) -> bool {
+        // Without its full stop or its accent it may be another word.
+        if self.word.form.len() == self.text.len() { self.word.naming.is(kind) } else { is_small(self.text, kind) }
+    }
+
+    /// The form in which words are compared.
+    pub(super) fn folded(&self) -> Cow<'t, str> {
+        if self.word.form.is_empty() { fold(self.text) } else { Cow::Borrowed(&self.word.form) }
+    }
+
+    /// Whether both have the same folded form.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        // What the lexicon does not hold shares its empty word.
+        let unknown = self.word.form.is_empty();
+        std::ptr::eq(self.word, other.word) && (!unknown || self.is(other.text) || self.folded() == other.folded())
+    }
+
+    /// The word in lower case, where the lexicon holds it; else as it stands.
+    pub(super) fn lower(&self) -> &'t str {
+        if self.word.form.len() == self.text.len() { &self.word.form } else { self.text }
+    }
+
+    /// What it can be.
+    pub(super) fn classes(&self) -> Classes {
+        LEXICON.find(self.text).classes
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -47,14 +109,29 @@ impl Piece<'_> {
 
 /// The pieces of `text` at `span`.
 pub(super) fn pieces(text: &str, span: Span) -> Vec<Piece<'_>> {
-    let mut found = Vec::new();
+    pieces_to(text, span, usize::MAX)
+}
+
+/// As [`pieces`], but no further than to the last of so many marks that part phrases; those inside brackets do not.
+pub(super) fn pieces_to(text: &str, span: Span, mut marks: usize) -> Vec<Piece<'_>> {
+    let mut found = Vec::with_capacity(4);
     let mut rest = span.of(text);
     let mut at = span.start;
+    let mut depth = 0_usize;
     while let Some(first) = rest.chars().next() {
         let len = if first.is_whitespace() { first.len_utf8() } else { piece_len(rest) };
         let (piece, after) = rest.split_at(len);
         if !first.is_whitespace() {
             push(&mut found, piece, at);
+            match found.last().map(|last| last.kind) {
+                Some(PieceKind::Open) => depth += 1,
+                Some(PieceKind::Close) => depth = depth.saturating_sub(1),
+                Some(PieceKind::Comma | PieceKind::Mark | PieceKind::Other) if depth == 0 => marks -= 1,
+                _ => {}
+            }
+            if marks == 0 {
+                break;
+            }
         }
         rest = after;
         at += len;
@@ -64,6 +141,11 @@ pub(super) fn pieces(text: &str, span: Span) -> Vec<Piece<'_>> {
 
 /// A word runs on over letters, digits and what joins them; any other character stands alone.
 fn piece_len(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    // Most words are letters and a space.
+    if letters > 1 && matches!(text.as_bytes().get(letters), None | Some(b' ' | b',')) {
+        return letters;
+    }
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -80,7 +162,7 @@ fn piece_len(text: &str) -> usize {
     let word = &text[..end];
     let stopped = if text[end..].starts_with('.') { &text[..=end] } else { word };
     let abbreviated = stopped.len() > end
-        && (word.chars().count() == 1 || word.contains('.') || LEXICON.word(LEXICON.id(stopped)).classes.any(Classes::ABBREVIATION));
+        && (word.chars().count() == 1 || word.contains('.') || LEXICON.find(stopped).classes.any(Classes::ABBREVIATION));
     if abbreviated { end + 1 } else { end }
 }
 
@@ -88,8 +170,7 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
     let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
     if let Some(owner) = owner {
         push(found, owner, start);
-        let span = Span::new(start + owner.len(), start + text.len());
-        found.push(Piece { text: &text[owner.len()..], kind: PieceKind::Possessive, span });
+        found.push(Piece::new(&text[owner.len()..], PieceKind::Possessive, start + owner.len()));
         return;
     }
     let follows = found.last().is_some_and(|last| last.span.end == start && last.is_word() && last.text.ends_with('s'));
@@ -105,16 +186,23 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
         _ if first.is_ascii_digit() => PieceKind::Number,
         _ => PieceKind::Other,
     };
-    found.push(Piece { text, kind, span: Span::new(start, start + text.len()) });
+    found.push(Piece::new(text, kind, start));
 }
 
 /// The words from the first to the last of `pieces` as printed, with single spaces.
-pub(super) fn printed(text: &str, pieces: &[Piece<'_>]) -> String {
+pub(super) fn printed<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Cow<'t, str> {
     match (pieces.first(), pieces.last()) {
-        (Some(first), Some(last)) => {
-            let words = Span::new(first.span.start, last.span.end).of(text);
-            words.split_whitespace().collect::<Vec<_>>().join(" ")
-        }
-        _ => String::new(),
+        (Some(first), Some(last)) => single_spaced(Span::new(first.span.start, last.span.end).of(text)),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+/// The words with a single space between each two.
+pub(super) fn single_spaced(words: &str) -> Cow<'_, str> {
+    let is_single = |at: usize, space: &str| space == " " && !words[at + 1..].starts_with(char::is_whitespace);
+    if words.match_indices(char::is_whitespace).all(|(at, space)| is_single(at, space)) {
+        words.into()
+    } else {
+        words.split_whitespace().collect::<Vec<_>>().join(" ").into()
     }
 }

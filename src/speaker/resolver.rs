@@ -14,13 +14,13 @@ use crate::span::Span;
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
     pub(super) reports: &'a [Report],
-    pub(super) scene: Scene,
-    pub(super) figures: Figures,
+    pub(super) scene: Scene<'a>,
+    pub(super) figures: Figures<'a>,
     pub(super) focus: Focus,
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: &[Sighting]) -> Self {
+    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>) -> Self {
         let mut scene = Scene::read(article, reports, sightings);
         give_reasons(article.text(), reports, &mut scene);
         Self { article, reports, scene, figures: Figures::default(), focus: Focus::default() }
@@ -54,7 +54,7 @@ impl<'a> Resolver<'a> {
                     Found::Figure(id) => {
                         self.scene.entries[index].figure = Some(id);
                         let figure = self.figures.get_mut(id);
-                        figure.anonymity = figure.anonymity.take().or(mention.anonymity);
+                        figure.anonymity = figure.anonymity.take().or_else(|| mention.anonymity.clone());
                     }
                     Found::Several => self.scene.entries[index].ambiguous = true,
                     Found::Nobody => {}
@@ -68,11 +68,11 @@ impl<'a> Resolver<'a> {
     fn apposed(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
         let outer = &self.scene.entries[entry.outer?];
-        let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&entry.mention.words));
+        let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&*entry.mention.words));
         (is_role && matches!(entry.mention.form, Form::Described(_))).then_some(outer.figure?)
     }
 
-    fn find(&mut self, index: usize, mention: &Mention) -> Found {
+    fn find(&mut self, index: usize, mention: &Mention<'a>) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
             Form::Several(members) => Found::Figure(self.list(index, mention, members)),
@@ -81,7 +81,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    pub(super) fn member(&mut self, index: usize, member: &Mention) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &Mention<'a>) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, member.span.start) {
@@ -157,7 +157,7 @@ impl<'a> Resolver<'a> {
         let mut figure = Figure::new(&Mention::read(self.article.text(), at));
         figure.kind = FigureKind::Author;
         figure.words = match self.article.metadata().authors.as_slice() {
-            [author] => Some(author.clone()),
+            [author] => Some(author.as_str().into()),
             _ => None,
         };
         self.figures.add(figure)

@@ -1,21 +1,23 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
 use super::acronym::missing;
-use super::extent::extent;
+use super::extent::extended;
 use super::label::asks;
 use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
-use super::words::{NounKind, given, is_a, noun, place};
+use super::words::{given, is_a, noun, place};
 use crate::article::{Article, BlockKind};
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A mention where it stands.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub mention: Mention,
+pub(super) struct Entry<'t> {
+    pub mention: Rc<Mention<'t>>,
     pub place: Place,
     pub block: usize,
     pub sentence: u32,
@@ -36,118 +38,153 @@ pub(super) struct Entry {
     pub ambiguous: bool,
 }
 
-/// All entries, and the ones that the reports speak of.
-pub(super) struct Scene {
-    pub entries: Vec<Entry>,
-    by_start: HashMap<usize, usize>,
+/// All entries, by their start; of two that start together the longer comes first.
+pub(super) struct Scene<'t> {
+    pub entries: Vec<Entry<'t>>,
 }
 
-impl Scene {
+/// A mention before it is read, and what the reports tell of it.
+struct Told {
+    sighting: Sighting,
+    speaks: Option<usize>,
+    addressed: Option<usize>,
+    medium: Option<usize>,
+    /// Whether it is the label of somebody who asks.
+    asks: bool,
+}
+
+impl<'t> Scene<'t> {
     /// Reads every mention once: those that were sighted, and those of the reports that were not.
-    pub(super) fn read(article: &Article, reports: &[Report], sightings: &[Sighting]) -> Self {
-        let mut seen: Vec<Sighting> = Vec::with_capacity(sightings.len());
-        let mut by_start: HashMap<usize, usize> = HashMap::new();
+    pub(super) fn read(article: &'t Article, reports: &[Report], sightings: Vec<Sighting>) -> Self {
+        let mut told = told(article.text(), reports).into_values().peekable();
+        let mut scene = Self { entries: Vec::with_capacity(sightings.len()) };
         let mut last = Span::default();
         for sighting in sightings {
+            let start = sighting.span.start;
+            while let Some(told) = told.next_if(|told| told.sighting.span.start < start) {
+                scene.enter(article, told, None);
+            }
+            // An owner begins where the noun phrase does that it is the owner in.
             if sighting.place == Place::Possessive {
-                // It begins where the noun phrase does that it is the owner in.
-                seen.push(*sighting);
+                scene.enter(article, Told::of(sighting), None);
                 continue;
             }
-            let block_end = article.blocks().get(sighting.block).map_or(sighting.span.end, |block| block.span.end);
+            let block_end = article.blocks().get(sighting.block as usize).map_or(sighting.span.end, |block| block.span.end);
             // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
             let end = if last.contains(sighting.span) { last.end } else { block_end };
-            let span = extent(article.text(), sighting.span, end);
-            if span.end > last.end {
-                last = span;
-            }
-            take(&mut seen, &mut by_start, Sighting { span, ..*sighting });
-        }
-        let mut speaks: HashMap<usize, usize> = HashMap::new();
-        let mut addressed: HashMap<usize, usize> = HashMap::new();
-        let mut media: HashMap<usize, usize> = HashMap::new();
-        let mut askers: HashSet<usize> = HashSet::new();
-        for (index, report) in reports.iter().enumerate() {
-            let sighting = |span, place| Sighting {
-                span,
-                kind: crate::report::SightingKind::Name,
-                place,
-                block: report.block,
-                sentence: report.sentence,
-                quoted: false,
+            let reach = match told.next_if(|told| told.sighting.span.start == start) {
+                // What the grammar found counts.
+                Some(told) => {
+                    scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..told }, None);
+                    extended(article.text(), sighting.span, end).span
+                }
+                None => scene.enter(article, Told::of(sighting), Some(end)),
             };
-            match report.source {
-                Source::Mention(span) | Source::Label(span) => {
-                    take(&mut seen, &mut by_start, sighting(span, Place::Subject));
-                    speaks.entry(span.start).or_insert(index);
-                    if matches!(report.source, Source::Label(_)) && asks(span.of(article.text())) {
-                        askers.insert(span.start);
-                    }
-                }
-                _ => {}
-            }
-            if let Some(span) = report.medium {
-                take(&mut seen, &mut by_start, sighting(span, Place::Object));
-                media.insert(span.start, index);
-            }
-            if let Some(span) = report.addressee {
-                take(&mut seen, &mut by_start, sighting(span, Place::Object));
-                addressed.insert(span.start, index);
+            if reach.end > last.end {
+                last = reach;
             }
         }
-        seen.sort_by_key(|sighting| (sighting.span.start, std::cmp::Reverse(sighting.span.end)));
-        let within = innermost(reports, &seen);
-        // A noun phrase inside another one is no subject of its own.
-        let mut outer = vec![None; seen.len()];
+        for told in told {
+            scene.enter(article, told, None);
+        }
+        scene.relate(article.text(), reports);
+        scene
+    }
+
+    /// Adds an entry, and gives its span; without an `end` that is known, else it may reach so far.
+    fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) -> Span {
+        let Told { sighting, speaks, addressed, medium, asks } = told;
+        let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
+        let mut mention = mention(article.text(), sighting.span, end, is_headline);
+        if asks {
+            mention.form = Form::Described(Described::Person);
+        }
+        mention.keep();
+        let order = |mention: &Mention<'_>| (mention.span.start, std::cmp::Reverse(mention.span.end));
+        let at = self.entries.iter().rposition(|entry| order(&entry.mention) <= order(&mention)).map_or(0, |at| at + 1);
+        let entry = Entry {
+            mention: Rc::new(mention),
+            place: sighting.place,
+            block: sighting.block as usize,
+            sentence: sighting.sentence,
+            quoted: sighting.quoted,
+            outer: None,
+            within: None,
+            speaks,
+            addressed,
+            medium,
+            figure: None,
+            ambiguous: false,
+        };
+        let span = entry.mention.span;
+        self.entries.insert(at, entry);
+        span
+    }
+
+    /// Which entries are parts of others and of contents, and what place that leaves them.
+    fn relate(&mut self, text: &str, reports: &[Report]) {
+        innermost(reports, &mut self.entries);
         let mut last = 0;
-        for index in 1..seen.len() {
-            if seen[index].place != Place::Possessive && opens_sentence(article.text(), seen[index].span) {
-                seen[index].place = Place::Subject;
+        for index in 1..self.entries.len() {
+            let (before, rest) = self.entries.split_at_mut(index);
+            let (outer, entry) = (&before[last], &mut rest[0]);
+            let span = entry.mention.span;
+            let is_owner = entry.place == Place::Possessive;
+            if !is_owner && opens_sentence(text, span) {
+                entry.place = Place::Subject;
             }
-            if seen[index].span.start < seen[last].span.end {
-                outer[index] = Some(last);
-                if seen[index].place != Place::Possessive {
-                    seen[index].place = Place::Other;
+            // A noun phrase inside another one is no subject of its own.
+            if span.start < outer.mention.span.end {
+                entry.outer = Some(last);
+                if !is_owner {
+                    entry.place = Place::Other;
                 }
             }
-            if seen[index].span.end >= seen[last].span.end {
+            if span.end >= outer.mention.span.end {
                 last = index;
             }
+            country(&before[index - 1].mention, &mut rest[0]);
         }
-        let mut entries: Vec<Entry> = seen
-            .iter()
-            .zip(within)
-            .zip(outer)
-            .map(|((sighting, within), outer)| Entry {
-                outer,
-                mention: mention(
-                    article.text(),
-                    sighting.span,
-                    article.blocks().get(sighting.block).is_some_and(|block| block.kind == BlockKind::Headline),
-                ),
-                place: sighting.place,
-                block: sighting.block,
-                sentence: sighting.sentence,
-                quoted: sighting.quoted,
-                within,
-                speaks: speaks.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
-                addressed: addressed.get(&sighting.span.start).copied().filter(|_| sighting.place != Place::Possessive),
-                medium: media.get(&sighting.span.start).copied(),
-                figure: None,
-                ambiguous: false,
-            })
-            .collect();
-        countries(&mut entries);
-        for entry in entries.iter_mut().filter(|entry| askers.contains(&entry.mention.span.start)) {
-            entry.mention.form = Form::Described(Described::Person);
-        }
-        let by_start = entries.iter().enumerate().rev().map(|(index, entry)| (entry.mention.span.start, index)).collect();
-        Self { entries, by_start }
     }
 
     /// The entry that begins where `span` does.
     pub(super) fn at(&self, span: Span) -> Option<usize> {
-        self.by_start.get(&span.start).copied()
+        let at = self.entries.partition_point(|entry| entry.mention.span.start < span.start);
+        self.entries.get(at).filter(|entry| entry.mention.span.start == span.start).map(|_| at)
+    }
+}
+
+/// The mentions that the reports name, by their starts.
+fn told(text: &str, reports: &[Report]) -> BTreeMap<usize, Told> {
+    let mut all = BTreeMap::new();
+    for (index, report) in reports.iter().enumerate() {
+        if let Source::Mention(span) | Source::Label(span) = report.source {
+            let told = Told::at(&mut all, report, span, Place::Subject);
+            told.speaks.get_or_insert(index);
+            told.asks |= matches!(report.source, Source::Label(_)) && asks(span.of(text));
+        }
+        if let Some(span) = report.medium {
+            Told::at(&mut all, report, span, Place::Object).medium = Some(index);
+        }
+        if let Some(span) = report.addressee {
+            Told::at(&mut all, report, span, Place::Object).addressed = Some(index);
+        }
+    }
+    all
+}
+
+impl Told {
+    /// A mention of which the reports tell nothing.
+    fn of(sighting: Sighting) -> Self {
+        Self { sighting, speaks: None, addressed: None, medium: None, asks: false }
+    }
+
+    /// What is told of the words at `span`; of two that begin together the later one counts.
+    fn at<'a>(all: &'a mut BTreeMap<usize, Self>, report: &Report, span: Span, place: Place) -> &'a mut Self {
+        let sighting = Sighting { span, place, block: report.block as u32, sentence: report.sentence, quoted: false };
+        let told = all.entry(span.start).or_insert(Self::of(sighting));
+        told.sighting.span = span;
+        told
     }
 }
 
@@ -159,24 +196,27 @@ fn opens_sentence(text: &str, span: Span) -> bool {
 
 /// Whether only the sentence's start gives the first word its capital: "Two officials".
 fn opens_in_capitals(text: &str, span: Span) -> bool {
+    if !opens_sentence(text, span) {
+        return false;
+    }
     let mut words = span.of(text).split_whitespace();
     let first = words.next().unwrap_or_default();
-    let classes = LEXICON.word(LEXICON.id(first)).classes;
+    let classes = LEXICON.find(first).classes;
     let common = classes.any(Classes::COMMON | Classes::ADJ | Classes::FUNCTION) && !classes.any(Classes::PLACE | Classes::GIVEN);
     let shouted = first.chars().nth(1).is_some_and(char::is_uppercase);
-    opens_sentence(text, span) && common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
+    common && !shouted && words.next().is_none_or(|next| next.starts_with(char::is_lowercase))
 }
 
 /// "Orland, Kelp agree": a headline's comma for "and".
-fn listed(text: &str, span: Span) -> Option<Mention> {
+fn listed(text: &str, span: Span) -> Option<Mention<'_>> {
     let mut start = span.start;
     let members = span.of(text).split(", ").map(|words| {
         let part = Span::new(start, start + words.len());
         start = part.end + 2;
         Some(Mention::read(text, part)).filter(|mention| matches!(&mention.form, Form::Body(name) if place(name)))
     });
-    let members: Vec<Mention> = members.collect::<Option<_>>()?;
-    (members.len() > 1).then(|| Mention::of_several(span, span.of(text), members))
+    let members: Vec<Mention<'_>> = members.collect::<Option<_>>()?;
+    (members.len() > 1).then(|| Mention::of_several(span, span.of(text).into(), members))
 }
 
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
@@ -192,24 +232,26 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
 }
 
 /// Whatever has a president or a minister is a country: "Varland's prime minister".
-fn countries(entries: &mut [Entry]) {
-    for at in 1..entries.len() {
-        let (before, rest) = entries.split_at_mut(at);
-        let (whole, owner) = (&before[at - 1].mention, &mut rest[0].mention);
-        let rules = |head: &String| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
-        if let Form::Bare(name) = &owner.form
-            && rest[0].place == Place::Possessive
-            && whole.span.start == owner.span.start
-            && whole.heads.iter().any(rules)
-        {
-            owner.form = Form::Body(name.printed());
-        }
+fn country(whole: &Mention<'_>, owner: &mut Entry<'_>) {
+    let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
+    if let Form::Bare(name) = &owner.mention.form
+        && owner.place == Place::Possessive
+        && whole.span.start == owner.mention.span.start
+        && whole.heads.iter().any(rules)
+    {
+        let name = name.printed();
+        Rc::make_mut(&mut owner.mention).form = Form::Body(name);
     }
 }
 
 /// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
-fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
-    let mut mention = Mention::read(text, nicknamed(text, span).unwrap_or(span));
+fn mention(text: &str, span: Span, end: Option<usize>, is_headline: bool) -> Mention<'_> {
+    let reached = end.map(|end| extended(text, span, end));
+    let span = reached.as_ref().map_or(span, |mention| mention.span);
+    let mut mention = match (reached, nicknamed(text, span)) {
+        (Some(mention), None) => mention,
+        (_, whole) => Mention::read(text, whole.unwrap_or(span)),
+    };
     mention.span = span;
     let common = match &mention.form {
         Form::Described(_) => true,
@@ -225,11 +267,11 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
         }
     }
     if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
-        && let Some(words) = span.of(text).find(name.as_str()).and_then(|at| missing(&text[..span.start + at], name, acronym))
+        && let Some(words) = span.of(text).find(&**name).and_then(|at| missing(&text[..span.start + at], name, acronym))
     {
         let whole = format!("{words} {name}");
-        mention.words.clone_from(&whole);
-        mention.form = Form::Body(whole);
+        mention.words = whole.clone().into();
+        mention.form = Form::Body(whole.into());
     }
     if is_headline && let Some(list) = listed(text, span) {
         mention = list;
@@ -241,44 +283,31 @@ fn mention(text: &str, span: Span, is_headline: bool) -> Mention {
         .filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
     if let (Some(before), Form::Person(_)) = (led, &mention.form) {
         let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
-        let group = near.find(|noun| matches!(noun.kind, NounKind::Group | NounKind::Body));
-        mention.heads.extend(["head".to_owned(), "leader".to_owned()]);
-        mention.marks.extend(group.map(|noun| noun.singular.to_owned()));
+        let group = near.find(|noun| matches!(noun.kind, Referent::Group | Referent::Body));
+        mention.heads.extend(["head".into(), "leader".into()]);
+        mention.marks.extend(group.map(|noun| noun.singular.into()));
     }
     mention
 }
 
-fn uncapitalized(words: &str) -> String {
+fn uncapitalized(words: &str) -> Cow<'static, str> {
     let mut letters = words.chars();
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
-/// Of two that begin together the later one counts: what the grammar found.
-fn take(seen: &mut Vec<Sighting>, by_start: &mut HashMap<usize, usize>, sighting: Sighting) {
-    match by_start.get(&sighting.span.start) {
-        Some(&known) => seen[known].span = sighting.span,
-        None => {
-            by_start.insert(sighting.span.start, seen.len());
-            seen.push(sighting);
-        }
-    }
-}
-
-/// For each sighting the innermost report whose content holds it.
-fn innermost(reports: &[Report], seen: &[Sighting]) -> Vec<Option<usize>> {
+/// Tells each entry the innermost report whose content holds it.
+fn innermost(reports: &[Report], entries: &mut [Entry<'_>]) {
     let mut contents: Vec<(Span, usize)> =
         reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |span| (*span, index))).collect();
     contents.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut next = contents.into_iter().peekable();
     let mut open: Vec<(Span, usize)> = Vec::new();
-    seen.iter()
-        .map(|sighting| {
-            let start = sighting.span.start;
-            while let Some(content) = next.next_if(|(span, _)| span.start <= start) {
-                open.retain(|(span, _)| span.end > content.0.start);
-                open.push(content);
-            }
-            open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| *index)
-        })
-        .collect()
+    for entry in entries {
+        let start = entry.mention.span.start;
+        while let Some(content) = next.next_if(|(span, _)| span.start <= start) {
+            open.retain(|(span, _)| span.end > content.0.start);
+            open.push(content);
+        }
+        entry.within = open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| *index);
+    }
 }

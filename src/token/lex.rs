@@ -35,12 +35,21 @@ impl Lexer<'_, '_> {
 
     fn push(&mut self, end: usize, kind: Kind) {
         let text = &self.text[self.at..end];
-        let (word, case) = if kind == Kind::Word { (LEXICON.id(text), case(text)) } else { Default::default() };
-        self.tokens.push(Token { start: self.at as u32, end: end as u32, word, kind, case, tag: Tag::Mark });
+        let (entry, case) = if kind == Kind::Word { (LEXICON.find(text), case(text)) } else { Default::default() };
+        let (classes, word) = (entry.classes, entry.id);
+        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word, kind, case, tag: Tag::Mark });
         self.at = end;
     }
 
     fn token(&mut self) {
+        let bytes = &self.text.as_bytes()[self.at..self.end];
+        if bytes[0] == b' ' {
+            self.at += 1;
+            return;
+        }
+        if let Some(length) = plain_word(bytes) {
+            return self.push(self.at + length, Kind::Word);
+        }
         let Some(c) = self.char_at(self.at) else {
             self.at = self.end;
             return;
@@ -80,6 +89,12 @@ impl Lexer<'_, '_> {
             '”' | '»' => self.push(next, Kind::CloseQuote),
             '"' => self.quote(next),
             '\'' | '’' | '`' | '‘' => self.single(c, next),
+            // "&lt;": what is left of a page's markup is no word
+            '&' => {
+                let name = self.text[next..self.end].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+                let stop = usize::from(name > 0 && self.char_at(next + name) == Some(';'));
+                self.push(next + name + stop, Kind::Symbol);
+            }
             _ => self.push(next, Kind::Symbol),
         }
     }
@@ -174,13 +189,25 @@ impl Lexer<'_, '_> {
         let mut chars = text.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
         let dotted = text.contains('.') && text.split('.').all(|part| part.chars().count() == 1);
-        let known = || LEXICON.word(LEXICON.id(&self.text[self.at..after])).classes.any(Classes::ABBREVIATION);
+        let known = || LEXICON.find(&self.text[self.at..after]).classes.any(Classes::ABBREVIATION);
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
         initial || dotted || goes_on || (text.len() <= 6 && known())
     }
 }
 
+/// The length of a word of plain letters with a mark after it that cannot belong to it, as most words are.
+fn plain_word(bytes: &[u8]) -> Option<usize> {
+    let length = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ends = matches!(bytes.get(length), None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'));
+    (length > 0 && ends).then_some(length)
+}
+
 fn case(text: &str) -> Case {
+    match text.as_bytes() {
+        [b'a'..=b'z', ..] => return Case::Lower,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => return Case::Title,
+        _ => {}
+    }
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     if !first.is_uppercase() {

@@ -16,6 +16,8 @@ pub(crate) struct Token {
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
+    /// What it can be.
+    pub classes: Classes,
     /// What the lexicon knows about it.
     pub word: WordId,
     /// What it looks like.
@@ -37,14 +39,9 @@ impl Token {
         LEXICON.word(self.word)
     }
 
-    /// What it can be.
-    pub(crate) fn classes(&self) -> Classes {
-        self.entry().classes
-    }
-
     /// Whether it can be one of `classes`.
-    pub(crate) fn can_be(&self, classes: Classes) -> bool {
-        self.classes().any(classes)
+    pub(crate) const fn can_be(&self, classes: Classes) -> bool {
+        self.classes.any(classes)
     }
 }
 

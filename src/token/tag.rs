@@ -96,7 +96,7 @@ impl Place<'_> {
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
             Kind::Word => {
                 next.case != Case::Lower && self.capitals == Capitals::Names
-                    || next.classes().is_none()
+                    || next.classes.is_none()
                     || next.can_be(NOMINAL)
                     || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))
             }
@@ -119,7 +119,7 @@ impl Place<'_> {
             Kind::Genitive => return self.genitive(),
             _ => return Tag::Mark,
         }
-        let classes = token.classes();
+        let classes = token.classes;
         if self.names(classes) {
             let dated = classes.any(Classes::TIME) && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
             return if dated { Tag::Time } else { Tag::Name };
@@ -181,7 +181,7 @@ impl Place<'_> {
     }
 
     fn next_can_be_surname(&self) -> bool {
-        self.next().is_some_and(|t| t.classes().is_none())
+        self.next().is_some_and(|t| t.classes.is_none())
     }
 
     fn function(&self, classes: Classes) -> Option<Tag> {
@@ -268,7 +268,17 @@ impl Place<'_> {
             return Some(Tag::Time);
         }
         if classes.any(Classes::SUB) && !content {
+            // "has since denied"
+            if before == Tag::Have && classes.any(Classes::ADV) && self.next_can_be(Classes::PARTICIPLE) {
+                return Some(Tag::Adv);
+            }
             return Some(Tag::Sub);
+        }
+        // "about 9 percent said", where a clause begins
+        let opens = matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That);
+        let quantity = self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART)));
+        if classes.any(Classes::APPROXIMATE) && opens && quantity {
+            return Some(Tag::Adv);
         }
         if classes.any(Classes::PREP) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
             let particle =
@@ -291,7 +301,7 @@ impl Place<'_> {
     fn next_verb_base(&self) -> bool {
         let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         let Some(mut next) = rest.next() else { return false };
-        if next.kind == Kind::Word && next.classes().any(Classes::ADV) && !next.classes().any(Classes::BASE)
+        if next.kind == Kind::Word && next.classes.any(Classes::ADV) && !next.classes.any(Classes::BASE)
             || is_adverb(next.span().of(self.text))
         {
             match rest.next() {
@@ -337,7 +347,7 @@ impl Place<'_> {
         if classes.any(Classes::ADV) && !noun {
             return Tag::Adv;
         }
-        if noun && !(classes.any(Classes::ADJ) && (self.noun_phrase_follows() || before == Tag::Be)) {
+        if noun && !(classes.any(Classes::ADJ) && (self.noun_phrase_follows() || before == Tag::Be || self.adjective_joined())) {
             return self.noun(classes);
         }
         if classes.any(Classes::ADJ) {
@@ -366,6 +376,10 @@ impl Place<'_> {
             Tag::Be | Tag::Have if nominal => return None,
             _ => {}
         }
+        // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
+        if classes.any(Classes::PAST) && base && classes.any(Classes::NOUN) && before == Tag::Noun && !self.object_follows() {
+            return None;
+        }
         if classes.any(Classes::PAST) {
             // "moderate" words such as "left" and "felt" stay verbs after a noun, nouns after a determiner
             return Some(Tag::VerbPast);
@@ -379,13 +393,14 @@ impl Place<'_> {
         if !nominal {
             return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
         }
-        let object = self.noun_phrase_follows()
-            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
-            || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
-            || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote));
+        let object = self.object_follows();
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
         let cue = !self.token().entry().cues.is_empty();
         if classes.any(Classes::S_FORM) {
+            // "the white paper points out"
+            if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() {
+                return Some(Tag::VerbS);
+            }
             return match before {
                 // "which engineers say": the plural is the subject
                 Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,
@@ -393,7 +408,8 @@ impl Place<'_> {
                 Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
-                    (object && (cue || opens) && !self.next_can_be(Classes::PREP)).then_some(Tag::VerbS)
+                    let tags = cue && ends && self.after_quotation();
+                    (object && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags).then_some(Tag::VerbS)
                 }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
                 _ => None,
@@ -410,6 +426,20 @@ impl Place<'_> {
         }
     }
 
+    /// Whether what a verb can take follows.
+    fn object_follows(&self) -> bool {
+        self.noun_phrase_follows()
+            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
+            || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
+            || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote))
+    }
+
+    /// Whether the next word is a verb with its own object: "the bank reports show that".
+    fn verb_is_next(&self) -> bool {
+        let opens = OPENS_NOUN_PHRASE.union(Classes::WH).without(Classes::PRON_OBJ);
+        self.next_can_be(Classes::BASE) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.can_be(opens))
+    }
+
     /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats".
     fn after_plural(&self) -> bool {
         let subject =
@@ -419,6 +449,25 @@ impl Place<'_> {
             matches!(t.tag, Tag::Plural | Tag::Conj)
                 || (t.tag == Tag::Name && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
         })
+    }
+
+    /// Whether another adjective is joined to this one: "current and former officials".
+    fn adjective_joined(&self) -> bool {
+        let [joins, adjective, ..] = self.tokens[self.i + 1..] else { return false };
+        joins.can_be(Classes::CONJ) && adjective.can_be(Classes::ADJ) && !adjective.can_be(Classes::COMMON)
+    }
+
+    /// Whether the particle of a cue follows: "points out".
+    fn particle_follows(&self) -> bool {
+        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::ADV)) else { return false };
+        let word = next.span().of(self.text);
+        self.token().entry().cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word)))
+    }
+
+    /// Whether nothing but a subject stands between a quotation and here: "…,” the document states".
+    fn after_quotation(&self) -> bool {
+        let subject = self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && t.tag != Tag::Mark).count();
+        subject > 0 && self.i.checked_sub(subject + 1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote)
     }
 
     fn past(&self, classes: Classes) -> Tag {

@@ -7,7 +7,7 @@ use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, PhraseKind};
+use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
@@ -158,11 +158,18 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     }
     let opener = &sentence.phrases[start];
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
-    let subordinate = dependent && !sentence.phrases[start..end].iter().any(|p| p.kind == PhraseKind::Comma);
-    let complete = !subordinate
-        && sentence.phrases[start..end]
-            .iter()
-            .any(|p| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
+    let words = &sentence.phrases[start..end];
+    let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    let complete = if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
+        words.iter().any(|p| p.is_quotation() || finite(p))
+    } else if opener.is("whether") {
+        // "Whether it works | will be seen"
+        words.iter().filter(|p| finite(p)).count() > 1
+    } else {
+        // "Closing it | would help"
+        let clause = words.iter().take_while(|p| !matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator));
+        opener.verb().is_some_and(|v| v.form == Form::Ing) && clause.skip(1).any(|p| p.verb().is_some_and(|v| v.form == Form::Finite))
+    };
     let dependent = dependent || opener.kind == PhraseKind::Preposition;
     let short = end - start <= 2
         && sentence.phrases[start..end]
@@ -214,18 +221,8 @@ fn tagged<'p, 't>(
     let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
     let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
     let quotation = next.is_some_and(|p| p.is_quotation());
-    let goes_on = next.is_some_and(|p| {
-        matches!(
-            p.kind,
-            PhraseKind::Conjunction
-                | PhraseKind::Subordinator
-                | PhraseKind::Wh
-                | PhraseKind::That
-                | PhraseKind::Verb(_)
-                | PhraseKind::Preposition
-        )
-    });
-    if !(ends || comma || left.quoted && (quotation || goes_on)) {
+    // what follows a quotation's cue tells when, where and how: "… said as the gates closed"
+    if !(ends || comma || left.quoted) {
         return None;
     }
     let mut parts = vec![sentence.span(left.range.clone())?];
@@ -257,8 +254,9 @@ fn tagged<'p, 't>(
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
 fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
-    phrases.windows(2).any(|pair| {
-        names_speaker(&pair[0]) && pair[1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::ADR)))
+    (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| {
+        let said = subject(Run(&phrases[i..])).and_then(|(rest, _)| reporting(rest));
+        said.is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR)))
     })
 }
 

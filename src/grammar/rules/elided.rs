@@ -5,7 +5,7 @@ use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker, subject};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Classes;
-use crate::phrase::{Form, PhraseKind};
+use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::span::Span;
 
 pub(super) const PARTICIPLE: Rule = Rule {
@@ -55,7 +55,9 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
+    // issued a statement [on Friday] condemning
+    let dated = sentence.phrases.get(index + 1).is_some_and(|p| p.noun() == Some(NounKind::Time));
+    let (rest, cue) = reporting(sentence.at(index + 1 + usize::from(dated))).ok()?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
@@ -104,12 +106,32 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
 }
 
-/// The subject that a participle takes up: that of the report before it, else the sentence's first one with a finite verb.
+/// The subject that a participle takes up: that of the report before it or of a clause behind that report; of the main
+/// clause, where the participle opens the sentence.
 pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at).and_then(|(_, found)| found.source.span());
-    // "Asked whether …, Orr smiled": the main clause comes after the comma
-    let main = |i: usize| i != index && (index != 0 || sentence.phrases[i - 1].kind == PhraseKind::Comma);
-    reported.or_else(|| (0..sentence.phrases.len()).filter(|&i| main(i)).find_map(|i| clause_subject(sentence, i)))
+    let nearest = relative_subject(sentence, index).or_else(|| nearest_subject(sentence, index));
+    let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at);
+    let Some((_, found)) = reported else {
+        // "Asked whether …, Orr smiled": the main clause comes after the comma
+        let main = |&i: &usize| {
+            let before = &sentence.phrases[i - 1];
+            before.kind == PhraseKind::Comma || before.is_quotation()
+        };
+        return nearest.or_else(|| (index + 1..sentence.phrases.len()).filter(main).find_map(|i| clause_subject(sentence, i)));
+    };
+    let end = found.content.iter().map(|span| span.end).chain(found.source.span().map(|span| span.end)).max().unwrap_or(0);
+    nearest.filter(|span| span.start >= end).or_else(|| found.source.span())
+}
+
+/// The "who" in whose clause a preposition brings the participle: "the man who began by saying".
+fn relative_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let before = &sentence.phrases[index.checked_sub(1)?];
+    if before.kind != PhraseKind::Preposition {
+        return None;
+    }
+    let clause = sentence.phrases[..index].iter().rev().take(REACH).take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash));
+    let opener = clause.into_iter().find(|p| p.kind == PhraseKind::Wh || matches!(p.noun(), Some(NounKind::Pronoun)))?;
+    opener.is("who").then_some(opener.span)
 }
 
 /// The speaker of the report that ends just before `index`.

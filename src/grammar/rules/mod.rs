@@ -15,7 +15,6 @@ use super::Rule;
 pub(crate) const RULES: &[&[Rule]] = &[
     content_first::RULES,
     according_to::RULES,
-    &[speaker_first::RELATIVE],
     &[
         speaker_first::SPEAKER,
         relative_content::RELATIVE,
@@ -27,6 +26,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
         elided::COORDINATION,
         elided::POSTMODIFIER,
     ],
+    &[speaker_first::RELATIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
     &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
 ];

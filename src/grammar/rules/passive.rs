@@ -47,6 +47,9 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     }
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let (rest, quoted) = reporting(rest).ok().filter(|(_, cue)| cue.passive)?;
+    if quoted.words.cue.lemma.ends_with(" as saying") {
+        return completed(sentence, index, FoundSource::Here(speaker), Reporting { passive: false, ..quoted }, rest);
+    }
     let as_ = rest.0.iter().take(REACH).position(|p| p.is("as"))?;
     let between = &rest.0[..as_];
     if !between.iter().all(|p| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb)) {
@@ -111,7 +114,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
     let opens = index.checked_sub(1).is_none_or(|i| {
         let before = &sentence.phrases[i];
-        matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator | PhraseKind::Wh)
+        matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator) || before.is("when")
     });
     let asked = matches!(cue.words.cue.act, Act::Ask);
     let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens && (index == 0 || asked);

@@ -1,0 +1,257 @@
+//! What words tell about whoever a mention names: nouns for people and bodies, titles, given names, places.
+
+use super::table::{column, rows};
+use super::{Lexicon, forms};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// The grammatical gender of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Female,
+    Male,
+}
+
+impl Gender {
+    /// Reads the `f` and `m` of the data files.
+    fn named(letter: &str) -> Option<Self> {
+        match letter {
+            "f" => Some(Self::Female),
+            "m" => Some(Self::Male),
+            _ => None,
+        }
+    }
+}
+
+/// What a common noun stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Referent {
+    Person,
+    Group,
+    Body,
+    Document,
+}
+
+/// A common noun, in the singular or the plural.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Noun {
+    pub singular: &'static str,
+    pub plural: bool,
+    pub kind: Referent,
+    /// Whether it can be a body as well: the Food Programme, the Safety Executive.
+    pub may_be_body: bool,
+    pub gender: Option<Gender>,
+}
+
+/// A word before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Title {
+    /// Mr, Dr, Dame: no part of a name and no role.
+    pub honorific: bool,
+    /// Minister, mayor: what somebody is. A chief may be both, "Chief Adewale" and "the police chief".
+    pub office: bool,
+    /// Colonel, inspector.
+    pub rank: bool,
+    pub gender: Option<Gender>,
+}
+
+/// What a small word is inside the words for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Small {
+    /// Two, several: stands for an article.
+    Quantity,
+    /// What follows it belongs to the noun before.
+    Preposition,
+    /// The, and, his: tells no two people apart.
+    Link,
+    /// Opens a clause that is no part of the noun phrase.
+    Relative,
+    /// An adverb after the noun phrase.
+    Trailing,
+    /// After a comma it opens something that names nobody.
+    Clause,
+    /// Joins the parts of a family name: van, bin.
+    Particle,
+    /// What whoever makes a document does with it: issue, publish.
+    Issuing,
+}
+
+/// What a word tells in a mention; it is found under the word's [folded](fold) form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Naming {
+    /// The common noun that it is.
+    pub noun: Option<Noun>,
+    /// The title that it is.
+    pub title: Option<Title>,
+    /// A given name, and whose.
+    pub given: Option<Option<Gender>>,
+    /// A surname that stands before the given name.
+    pub asian_surname: bool,
+    /// A country, a town, or a house that stands for its government.
+    pub place: bool,
+    /// Whether a title or place of several words begins with it.
+    pub opens: bool,
+    /// Whether the name of a body can end in it: Holdings, Rovers.
+    pub ends_body: bool,
+    /// Letters after a name, and whether they say what the person is: OBE does not, MP does.
+    pub postnominal: Option<bool>,
+    /// A modifier that tells no two people apart: "top", "former".
+    pub light: bool,
+    /// The kinds of small word that it is, under its form as it stands, full stop and all.
+    small: u8,
+    /// How many it stands for: both, trio.
+    count: u8,
+}
+
+impl Naming {
+    /// Whether it is a small word of this kind.
+    pub(crate) const fn is(&self, kind: Small) -> bool {
+        self.small & 1 << kind as u8 != 0
+    }
+
+    /// How many it stands for.
+    pub(crate) fn count(&self) -> Option<usize> {
+        Some(self.count.into()).filter(|count| *count > 0)
+    }
+
+    /// Adds what the data files tell to the words of the lexicon.
+    pub(super) fn read(lexicon: &mut Lexicon) {
+        for row in rows(include_str!("nouns.tsv")) {
+            let Some(kind) = column(&row, 2).split(' ').find_map(referent) else { continue };
+            let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
+            let may_be_body = column(&row, 2).split(' ').any(|kind| kind == "body");
+            let noun = Noun { singular, plural: false, kind, may_be_body, gender };
+            lexicon.naming(&fold(singular)).noun = Some(noun);
+            let mut add = |plural: &str| {
+                lexicon.naming(&fold(plural)).noun.get_or_insert(Noun { plural: true, ..noun });
+            };
+            match column(&row, 1) {
+                "-" => {}
+                "" => add(&forms::plural(singular)),
+                plurals => plurals.split('|').for_each(add),
+            }
+        }
+        let titles = || {
+            rows(include_str!("titles.tsv")).map(|row| {
+                let is = |kind| column(&row, 1).split(' ').any(|own| own == kind);
+                let gender = Gender::named(column(&row, 2));
+                let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender };
+                (row[0].trim_end_matches('.'), title)
+            })
+        };
+        // Of two rows for one word the last counts.
+        let latest: HashMap<_, _> = titles().collect();
+        for (word, _) in titles() {
+            let title = latest[word];
+            lexicon.naming(word).title = Some(title);
+            lexicon.opening(word);
+            if !title.honorific || title.office {
+                let noun = Noun { singular: word, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };
+                lexicon.naming(word).noun.get_or_insert(noun);
+                lexicon.naming(&forms::plural(word)).noun.get_or_insert(Noun { plural: true, ..noun });
+            }
+        }
+        for row in rows(include_str!("given_names.tsv")) {
+            lexicon.naming(&fold(row[0])).given = Some(Gender::named(column(&row, 1)));
+        }
+        for row in rows(include_str!("surnames_asian.tsv")) {
+            lexicon.naming(&fold(row[0])).asian_surname = true;
+        }
+        for row in rows(include_str!("places.tsv")) {
+            lexicon.naming(&fold(row[0])).place = true;
+            lexicon.opening(&fold(row[0]));
+        }
+        for row in rows(include_str!("../speaker/broader.tsv")).filter(|row| column(row, 1).is_empty()) {
+            lexicon.naming(row[0]).light = true;
+        }
+        for row in rows(include_str!("../speaker/body_names.tsv")) {
+            lexicon.naming(row[0]).ends_body = true;
+        }
+        for row in rows(include_str!("../speaker/postnominals.tsv")) {
+            lexicon.naming(row[0]).postnominal = Some(column(&row, 1) == "office");
+        }
+        for row in rows(include_str!("../speaker/small_words.tsv")) {
+            let naming = lexicon.naming(row[0]);
+            naming.small = column(&row, 1).split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u8);
+            naming.count = column(&row, 1).split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
+        }
+    }
+}
+
+impl Lexicon {
+    fn naming(&mut self, form: &str) -> &mut Naming {
+        &mut self.entry(form).naming
+    }
+
+    /// Notes with which word a form of several begins.
+    fn opening(&mut self, words: &str) {
+        if let Some((first, _)) = words.split_once(' ') {
+            self.naming(&fold(first)).opens = true;
+        }
+    }
+
+    /// What is known about `word` in a mention.
+    pub(crate) fn named(&self, word: &str) -> &Naming {
+        &self.word(self.id(&fold(word))).naming
+    }
+}
+
+/// The form in which words are compared: lower case, no accents, straight apostrophes, no full stop at the end.
+pub(crate) fn fold(word: &str) -> Cow<'_, str> {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    if !word.is_ascii() {
+        word.chars().flat_map(char::to_lowercase).map(bare).collect()
+    } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        word.to_ascii_lowercase().into()
+    } else {
+        word.into()
+    }
+}
+
+/// A letter without its accent; names are printed with and without.
+fn bare(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ł' | 'ļ' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        '’' => '\'',
+        other => other,
+    }
+}
+
+fn referent(word: &str) -> Option<Referent> {
+    Some(match word {
+        "person" => Referent::Person,
+        "group" => Referent::Group,
+        "body" => Referent::Body,
+        "document" => Referent::Document,
+        _ => return None,
+    })
+}
+
+fn small(word: &str) -> Option<Small> {
+    Some(match word {
+        "quantity" => Small::Quantity,
+        "preposition" => Small::Preposition,
+        "link" => Small::Link,
+        "relative" => Small::Relative,
+        "trailing" => Small::Trailing,
+        "clause" => Small::Clause,
+        "particle" => Small::Particle,
+        "issuing" => Small::Issuing,
+        _ => return None,
+    })
+}
