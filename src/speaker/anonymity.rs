@@ -1,5 +1,6 @@
 //! Why a source stays unnamed: "speaking on condition of anonymity".
 
+use super::extent::floor;
 use super::mention::{Described, Form};
 use super::scene::{Entry, Scene};
 use crate::lexicon::{column, rows};
@@ -77,21 +78,31 @@ fn ends_sentence(text: &str) -> bool {
 
 /// The clause around the words at `place`, without the mention and the cue.
 fn reason(text: &str, mention: Span, cue: Option<Span>, place: Span) -> Span {
-    let from = [Some(mention), cue].into_iter().flatten().filter(|span| !span.contains(place) && span.end <= place.start).map(|span| span.end);
+    let from =
+        [Some(mention), cue].into_iter().flatten().filter(|span| !span.contains(place) && span.end <= place.start).map(|span| span.end);
     let from = from.max().unwrap_or(if mention.contains(place) { mention.start } else { 0 });
-    let from = text.floor_char_boundary(from.max(place.start.saturating_sub(REACH)));
+    let from = floor(text, from.max(place.start.saturating_sub(REACH)));
     let before = &text[from..place.start];
     let opens = |mark: &str, inside: bool| before.rfind(mark).map(|at| from + at + if inside { 1 } else { mark.len() });
-    let clause = [opens(" who ", true), opens(" whose ", true), opens(", ", false), opens("— ", false), opens("– ", false), opens("(", false), opens("\n", false)];
+    let clause = [
+        opens(" who ", true),
+        opens(" whose ", true),
+        opens(", ", false),
+        opens("— ", false),
+        opens("– ", false),
+        opens("(", false),
+        opens("\n", false),
+    ];
     let phrase = [opens(" speaking ", true), opens(" on ", true), opens(" under ", true)];
     let start = clause.into_iter().flatten().max().or(phrase.into_iter().flatten().min()).unwrap_or(place.start);
     let limit = cue.map(|cue| cue.start).filter(|start| *start > place.end).unwrap_or(text.len());
-    let limit = text.floor_char_boundary(limit.min(place.end + REACH));
+    let limit = floor(text, limit.min(place.end + REACH));
     let after = &text[place.end..limit];
     let closes = [", ", ". ", ".\n", " that ", ": ", "; ", "”", "\"", "—", "–", ")", "\n"];
     let end = closes.iter().filter_map(|mark| after.find(mark)).min().unwrap_or(after.len());
     let whole = &text[start..place.end + end];
     let trimmed = whole.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | '—' | '–'));
-    let start = start + (whole.len() - whole.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | '—' | '–')).len());
+    let start =
+        start + (whole.len() - whole.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | '—' | '–')).len());
     Span::new(start, start + trimmed.len())
 }

@@ -18,7 +18,11 @@ impl<'a> Resolver<'a> {
             return self.owned(index, mention, owner);
         }
         // "The pair", "the trio".
-        let number = mention.heads.first().filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1).and_then(|head| count(head));
+        let number = mention
+            .heads
+            .first()
+            .filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1)
+            .and_then(|head| count(head));
         if let Some(number) = number {
             return Found::Figure(self.counted(index, mention, number));
         }
@@ -64,6 +68,13 @@ impl<'a> Resolver<'a> {
     /// The one that is most in mind; far back, the only one.
     fn best(&self, index: usize, fitting: &[FigureId], described: Described) -> Found {
         let mut of_kind: Vec<FigureId> = fitting.iter().copied().filter(|id| same_kind(self.figures.get(*id).kind, described)).collect();
+        // A headline means whom the text names, and the first of them.
+        let named = |id: &&FigureId| self.figures.get(**id).person.is_some();
+        if self.is_ahead(index)
+            && let Some(first) = of_kind.iter().rev().find(named).or(of_kind.last())
+        {
+            return Found::Figure(*first);
+        }
         // An official is called "the official" before a minister is.
         let head = self.scene.entries[index].mention.heads.first();
         let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads.contains(head));
@@ -80,8 +91,7 @@ impl<'a> Resolver<'a> {
         match choice {
             Choice::One { figure, .. } => Found::Figure(figure),
             Choice::Several => Found::Several,
-            // A headline means whom the text names first; elsewhere it is too long ago to tell.
-            Choice::Nobody if self.is_ahead(index) => of_kind.last().map_or(Found::Nobody, |first| Found::Figure(*first)),
+            // It is too long ago to tell.
             Choice::Nobody => Found::Several,
         }
     }
@@ -107,7 +117,9 @@ impl<'a> Resolver<'a> {
         let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
         let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
         let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
-            other.kind != FigureKind::Unnamed && (other.kind != FigureKind::Person || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
+            other.kind != FigureKind::Unnamed
+                && (other.kind != FigureKind::Person
+                    || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
         let untold = if aged { !figure.heads.iter().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };

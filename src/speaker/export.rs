@@ -7,7 +7,7 @@ use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
 use super::salience::FigureId;
-use crate::claim::{Act, Mode, Addressee, Attribution, Passage, Resolution, Speaker, SpeakerKind};
+use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
 use crate::span::Span;
 use std::borrow::Cow;

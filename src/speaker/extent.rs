@@ -63,7 +63,8 @@ fn may_go_on(form: &Form<'_>, after: &str) -> bool {
     }
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
+/// The last border of a letter at or before `at`.
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
     while at > 0 && !text.is_char_boundary(at) {
         at -= 1;
     }

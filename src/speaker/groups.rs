@@ -78,7 +78,9 @@ impl<'a> Resolver<'a> {
             }
         }
         found.sort_unstable_by_key(|id| self.figures.get(*id).first.start);
-        if found.len() == number { found } else { Vec::new() }
+        let is_person = |id: &FigureId| matches!(self.figures.get(*id).kind, FigureKind::Person | FigureKind::Unnamed);
+        let alike = found.iter().all(is_person) || !found.iter().any(is_person);
+        if found.len() == number && alike { found } else { Vec::new() }
     }
 
     /// Whether a figure can be one of "the two ministers".
@@ -88,8 +90,12 @@ impl<'a> Resolver<'a> {
         let gendered = mention.gender.is_none() || figure.gender.is_none() || mention.gender == figure.gender;
         let is_place = || figure.name().is_some_and(|name| place(&name));
         match figure.kind {
-            FigureKind::Person | FigureKind::Unclear | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
-                gendered && (figure.answers(mention) || figure.kind != FigureKind::Unnamed && is_a("person", head) || figure.roles.is_empty() && head == "leader")
+            FigureKind::Person | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
+                let answers = figure.heads.iter().any(|own| is_a(own, head));
+                gendered
+                    && (answers
+                        || figure.kind != FigureKind::Unnamed && is_a("person", head)
+                        || figure.roles.is_empty() && head == "leader")
             }
             FigureKind::Person => count(head).is_some() || mention.heads.is_empty(),
             FigureKind::Body if is_a("country", head) => is_place(),

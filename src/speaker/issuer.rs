@@ -5,7 +5,7 @@ use super::mention::{Described, Determiner, Form, Mention};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
 use super::words::{is_a, is_small, noun};
-use crate::lexicon::Small;
+use crate::lexicon::{Classes, LEXICON, Small};
 use crate::report::Place;
 use crate::span::Span;
 use std::borrow::Cow;
@@ -35,7 +35,10 @@ impl<'a> Resolver<'a> {
         let around = index.saturating_sub(2)..(index + 3).min(self.scene.entries.len());
         let owner = around.map(|at| &self.scene.entries[at]).find(|other| {
             let (own, whole) = (other.mention.span, entry.mention.span);
-            other.place == Place::Possessive && own.start == whole.start && own.end < whole.end && self.between(own.end, whole.end).starts_with(['\'', '’'])
+            other.place == Place::Possessive
+                && own.start == whole.start
+                && own.end < whole.end
+                && self.between(own.end, whole.end).starts_with(['\'', '’'])
         });
         owner.and_then(|owner| owner.figure)
     }
@@ -44,7 +47,10 @@ impl<'a> Resolver<'a> {
     fn described_owner(&mut self, index: usize) -> Option<FigureId> {
         let span = self.scene.entries[index].mention.span;
         let words = span.of(self.article.text());
-        let end = ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s')))).min()?;
+        let end = ["'s ", "’s ", "s' ", "s’ "]
+            .iter()
+            .filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s'))))
+            .min()?;
         let owner = Mention::read(self.article.text(), Span::new(span.start, span.start + end));
         self.member(index, &owner)
     }
@@ -59,7 +65,8 @@ impl<'a> Resolver<'a> {
             let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
             by && last.next().is_some_and(|word| {
                 let word = word.to_lowercase();
-                let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| entry.mention.heads.iter().any(|head| head == noun.singular));
+                let is_head =
+                    noun(word.trim_end_matches(',')).is_some_and(|noun| entry.mention.heads.iter().any(|head| head == noun.singular));
                 is_head || is_small(&word, Small::Issuing)
             })
         });
@@ -77,10 +84,12 @@ impl<'a> Resolver<'a> {
         if let Some(report) = entry.medium {
             return self.scene.entries[self.scene.at(self.reports[report].source.span()?)?].figure;
         }
+        let is_in = self.is_message(index) && self.between(0, entry.mention.span.start).trim_end().ends_with(" in");
         let before = self.scene.entries[..index].iter().rev().take(NEAR);
         let subject = before.filter(|other| other.sentence == entry.sentence && other.within.is_none()).find(|other| {
-            (other.place == Place::Subject || other.speaks.is_some())
-                && self.between(other.mention.span.end, entry.mention.span.start).split_whitespace().any(|word| is_small(word, Small::Issuing))
+            let words = self.between(other.mention.span.end, entry.mention.span.start);
+            let issues = || words.split_whitespace().any(|word| is_small(word, Small::Issuing));
+            (other.place == Place::Subject || other.speaks.is_some()) && (issues() || is_in && says(words))
         });
         subject.and_then(|subject| subject.figure)
     }
@@ -103,6 +112,13 @@ impl<'a> Resolver<'a> {
     fn between(&self, start: usize, end: usize) -> &'a str {
         if start < end { Span::new(start, end).of(self.article.text()) } else { "" }
     }
+}
+
+/// "Stated this", but not "was named".
+fn says(words: &str) -> bool {
+    let known = |word| LEXICON.word(LEXICON.id(word));
+    let mut words = words.split_whitespace().map(known);
+    words.clone().any(|word| !word.cues.is_empty()) && !words.any(|word| word.classes.any(Classes::BE))
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.

@@ -15,6 +15,7 @@ pub(super) fn header(article: &Article) -> Vec<Mention<'_>> {
         if !pair.iter().all(|block| {
             matches!(block.kind, BlockKind::Byline | BlockKind::Navigation | BlockKind::Subheading | BlockKind::Body)
                 && block.span.len() < 120
+                && !block.span.of(article.text()).trim_end().ends_with(['.', '?', '!', '”', '"'])
         }) {
             continue;
         }

@@ -128,7 +128,8 @@ impl<'a> Resolver<'a> {
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
     fn named_like_a_noun(&self, mention: &Mention<'a>) -> Option<(PersonName<'a>, FigureId)> {
         let word = mention.span.of(self.article.text());
-        let is_name = matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
+        let is_name =
+            matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
         let name = PersonName::new(&[Piece::name(word)], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
         let id = match self.figures.called(&name, None, mention.span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,

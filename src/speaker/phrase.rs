@@ -66,7 +66,8 @@ impl<'t> Phrase<'t> {
             phrase.roles.extend(letters.iter().filter(|word| word.naming().postnominal == Some(true)).map(|word| word.text.into()));
             // "MEP Ada Quill (Greens, DE)"
             let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
-            phrase.affiliation = phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+            phrase.affiliation =
+                phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
         }
         phrase
     }
@@ -228,7 +229,7 @@ impl<'t> Phrase<'t> {
         let (_, name) = honorifics(name);
         let name = before_headline_verb(name);
         self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| word.noun()?.gender));
-        self.heads.extend(role.iter().filter(|word| is_role(word)).map(singular));
+        self.heads.extend(offices(role));
         let (office, rank) = role.split_at(rank_after_office(role));
         self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
         if let Some(name) = PersonName::new(name, nickname) {
@@ -260,19 +261,14 @@ impl<'t> Phrase<'t> {
         let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::folded);
         self.heads = head.map(|noun| noun.singular.into()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
-        self.heads.extend(all.iter().filter(|word| is_role(word)).map(singular));
+        self.heads.extend(offices(all));
         self.heads.dedup();
         let counted = matches!(self.determiner, Determiner::Counted(_));
         self.core = Core::Described(if counted { Described::People } else { kind });
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
-    fn lift_brackets<'p>(
-        &mut self,
-        words: &'p [Piece<'t>],
-        text: &'t str,
-        nickname: &mut Option<Cow<'t, str>>,
-    ) -> Cow<'p, [Piece<'t>]> {
+    fn lift_brackets<'p>(&mut self, words: &'p [Piece<'t>], text: &'t str, nickname: &mut Option<Cow<'t, str>>) -> Cow<'p, [Piece<'t>]> {
         if !words.iter().any(|word| matches!(word.kind, PieceKind::Open | PieceKind::Close | PieceKind::Mark)) {
             return words.into();
         }
@@ -315,17 +311,16 @@ impl<'t> Phrase<'t> {
 
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
-        self.marks = words
-            .iter()
-            .filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light)
-            .map(Piece::folded)
-            .collect();
+        self.marks =
+            words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light).map(Piece::folded).collect();
     }
 }
 
 /// Whether the words are a party and a state: "D-Ohio".
 pub(super) fn is_party(words: &str) -> bool {
-    words.len() < 24 && words.starts_with(char::is_uppercase) && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
+    words.len() < 24
+        && words.starts_with(char::is_uppercase)
+        && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
 }
 
 /// The words, and the letters after a name: "Ada Quill" and "OBE".
@@ -333,7 +328,9 @@ fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<
     let is_letters = |word: &&Piece<'_>| word.naming().postnominal.is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
     let count = words.iter().rev().take_while(is_letters).count();
     let name = &words[..words.len() - count];
-    let named = name.len() > 1 && name[name.len() - 2..].iter().all(is_name_word) && !name.last().is_some_and(|last| is_body(last) || is_role(last));
+    let named = name.len() > 1
+        && name[name.len() - 2..].iter().all(is_name_word)
+        && !name.last().is_some_and(|last| is_body(last) || is_role(last));
     words.split_at(if named { name.len() } else { words.len() })
 }
 
@@ -343,7 +340,11 @@ fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Pie
     let is_given = |word: &Piece<'_>| word.naming().given.is_some();
     let honorific = |at: usize| {
         let word = &core[at];
-        at > from && word.title().is_some_and(|title| title.honorific && !title.office) && word.noun().is_none() && !is_given(word) && !word.naming().asian_surname
+        at > from
+            && word.title().is_some_and(|title| title.honorific && !title.office)
+            && word.noun().is_none()
+            && !is_given(word)
+            && !word.naming().asian_surname
     };
     let letters = |at: usize| {
         let (word, name) = (&core[at], &core[at + 1..]);
@@ -353,6 +354,18 @@ fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Pie
     let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
     let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
     (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
+}
+
+/// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
+/// "and" comes one's own again: "representative of the king and head of mission".
+fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Cow<'t, str>> {
+    let own = |at: usize| {
+        let link = (1..at).rev().find(|&at| words[at].is("and") || is_preposition(&words[at]));
+        link.is_none_or(|link| words[link].is("and"))
+    };
+    // The chief of "Chief Minister" is no chief.
+    let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
+    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| singular(&words[at]))
 }
 
 /// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
@@ -556,7 +569,11 @@ fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Opti
 
 /// The first preposition after a noun.
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
-    (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && words[at].is_small(Small::Preposition))
+    (1..words.len()).find(|&at| is_preposition(&words[at]))
+}
+
+fn is_preposition(word: &Piece<'_>) -> bool {
+    word.kind == PieceKind::Lower && word.is_small(Small::Preposition)
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {

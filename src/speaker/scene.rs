@@ -259,8 +259,12 @@ fn mention(text: &str, span: Span, end: Option<usize>, is_headline: bool) -> Men
         _ => false,
     };
     if common && opens_in_capitals(text, span) {
-        let mut letters = mention.words.chars();
-        mention.words = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        mention.words = uncapitalized(&mention.words);
+        if let Form::Several(members) = &mut mention.form
+            && let Some(first) = members.first_mut()
+        {
+            first.words = uncapitalized(&first.words);
+        }
     }
     if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
         && let Some(words) = span.of(text).find(&**name).and_then(|at| missing(&text[..span.start + at], name, acronym))
@@ -284,6 +288,11 @@ fn mention(text: &str, span: Span, end: Option<usize>, is_headline: bool) -> Men
         mention.marks.extend(group.map(|noun| noun.singular.into()));
     }
     mention
+}
+
+fn uncapitalized(words: &str) -> Cow<'static, str> {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// Tells each entry the innermost report whose content holds it.
