@@ -1,7 +1,7 @@
 //! What a caller holds: an article's claims and their speakers, owned, and the shape of the JSON.
 
-use crate::confidence::Features;
 use crate::article::{BlockKind, Metadata};
+use crate::confidence::Features;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 

@@ -176,7 +176,8 @@ mod tests {
     }
 
     fn pier() -> Extraction {
-        Extractor::new().extract(&Article::from_text("Ada Quill said that the pier was safe. Moss denied that it was closed.").with_id("pier"))
+        Extractor::new()
+            .extract(&Article::from_text("Ada Quill said that the pier was safe. Moss denied that it was closed.").with_id("pier"))
     }
 
     #[test]

@@ -8,7 +8,7 @@ const ROUNDS: usize = 12;
 /// How far a step goes at first.
 const STEP: f64 = 0.3;
 /// How strongly a weight is drawn towards zero, shared among the claims that bear its feature.
-const DRAW: f64 = 1.0;
+const DRAW: f64 = 4.0;
 /// Features of fewer claims are left out.
 const RARE: usize = 3;
 

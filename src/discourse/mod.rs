@@ -3,8 +3,8 @@
 
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
-use crate::grammar::{self, Found, FoundSource};
 use crate::confidence::Features;
+use crate::grammar::{self, Found, FoundSource};
 use crate::lexicon::{COLON, FOLLOWING};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};

@@ -131,7 +131,9 @@ fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
-    input.0.first().is_some_and(|p| p.is_any(&["but", "and"])) && main_clause(Run(&input.0[1..])) && !input.0.iter().any(|p| p.is_quotation())
+    input.0.first().is_some_and(|p| p.is_any(&["but", "and"]))
+        && main_clause(Run(&input.0[1..]))
+        && !input.0.iter().any(|p| p.is_quotation())
 }
 
 /// Whether "and" or "but" joins another's report: "… and others said".
@@ -142,7 +144,8 @@ fn joins_report(input: Input<'_, '_>) -> bool {
         return false;
     }
     let Ok((rest, _)) = super::speaker::subject(after) else { return false };
-    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
+    reporting(rest)
+        .is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
 }
 
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".

@@ -147,7 +147,8 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
             PhraseKind::Other if phrase.is("not") => {}
             // voters asked in May, Orr among them, said
             PhraseKind::Comma if n > 0 => {
-                let said = interposed(Run(&inside.0[n..])).is_ok_and(|(rest, _)| after_adverbs(rest).0.first().is_some_and(|p| p.cue().is_some()));
+                let said =
+                    interposed(Run(&inside.0[n..])).is_ok_and(|(rest, _)| after_adverbs(rest).0.first().is_some_and(|p| p.cue().is_some()));
                 return if said { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
             _ => return miss(from),

@@ -4,9 +4,8 @@ use super::WordMap;
 use super::table::{column, rows};
 use std::sync::LazyLock;
 
-static WEIGHTS: LazyLock<WordMap<&'static str, f32>> = LazyLock::new(|| {
-    rows(include_str!("confidence.tsv")).map(|row| (row[0], column(&row, 1).parse().unwrap_or_default())).collect()
-});
+static WEIGHTS: LazyLock<WordMap<&'static str, f32>> =
+    LazyLock::new(|| rows(include_str!("confidence.tsv")).map(|row| (row[0], column(&row, 1).parse().unwrap_or_default())).collect());
 
 /// What a feature weighs, in log odds; nothing where it was never measured.
 pub(crate) fn weight(feature: &str) -> f32 {

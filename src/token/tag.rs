@@ -409,6 +409,10 @@ impl Place<'_> {
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
                     let tags = cue && ends && self.after_quotation();
+                    // "media reports": what is a plural takes no such form
+                    if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
+                        return None;
+                    }
                     (object && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags).then_some(Tag::VerbS)
                 }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
