@@ -31,9 +31,12 @@ fn main() {
     });
     row(&extractor, "names, each another", &[100 * KILOBYTE, MEGABYTE], |size| (0..size / 20).map(name).collect());
     row(&extractor, "every Unicode scalar in turn", &[100 * KILOBYTE, MEGABYTE], |size| {
-        let mut text: String = ('\0'..=char::MAX).collect();
-        text.truncate(text.floor_char_boundary(size));
-        text
+        let mut ends = 0;
+        let fits = |c: &char| {
+            ends += c.len_utf8();
+            ends <= size
+        };
+        ('\0'..=char::MAX).take_while(fits).collect()
     });
 }
 

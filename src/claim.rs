@@ -1,7 +1,7 @@
 //! What a caller holds: an article's claims and their speakers, owned, and the shape of the JSON.
 
 use crate::article::{BlockKind, Metadata};
-use crate::confidence::Features;
+use crate::confidence::{Features, is_quoted};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -137,7 +137,7 @@ pub struct Claim {
 
 impl Claim {
     /// What the claim's confidence is reckoned from, as written in the library's table of weights: its rule and frame, its cue,
-    /// and what its speaker's words are.
+    /// what its speaker's words are, and whether it quotes.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
@@ -154,6 +154,7 @@ impl Claim {
             frame: &self.frame,
             lemma: self.cue.as_ref().map_or("", |cue| &cue.lemma),
             speaker: self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref()).map(|mention| mention.text.as_str()),
+            quoted: Some(self.content.iter().any(|part| is_quoted(&part.text))),
         };
         known.each(|feature| features.push(feature.to_owned()));
         features

@@ -12,6 +12,8 @@ pub(crate) struct Features<'a> {
     pub lemma: &'a str,
     /// The words that stand for the speaker, where there are some.
     pub speaker: Option<&'a str>,
+    /// Whether its content has double quotation marks, where it is known already.
+    pub quoted: Option<bool>,
 }
 
 impl Features<'_> {
@@ -24,7 +26,7 @@ impl Features<'_> {
 
     /// Calls `take` with each feature.
     pub(crate) fn each(self, mut take: impl FnMut(&str)) {
-        let Self { rule, frame, lemma, speaker } = self;
+        let Self { rule, frame, lemma, speaker, quoted } = self;
         let mut feature = String::new();
         let mut give = |parts: [&str; 3]| {
             feature.clear();
@@ -42,10 +44,18 @@ impl Features<'_> {
             give(["cue", lemma, ""]);
             give([frame, "cue", lemma]);
         }
+        if let Some(quoted) = quoted {
+            give([frame, if quoted { "quoted" } else { "unquoted" }, ""]);
+        }
         let class = speaker.map_or("none", class);
         // a pronoun is its own class, whatever its case
-        give([frame, "speaker", &class.to_ascii_lowercase()]);
+        give(["speaker", &class.to_ascii_lowercase(), ""]);
     }
+}
+
+/// Whether `text` has double quotation marks.
+pub(crate) fn is_quoted(text: &str) -> bool {
+    text.contains(['“', '"', '”']) || text.contains("''")
 }
 
 /// What a speaker's words are: a pronoun, a "name", or another "noun".
@@ -76,8 +86,8 @@ mod tests {
 
     #[test]
     fn a_quotation_said_is_surer_than_an_object_mentioned() {
-        let said = Features { rule: "content-speaker-cue", frame: "quotation", lemma: "say", speaker: Some("Orr") };
-        let backed = Features { rule: "participle", frame: "object", lemma: "back", speaker: None };
+        let said = Features { rule: "content-speaker-cue", frame: "quotation", lemma: "say", speaker: Some("Orr"), quoted: Some(true) };
+        let backed = Features { rule: "participle", frame: "object", lemma: "back", speaker: None, quoted: Some(false) };
         assert!(said.confidence() > 0.9 && backed.confidence() < 0.6, "{} {}", said.confidence(), backed.confidence());
     }
 }

@@ -24,6 +24,7 @@ pub fn folder() -> Option<Vec<String>> {
 }
 
 /// Prose of `size` bytes: paragraphs of the fixtures in an order that a fixed seed gives, with `between` between them.
+#[allow(dead_code, reason = "each benchmark takes what it needs")]
 pub fn prose(size: usize, between: &str) -> String {
     let fixtures = fixtures();
     let paragraphs: Vec<&str> = fixtures

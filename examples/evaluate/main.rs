@@ -13,7 +13,7 @@ mod score;
 mod words;
 
 use clap::Parser;
-use dixit::{Article, Claim, Extractor};
+use dixit::{Article, Extractor};
 use fit::Example;
 use gold::Annotated;
 use score::{Counts, Tally, Track, share};
@@ -60,16 +60,13 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// A claim's rule, its frame and its cue's dictionary form, which is empty where there is no cue.
-type Key = (String, String, String);
-
 /// All that was counted.
 #[derive(Default)]
 struct Scores {
     all: Tally,
     statements: Tally,
-    /// Claims that were right on the track of all, of how many.
-    shares: BTreeMap<Key, (usize, usize)>,
+    /// For each rule and frame: claims that were right on the track of all, of how many.
+    shares: BTreeMap<(String, String), (usize, usize)>,
     /// What the weights of features are fitted on.
     examples: Vec<Example>,
 }
@@ -87,7 +84,7 @@ impl Scores {
             for (index, claim) in claims.into_iter().enumerate() {
                 let right = right.contains(&index);
                 scores.examples.push(Example { features: claim.features(), right });
-                let (hits, of) = scores.shares.entry(key(claim)).or_default();
+                let (hits, of) = scores.shares.entry((claim.rule, claim.frame)).or_default();
                 *hits += usize::from(right);
                 *of += 1;
             }
@@ -98,7 +95,7 @@ impl Scores {
     /// Each rule and frame: claims, and the share that is right.
     fn print_rules(&self) {
         println!("\n{:<36}{:>8}{:>8}", "rule, frame", "claims", "right");
-        for ((rule, frame), (right, of)) in self.frames() {
+        for ((rule, frame), &(right, of)) in &self.shares {
             println!("  {:<34}{of:>8}{:>8.3}", format!("{rule}, {frame}"), share(right, of));
         }
     }
@@ -113,20 +110,6 @@ impl Scores {
             println!("{feature}\t{weight:.2}");
         }
     }
-
-    /// The shares of each rule and frame, whatever the cue.
-    fn frames(&self) -> BTreeMap<(&str, &str), (usize, usize)> {
-        let mut frames = BTreeMap::<_, (usize, usize)>::new();
-        for ((rule, frame, _), (right, of)) in &self.shares {
-            let sum = frames.entry((rule.as_str(), frame.as_str())).or_default();
-            *sum = (sum.0 + right, sum.1 + of);
-        }
-        frames
-    }
-}
-
-fn key(claim: Claim) -> Key {
-    (claim.rule, claim.frame, claim.cue.map_or_else(String::new, |cue| cue.lemma))
 }
 
 fn print_rows(track: &str, tally: &Tally) {

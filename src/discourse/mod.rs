@@ -314,7 +314,7 @@ impl Discourse {
 
 /// The features of a report that no rule of the grammar found.
 fn features<'a>(rule: &'a str, lemma: &'a str, speaker: &'a str) -> Features<'a> {
-    Features { rule, frame: rule, lemma, speaker: Some(speaker) }
+    Features { rule, frame: rule, lemma, speaker: Some(speaker), quoted: (rule == "floating").then_some(true) }
 }
 
 /// The act that a cue reports in this place: who "did not say" refuses to tell.

@@ -19,7 +19,7 @@ pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
 
 use crate::claim::Status;
-use crate::confidence::Features;
+use crate::confidence::{Features, is_quoted};
 use crate::lexicon::{Classes, Cue};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
@@ -65,6 +65,7 @@ impl Found {
             frame: self.frame,
             lemma: self.cue.map_or("", |cue| cue.cue.lemma),
             speaker: self.source.span().map(|span| span.of(text)),
+            quoted: (!self.content.is_empty()).then(|| self.content.iter().any(|span| is_quoted(span.of(text)))),
         };
         features.confidence()
     }
