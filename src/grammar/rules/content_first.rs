@@ -27,6 +27,9 @@ pub(super) const RULES: &[Rule] = &[
             ("'We start at dawn,' Orr told reporters in May.", "{'We start at dawn,'} [Orr] <told> reporters in May."),
             ("\"Is it safe?\" the warden asked.", "{\"Is it safe?\"} [the warden] <asked>."),
             ("‘It isn’t Quill’s pier,’ Orr said on Friday.", "{‘It isn’t Quill’s pier,’} [Orr] <said> on Friday."),
+            ("“Never again,” Orr wrote shortly after the vote.", "{“Never again,”} [Orr] <wrote> shortly after the vote."),
+            ("“It leaks,” the report states.", "{“It leaks,”} [the report] <states>."),
+            ("Whether it floats will be seen in May, Orr said.", "{Whether it floats will be seen in May}, [Orr] <said>."),
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
         passes: &[

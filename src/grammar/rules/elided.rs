@@ -17,7 +17,20 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "[Quill] <defended> {the delay}, [^Quill] <saying> {inspectors had asked for it}.",
         ),
         ("“No,” she said, adding that costs would not rise.", "{“No,”} [she] <said>, [^she] <adding> {that costs would not rise}."),
+        (
+            "The firm issued a statement on Friday condemning the raid.",
+            "The firm issued a statement on Friday [^The firm] <condemning> {the raid}.",
+        ),
         ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
+        ("Orr met the man who won by promising jobs.", "Orr met the man who won by [^who] <promising> {jobs}."),
+        (
+            "Moss shut the yard and Orr sold the cranes, saying it was time.",
+            "Moss shut the yard and Orr sold the cranes, [^Orr] <saying> {it was time}.",
+        ),
+        (
+            "Moss told Orr that it was “vain,” adding that it leaked.",
+            "[Moss] <told> Orr {that it was “vain,”} [^Moss] <adding> {that it leaked}.",
+        ),
         ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
     ],
     passes: &["The saying that time flies is old.", "He left, adding salt to the soup."],
@@ -55,9 +68,7 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    // issued a statement [on Friday] condemning
-    let dated = sentence.phrases.get(index + 1).is_some_and(|p| p.noun() == Some(NounKind::Time));
-    let (rest, cue) = reporting(sentence.at(index + 1 + usize::from(dated))).ok()?;
+    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
@@ -83,13 +94,20 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
                 | PhraseKind::Adverb
                 | PhraseKind::Quotation { .. }
                 | PhraseKind::Subordinator
-        ) || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with"])
+        ) || issues(sentence, i)
+            || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with"])
     });
     if !opens {
         return None;
     }
     let source = subject_of(sentence, index);
     completed(sentence, index, FoundSource::Elided(source), cue, rest)
+}
+
+/// Whether a cue with its fixed words ends at `index`, a date behind it or not: "issued a statement on Friday | condemning".
+fn issues(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    let before = sentence.phrases[..=index].iter().rev().find(|p| p.noun() != Some(NounKind::Time) && !p.is("on"));
+    before.and_then(|p| p.cue()).is_some_and(|cue| cue.rest().len() > 1)
 }
 
 /// `coordination = ("and" | "but") adverb* cue complement`

@@ -36,7 +36,10 @@ pub(super) const ASKED: Rule = Rule {
 pub(super) const QUOTED: Rule = Rule {
     name: "quoted-as-saying",
     parse: quoted_as_saying,
-    finds: &[("Orr was quoted by Radio Kelp as saying that it leaks.", "[Orr] <was quoted by Radio Kelp as saying> {that it leaks}.")],
+    finds: &[
+        ("Orr is quoted as saying that it leaks.", "[Orr] <is quoted as saying> {that it leaks}."),
+        ("Orr was quoted by Radio Kelp as saying that it leaks.", "[Orr] <was quoted by Radio Kelp as saying> {that it leaks}."),
+    ],
     passes: &["Orr was quoted in the Post."],
 };
 

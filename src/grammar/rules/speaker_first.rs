@@ -25,9 +25,27 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
         ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
         ("Orr called the audit 'a farce from start to end'.", "[Orr] <called> {the audit 'a farce from start to end'}."),
+        ("The warden yesterday said that the weir would hold.", "[The warden] yesterday <said> {that the weir would hold}."),
+        ("Orr, an engineer and a former mayor, said it would float.", "[Orr, an engineer and a former mayor,] <said> {it would float}."),
+        ("About 9 percent said they had no boat.", "[About 9 percent] <said> {they had no boat}."),
+        ("Clerks who asked not to be named said the fund was empty.", "[Clerks who asked not to be named] <said> {the fund was empty}."),
+        ("(She says the photo was old.)", "([She] <says> {the photo was old}.)"),
+        (
+            "Some said the weir would hold and others said it would not.",
+            "[Some] <said> {the weir would hold} and [others] <said> {it would not}.",
+        ),
+        ("Moss asked Orr, who chairs the board, to resign.", "[Moss] <asked> {Orr, who chairs the board, to resign}."),
+        ("The judge ordered Moss to repay the fund and barred him.", "[The judge] <ordered> {Moss to repay the fund} and barred him."),
+        ("Orr used the visit to urge restraint.", "[Orr] <used the visit to urge> {restraint}."),
         ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
     ],
-    passes: &["She added salt.", "He noted the time.", "The union reports to the board."],
+    passes: &[
+        "She added salt.",
+        "Orr said a prayer.",
+        "The ferry, which reports next week, left.",
+        "He noted the time.",
+        "The union reports to the board.",
+    ],
 };
 
 pub(super) const RELATIVE: Rule = Rule {
