@@ -21,13 +21,20 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
             Some(PhraseKind::Verb(_)) => Place::Object,
             _ => Place::Other,
         };
-        if names {
+        if names && !is_rubric(phrases, i) {
             sightings.push(Sighting { span: phrase.span, place, block, sentence, quoted: false });
         }
         if let Some(span) = owner(phrase) {
             sightings.push(Sighting { span, place: Place::Possessive, block, sentence, quoted: false });
         }
     }
+}
+
+/// Whether a headline's rubric stands here, which names nobody: "COUNCIL ROUNDUP: …".
+fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
+    let text = phrases[at].text();
+    let opens = at == 0 && phrases.get(1).is_some_and(|p| p.kind == PhraseKind::Colon);
+    opens && text.contains(' ') && !text.contains(char::is_lowercase)
 }
 
 /// The name of the owner in "Foreign Minister Ada Quill's visit".

@@ -140,6 +140,10 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
             return miss(input);
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
+        // "said to applause"
+        if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && p.span == p.head.span()) {
+            return miss(input);
+        }
         let (rest, _) = recognize(pair(noun, many0_count(of_phrase))).parse(start)?;
         // ABC's “Good Morning”
         let outlet = start.0[0].text().ends_with("'s") || start.0[0].text().ends_with("’s");
