@@ -37,7 +37,9 @@ impl<'a> Resolver<'a> {
         if takes_up {
             let mut fitting = self.figures.described(mention);
             let addresser = self.addresser(index);
-            fitting.retain(|id| Some(*id) != addresser);
+            // Who asks not to be named is nobody named.
+            let anonymous = mention.anonymity.is_some();
+            fitting.retain(|id| Some(*id) != addresser && !(anonymous && self.figures.get(*id).person.is_some()));
             let start = mention.span.start;
             let mut earlier: Vec<FigureId> =
                 fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < start).collect();
@@ -50,12 +52,14 @@ impl<'a> Resolver<'a> {
                 Found::Nobody => {}
                 found => return found,
             }
-            if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
-                return Found::Figure(id);
-            }
-            match self.generic(index, mention) {
-                Found::Nobody => {}
-                found => return found,
+            if !anonymous {
+                if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
+                    return Found::Figure(id);
+                }
+                match self.generic(index, mention) {
+                    Found::Nobody => {}
+                    found => return found,
+                }
             }
         }
         let mut figure = Figure::new(mention);

@@ -145,7 +145,11 @@ impl Place<'_> {
         let function = classes.any(CLOSED) && !named;
         let known = classes.any(CONTENT);
         match token.case {
-            Case::Lower => token.span().of(self.text).starts_with('@'),
+            Case::Lower => {
+                let word = token.span().of(self.text);
+                // "Karim al-Harthi"
+                word.starts_with('@') || self.before.tag == Tag::Name && particled(word)
+            }
             Case::Upper if self.capitals == Capitals::Names => {
                 // "WHO says", but "THE MINISTER says"
                 let lead = self.next().is_some_and(|t| t.case == Case::Upper);
@@ -500,6 +504,11 @@ impl Place<'_> {
             known | Classes::NOUN
         }
     }
+}
+
+/// Whether a small particle is joined to a name: "al-Harthi".
+fn particled(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(particle, name)| particle.len() < 4 && name.starts_with(char::is_uppercase))
 }
 
 fn is_adverb(word: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
@@ -36,6 +36,7 @@ pub(super) const RULES: &[Rule] = &[
             "In May, Quill said that the pier was unsafe.",
             "The play “Salt Road” drew crowds, and Orr clapped.",
             "On Monday, Orr said nothing.",
+            "Her brother, Mayor Orr, disagreed.",
         ],
     },
     Rule {
@@ -175,9 +176,12 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     };
     let dependent = dependent || opener.kind == PhraseKind::Preposition;
     let short = end - start <= 2
-        && sentence.phrases[start..end]
-            .iter()
-            .all(|p| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other));
+        && sentence.phrases[start..end].iter().all(|p| match p.kind {
+            // "Her brother, Mayor Quill, disagreed": who is meant is no content
+            PhraseKind::Noun(kind) => matches!(kind, NounKind::Thing | NounKind::Time),
+            PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other => true,
+            _ => false,
+        });
     Some(Left { range: start..end, quoted: quotation_ends(last), complete, dependent, short })
 }
 
