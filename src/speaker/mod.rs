@@ -17,6 +17,7 @@ mod label;
 mod mention;
 mod name;
 mod naming;
+mod office;
 mod phrase;
 mod pieces;
 mod resolver;

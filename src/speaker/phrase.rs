@@ -3,9 +3,13 @@
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, is_name_word};
 use super::name::PersonName;
-use super::pieces::{Piece, PieceKind, printed};
-use super::words::{fold, is_a, is_taken_up_by, place, postnominal, title};
-use crate::lexicon::{Classes, LEXICON, Noun, Referent, Small, Title};
+use super::office::{
+    before_headline_verb, honorifics, is_body, is_role, last_role, name_after_office, offices, postnominals, rank_after_office,
+    title_between, title_of, without_headline,
+};
+use super::pieces::{Piece, PieceKind, is_preposition, printed, singular, spoken};
+use super::words::{fold, is_a, is_taken_up_by, place, postnominal};
+use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -323,68 +327,6 @@ pub(super) fn is_party(words: &str) -> bool {
         && words.find('-').is_some_and(|at| at < 4 && words[at + 1..].starts_with(char::is_uppercase))
 }
 
-/// The words, and the letters after a name: "Ada Quill" and "OBE".
-fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let is_letters = |word: &&Piece<'_>| word.naming().postnominal.is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
-    let count = words.iter().rev().take_while(is_letters).count();
-    let name = &words[..words.len() - count];
-    let named = name.len() > 1
-        && name[name.len() - 2..].iter().all(is_name_word)
-        && !name.last().is_some_and(|last| is_body(last) || is_role(last));
-    words.split_at(if named { name.len() } else { words.len() })
-}
-
-/// "Public Protector Adv Ada Quill", "MCA Ada Quill": an honorific or the letters of an office between what somebody is and
-/// a name.
-fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
-    let is_given = |word: &Piece<'_>| word.naming().given.is_some();
-    let honorific = |at: usize| {
-        let word = &core[at];
-        at > from
-            && word.title().is_some_and(|title| title.honorific && !title.office)
-            && word.noun().is_none()
-            && !is_given(word)
-            && !word.naming().asian_surname
-    };
-    let letters = |at: usize| {
-        let (word, name) = (&core[at], &core[at + 1..]);
-        word.is_shouted() && word.text.len() > 2 && !is_given(word) && name.len() > 1 && is_given(&name[0]) && !name[0].is_shouted()
-    };
-    let at = (from..core.len().saturating_sub(1)).find(|at| core[*at].kind == PieceKind::Capital && (honorific(*at) || letters(*at)))?;
-    let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
-    let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
-    (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
-}
-
-/// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
-/// "and" comes one's own again: "representative of the king and head of mission".
-fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Cow<'t, str>> {
-    let own = |at: usize| {
-        let link = (1..at).rev().find(|&at| words[at].is("and") || is_preposition(&words[at]));
-        link.is_none_or(|link| words[link].is("and"))
-    };
-    // The chief of "Chief Minister" is no chief.
-    let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
-    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| singular(&words[at]))
-}
-
-/// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
-fn rank_after_office(role: &[Piece<'_>]) -> usize {
-    let is_rank = |word: &Piece<'_>| {
-        let adjective = word.classes().any(Classes::ADJ);
-        word.kind == PieceKind::Capital && !adjective && word.title().is_some_and(|title| title.rank)
-    };
-    let at = role.len() - role.iter().rev().take_while(|word| is_rank(word)).count();
-    let follows_office = at > 0 && role[at - 1].kind == PieceKind::Lower && is_role(&role[at - 1]);
-    // "panel Chairman Rep."
-    let shortened = |word: &Piece<'_>| word.text.ends_with('.') && is_role(word);
-    match role {
-        _ if follows_office => at,
-        [.., office, last] if shortened(last) && is_role(office) && !office.text.ends_with('.') => role.len() - 1,
-        _ => role.len(),
-    }
-}
-
 /// Whether a capital only opens a sentence: "Then Quill", "While Moss".
 fn opens_sentence(word: &Piece<'_>) -> bool {
     if word.kind != PieceKind::Capital {
@@ -422,11 +364,6 @@ fn counted(word: &Piece<'_>) -> Option<usize> {
     word.naming().count().filter(|_| is_quantity(word))
 }
 
-/// The title that several words make; few words begin one.
-fn title_of(words: &[Piece<'_>]) -> Option<Title> {
-    words.first().filter(|first| first.naming().opens).and_then(|_| title(&spoken(words)))
-}
-
 /// The phrase without a relative clause and without an adverb at its end.
 fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && words[at].is_small(Small::Relative));
@@ -447,121 +384,6 @@ fn is_participle(word: &Piece<'_>) -> bool {
     word.kind == PieceKind::Lower && word.noun().is_none() && word.classes().any(Classes::PARTICIPLE)
 }
 
-/// Mr, Dame, Datuk Seri; what is left stands for the name.
-fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
-    let mut count = 0;
-    while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
-        let rest = &words[count..];
-        // "Chief Executive" is no Chief.
-        let begins_office = || word.title().is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
-        let opens_place = || word.naming().opens && rest.len() > 1 && place(&spoken(&rest[..2]));
-        let is_honorific = |title: Option<Title>| title.is_some_and(|title| title.honorific);
-        if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(title_of(&rest[..several]))) {
-            count += several;
-        } else if rest.len() == 2 && word.naming().given.is_some() && word.noun().is_none() {
-            break; // "Don Moss"
-        } else if is_honorific(word.title()) && !word.naming().asian_surname && !opens_place() && !begins_office() {
-            count += 1;
-        } else {
-            break;
-        }
-    }
-    words.split_at(if count < words.len() { count } else { 0 })
-}
-
-/// Whether the word can be what somebody is: "minister", "Gen.".
-fn is_role(word: &Piece<'_>) -> bool {
-    let is_person = || word.noun().is_some_and(|noun| noun.kind == Referent::Person && !noun.plural);
-    word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific || title.office)
-}
-
-fn is_body(word: &Piece<'_>) -> bool {
-    word.is_word() && word.noun().is_some_and(|noun| matches!(noun.kind, Referent::Body | Referent::Group))
-}
-
-/// The last word of a role before a name; a given name before it makes it a surname.
-fn last_role(words: &[Piece<'_>]) -> Option<usize> {
-    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && words[at - 1].naming().given.is_some();
-    // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
-    let titles = |at: usize| {
-        let (word, next) = (&words[at], words.get(at + 1));
-        let named = next.is_none_or(|next| next.naming().given.is_some() || next.naming().asian_surname || next.text.ends_with('.'));
-        // "CP Ada Quill" is a commissioner; the letters alone may be anything.
-        let is_letters = word.is_shouted() && word.text.len() < 4;
-        word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
-    };
-    // "Gov. Earl Karl Moss": a given name among given names.
-    let is_given = |at: usize| {
-        let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
-        named && at > 0 && words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && is_role(&words[at - 1])
-    };
-    let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at) && !is_given(at));
-    let at = last?;
-    // In "Ivo King Orr" the name has begun before it.
-    let begun = words[..at]
-        .iter()
-        .any(|word| word.kind == PieceKind::Capital && word.naming().given.is_some() && word.noun().is_none() && !word.naming().place);
-    let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
-    (!begun || named).then_some(at)
-}
-
-/// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.
-fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let can_be = |word: &Piece<'_>, classes: Classes| word.classes().any(classes);
-    let is_common = |word: &Piece<'_>| can_be(word, Classes::COMMON | Classes::ADJ | Classes::VERB);
-    let after = name.iter().rev().take_while(|word| can_be(word, Classes::ADV) && !can_be(word, Classes::COMMON | Classes::ADJ)).count();
-    let name = if after < name.len() { &name[..name.len() - after] } else { name };
-    match name.iter().position(|word| word.naming().given.is_some()) {
-        Some(first) if first + 1 < name.len() && name[..first].iter().any(is_common) => &name[first..],
-        Some(_) => name,
-        // "External Relations Quill" after "Minister of".
-        None => match name.iter().take_while(|word| is_common(word)).count() {
-            common if common > 1 && common < name.len() => &name[common..],
-            _ => name,
-        },
-    }
-}
-
-/// "Ada Quill" in "Ada Quill Calls Karl Moss": a verb of saying before another name.
-fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let says = |word: &Piece<'_>| {
-        let known = LEXICON.word(LEXICON.id(word.text));
-        !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
-    };
-    let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && name[at + 1].naming().given.is_some());
-    &name[..verb.unwrap_or(name.len())]
-}
-
-/// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,
-/// a known place or portfolio, or before a given name.
-fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usize>) -> Option<usize> {
-    let end = all.len();
-    let begins = (preposition + 2..end).find(|&at| {
-        all[at].kind == PieceKind::Capital
-            && (all[at].naming().given.is_some() || all[at].naming().asian_surname)
-            && at + 1 < end
-            && !all[at].naming().place
-    });
-    let ends = (preposition + 1..end).rev().find(|&at| {
-        is_body(&all[at])
-            || all[at].naming().place
-            || all[at].kind == PieceKind::Lower && !all[at].is_small(Small::Particle)
-            || all[at].is_shouted() && all[at].text.len() > 1
-    });
-    let at = match (begins, ends) {
-        _ if bracket.is_some() => bracket?,
-        (Some(begins), Some(ends)) => begins.max(ends + 1),
-        (Some(begins), None) => begins,
-        (None, Some(ends)) => ends + 1,
-        (None, None) => return None,
-    };
-    let name = all.get(at..)?;
-    let follows_article = all[at - 1].kind == PieceKind::Lower;
-    // "A spokesman for Governor Ada Quill" is not Ada Quill.
-    let is_anothers = is_role(&all[at - 1]);
-    (name.len() > 1 && !follows_article && !is_anothers && name.iter().all(is_name_word)).then_some(at)
-}
-
 fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Option<Cow<'t, str>> {
     let after = all.get(preposition + 1..).filter(|after| after.iter().any(|word| word.kind == PieceKind::Capital))?;
     Some(printed(text, after))
@@ -570,10 +392,6 @@ fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Opti
 /// The first preposition after a noun.
 fn preposition(words: &[Piece<'_>]) -> Option<usize> {
     (1..words.len()).find(|&at| is_preposition(&words[at]))
-}
-
-fn is_preposition(word: &Piece<'_>) -> bool {
-    word.kind == PieceKind::Lower && word.is_small(Small::Preposition)
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {
@@ -592,10 +410,6 @@ fn unknown_noun(core: &[Piece<'_>]) -> Described {
     }
 }
 
-fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
-    word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
-}
-
 /// The words as printed, without what was lifted out between them.
 fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
     let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span.end, pair[1].span.start).of(text);
@@ -603,18 +417,4 @@ fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
         return printed(text, words);
     }
     spoken(words).into()
-}
-
-/// The words with a space wherever there was anything between two of them.
-fn spoken(words: &[Piece<'_>]) -> String {
-    let mut out = String::new();
-    let mut end = None;
-    for word in words {
-        if end.is_some_and(|end| end < word.span.start) {
-            out.push(' ');
-        }
-        out.push_str(word.text);
-        end = Some(word.span.end);
-    }
-    out
 }

@@ -206,3 +206,25 @@ pub(super) fn single_spaced(words: &str) -> Cow<'_, str> {
         words.split_whitespace().collect::<Vec<_>>().join(" ").into()
     }
 }
+
+pub(super) fn is_preposition(word: &Piece<'_>) -> bool {
+    word.kind == PieceKind::Lower && word.is_small(Small::Preposition)
+}
+
+pub(super) fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
+    word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
+}
+
+/// The words with a space wherever there was anything between two of them.
+pub(super) fn spoken(words: &[Piece<'_>]) -> String {
+    let mut out = String::new();
+    let mut end = None;
+    for word in words {
+        if end.is_some_and(|end| end < word.span.start) {
+            out.push(' ');
+        }
+        out.push_str(word.text);
+        end = Some(word.span.end);
+    }
+    out
+}
