@@ -172,6 +172,11 @@ fn one_quotation() {
 }
 
 #[test]
+fn reasons_without_end() {
+    linear(LONG, |size| format!("A clerk said on Monday {}.", times("on condition of anonymity ")(size)));
+}
+
+#[test]
 fn names_without_end() {
     let names = |separator: &'static str| {
         move |size: usize| {

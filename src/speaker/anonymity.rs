@@ -26,6 +26,8 @@ static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
 const NEAR: usize = 16;
 /// How many bytes before and after the words may belong to them.
 const REACH: usize = 160;
+/// How many bytes may part the words from the mention that tells their sentence.
+const APART: usize = 1000;
 
 /// Gives the unnamed sources of the scene their reasons.
 pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Scene<'t>) {
@@ -57,7 +59,7 @@ impl Sign {
 /// The mention that the words at `place` tell of: the speaker of their sentence, or its subject.
 fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
     let next = entries.partition_point(|entry| entry.mention.span.start <= place.start);
-    let joined = |start: usize, end: usize| start >= end || !ends_sentence(&text[start..end]);
+    let joined = |start: usize, end: usize| start >= end || end - start <= APART && !ends_sentence(&text[start..end]);
     let (before, after) = (next.checked_sub(1), Some(next).filter(|next| *next < entries.len()));
     let sentence = before
         .filter(|before| joined(entries[*before].mention.span.start, place.start))
