@@ -63,7 +63,7 @@ fn class(speaker: &str) -> &str {
     let named = speaker.split(',').next().unwrap_or(speaker);
     let mut words = named.split_whitespace();
     let Some(first) = words.next() else { return "none" };
-    let classes = |word: &str| LEXICON.word(LEXICON.id(word)).classes;
+    let classes = |word: &str| LEXICON.find(word).classes;
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     if words.clone().next().is_none() && classes(first).any(Classes::PRON | Classes::POSS | Classes::WH | Classes::THAT) {
         first

@@ -216,7 +216,7 @@ impl Discourse {
             return;
         }
         if let Some((_, speaker)) = self.subject.filter(|(block, _)| *block == paragraph.index) {
-            let features = Features { frame: "quotation", ..features("floating", "", speaker.of(paragraph.text)) };
+            let features = Features { frame: "quotation", quoted: Some(true), ..features("floating", "", speaker.of(paragraph.text)) };
             let confidence = features.confidence();
             if confidence < self.min_confidence {
                 return;
@@ -314,7 +314,7 @@ impl Discourse {
 
 /// The features of a report that no rule of the grammar found.
 fn features<'a>(rule: &'a str, lemma: &'a str, speaker: &'a str) -> Features<'a> {
-    Features { rule, frame: rule, lemma, speaker: Some(speaker), quoted: (rule == "floating").then_some(true) }
+    Features { rule, frame: rule, lemma, speaker: Some(speaker), quoted: None }
 }
 
 /// The act that a cue reports in this place: who "did not say" refuses to tell.

@@ -77,7 +77,11 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let words = link_words(input, between);
     let chain = link.head.entry().chains.iter().find(|chain| chain.is(&words, passive));
     let Some(status) = chain.filter(|_| said.form == Form::Infinitive).map(|chain| chain.status) else { return miss(input) };
-    let status = if link.verb().is_some_and(|v| v.negated) { Status::Negated } else { status };
+    // "will use the visit to urge": what comes before the verb tells first
+    let status = match self::status(link, said.words.cue) {
+        Status::Asserted | Status::Declined => status,
+        told => told,
+    };
     let form = link.verb().map_or(Form::Finite, |v| v.form);
     let span = link.span.cover(said.words.span);
     Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, passive: said.passive, base: false }))

@@ -1,6 +1,7 @@
 //! Every rule over its own sentences.
 
 use super::{Found, RULES, Rule, reports};
+use crate::claim::Status;
 use crate::explain::{each_sentence, marked};
 use crate::span::Span;
 
@@ -93,4 +94,13 @@ fn names_of_rules_are_unique() {
     let mut names: Vec<_> = rules().map(|rule| rule.name).collect();
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+}
+
+#[test]
+fn what_is_yet_to_come_was_not_said() {
+    let status = |sentence| read(sentence)[0].cue.expect("a cue").status;
+    assert_eq!(status("Orr used the visit to urge restraint."), Status::Asserted);
+    assert_eq!(status("Orr will use the visit to urge restraint."), Status::Unsaid);
+    assert_eq!(status("Orr did not go on to say that it leaks."), Status::Negated);
+    assert_eq!(status("Orr is expected to say that it leaks."), Status::Unsaid);
 }
