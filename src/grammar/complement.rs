@@ -159,7 +159,10 @@ fn of_phrase<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 
 /// `noun = noun_phrase`, one that can be addressed
 fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
-    one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || p.is("you") || p.is("it"))
+    one(|p: &Phrase<'_>| {
+        let pronoun = p.kind == PhraseKind::Noun(NounKind::Pronoun) && p.head.can_be(Classes::PRON_OBJ);
+        matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || pronoun
+    })
         .parse(input)
 }
 
@@ -205,8 +208,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
 
 /// The "that" after what is said of the addressee between commas.
 fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
-    let aside = input.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
-    if !aside || !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
+    let mark = input.0.first().map(|p| p.kind).filter(|kind| matches!(kind, PhraseKind::Comma | PhraseKind::Dash))?;
+    if !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
         return None;
     }
     let inside = input.0[1..]
@@ -216,7 +219,7 @@ fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Inpu
         .count();
     let comma = (2..=inside)
         .rev()
-        .find(|&n| input.0[n].kind == PhraseKind::Comma && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
+        .find(|&n| input.0[n].kind == mark && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
     Some(Run(&input.0[comma + 1..]))
 }
 
@@ -332,7 +335,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
-        let rest = before_infinitive(rest).unwrap_or(rest);
+        let rest = before_infinitive(rest).or_else(|| behind_relative(rest)).unwrap_or(rest);
         let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
         let (rest, _) = opt(not).parse(rest)?;
         if !is_infinitive(rest) {
@@ -348,6 +351,15 @@ fn before_infinitive<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let comma = inside.iter().take(2 * WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop))?;
     let after = Run(inside.get(comma + 1..)?);
     (comma > 0 && inside[comma].kind == PhraseKind::Comma && is_infinitive(after)).then_some(after)
+}
+
+/// The infinitive behind a relative clause: "called on those who took the money | to return it".
+fn behind_relative<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let (_, inside) = input.0.split_first().filter(|(who, _)| who.kind == PhraseKind::Wh && who.is_any(&["who", "which"]))?;
+    let inside = inside.split_first().filter(|(verb, _)| verb.verb().is_some())?.1;
+    let plain = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
+    let rest = Run(&inside[inside.iter().take_while(plain).count()..]);
+    is_infinitive(rest).then_some(rest)
 }
 
 /// Whether an infinitive opens here, in quotation marks or not: "to act", "to “act at once”".
@@ -404,9 +416,7 @@ fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
                 return false;
             }
-            PhraseKind::Subordinator if n > 1 && input.0[n - 1].kind != PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
-                return false;
-            }
+            PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,

@@ -101,7 +101,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
             next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
-        PhraseKind::Conjunction => next_report(input) || (extent == Extent::Clause && joins_report(input)),
+        PhraseKind::Conjunction => next_report(input) || (matches!(extent, Extent::Clause | Extent::Object) && joins_report(input)),
         PhraseKind::Subordinator => matches!(extent, Extent::Object | Extent::Nominal) && !first && main_clause(Run(&input.0[1..])),
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
@@ -168,6 +168,8 @@ fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
         return true;
     }
     let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
+    // "… but in a later interview said"
+    let verb = if joined.is_some() { adjuncts(verb).map_or(verb, |(rest, _)| rest) } else { verb };
     match reporting(verb) {
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying) && is_speech(said.words.cue),
         // "to mend the pier and demand a fee": a base form goes on an infinitive

@@ -1,5 +1,6 @@
 //! Cues: the verb groups that report.
 
+use super::speaker::prepositional;
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
 use crate::lexicon::{Classes, Cue, Frames};
@@ -10,7 +11,7 @@ use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::map_opt;
-use nom::multi::{fold_many_m_n, many0_count};
+use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::terminated;
 
 /// A cue with the form that it has.
@@ -37,12 +38,12 @@ impl Reporting {
     }
 }
 
-/// `reporting = chain | verb | copula adjective`
+/// `reporting = chain | interrupted | verb | copula adjective`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
         return miss(input);
     }
-    alt((chain, verb, adjective)).parse(input)
+    alt((chain, interrupted, verb, adjective)).parse(input)
 }
 
 /// `verb = verb_group`, with a cue for its main verb
@@ -60,6 +61,21 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
         })
     })
     .parse(input)
+}
+
+/// `interrupted = auxiliary prepositional+ participle`
+///
+/// have in the past said · has on several occasions denied
+fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let auxiliary = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::HAVE | Classes::MODAL)));
+    let (rest, first) = terminated(auxiliary, many1_count(prepositional)).parse(input)?;
+    let (rest, said) = verb.parse(rest)?;
+    let joined = if first.head.can_be(Classes::HAVE) { matches!(said.form, Form::Past | Form::Participle) } else { said.base };
+    if !joined {
+        return miss(input);
+    }
+    let words = widened(FoundCue { status: status(first, said.words.cue), ..said.words }, first.span);
+    Ok((rest, Reporting { words, form: Form::Finite, base: false, ..said }))
 }
 
 /// The longest way from a chain's first verb to its infinitive, in phrases.

@@ -12,7 +12,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek, recognize, verify};
 use nom::multi::{many0_count, many1_count};
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 
 /// The longest interposed piece between a speaker and its verb, in phrases.
 const INTERPOSED: usize = 24;
@@ -40,13 +40,15 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
 }
 
-/// `dated = (preposition | adverb)? time`, before the verb
+/// `dated = (preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
 ///
-/// India [on Friday] urged · Orr [earlier this week] said
+/// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
 fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let preposition = opt(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb)));
-    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
-    let (rest, _) = pair(preposition, time).parse(input)?;
+    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
+    let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    let medium = (preposition, one(is_medium), many0_count(prepositional)).map(|_| ());
+    let (rest, _) = many1_count(alt((time, medium))).parse(input)?;
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
 }
 
@@ -63,10 +65,11 @@ fn listed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     (member, many1_count(preceded(comma, member)), opt(comma), conjunction, member).map(|_| ()).parse(input)
 }
 
-/// `joined = member ("and" member)?`
+/// `joined = "both"? member ("and" member)?`
 ///
-/// Quill and Moss
+/// Quill and Moss · both she and Moss
 fn joined<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (input, _) = opt(terminated(one(|p: &Phrase<'_>| p.is("both")), peek(one(names_speaker)))).parse(input)?;
     let (rest, ()) = member(input)?;
     let first = &input.0[0];
     let alike = |p: &Phrase<'_>| names_speaker(p) && (first.noun() != Some(NounKind::Thing) || p.noun() == Some(NounKind::Thing));
@@ -80,8 +83,17 @@ fn joined<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
     let (rest, _) = many0_count(modifier).parse(rest)?;
-    let (rest, _) = opt(alt((relative, reduced))).parse(rest)?;
+    let (rest, _) = opt(alt((relative, contact, reduced))).parse(rest)?;
     Ok((rest, ()))
+}
+
+/// `contact = pronoun verb phrase*`, before a finite verb of speech
+///
+/// people [I have met] · those [she spoke to]
+fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (inside, _) = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Pronoun)).parse(input)?;
+    let (inside, _) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
+    up_to_speech(inside, input)
 }
 
 /// `relative = ("who" | "which" | "that") verb phrase*`, before a finite verb of speech
@@ -110,7 +122,7 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
         && inside.0.first().is_some_and(|p| {
             let asked = verb.cue().is_some_and(|cue| cue.frames.any(Frames::ADR.with(Frames::ADR_INF)));
-            p.is("by") || p.verb().is_some() || asked && p.is_any(&["on", "about"])
+            p.is("by") || p.verb().is_some_and(|v| v.form == Form::Infinitive) || asked && p.is_any(&["on", "about"])
         });
     if speech && !passive {
         return miss(input);
@@ -157,19 +169,26 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     miss(from)
 }
 
-/// `modifier = aside | adjective? prepositional | age | "here" | "alike"`
+/// `modifier = aside | (adjective | "and")? prepositional | age | "here" | "alike" | "itself"`
 ///
 /// (D-Ohio) · familiar with the matter · of the Rift Forum · , 46,
 fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     alt((
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ()),
         prepositional,
-        preceded(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective), prepositional),
+        preceded(one(is_described), prepositional),
+        preceded(conjunction, prepositional),
         age,
+        one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
             .map(|_| ()),
     ))
     .parse(input)
+}
+
+/// Whether an adjective stands alone that takes a preposition: "familiar", "close".
+fn is_described(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Adjective || phrase.kind == PhraseKind::Adverb && phrase.head.can_be(Classes::ADJ)
 }
 
 /// `prepositional = preposition noun_phrase`
@@ -226,7 +245,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
         return miss(input);
     }
     // "Quill, Moss and Orr", but "Quill, an engineer and a member of the board,"
-    let listed = first.noun() == Some(NounKind::Name) && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
+    let listed = mark == PhraseKind::Comma && first.noun() == Some(NounKind::Name) && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
     if listed {
         return miss(input);
     }

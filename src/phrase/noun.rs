@@ -15,13 +15,19 @@ impl<'t> Scene<'t> {
     ///
     /// he · the mayor · Sanlin's foreign office · Foreign Minister Li Renfu
     pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
-        if let Ok((rest, pronoun)) = pronoun(input) {
+        let counts = self.quantity(input).0.len() < input.0.len();
+        if let Ok((rest, pronoun)) = pronoun(input)
+            && !counts
+        {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };
             return Ok((rest, self.phrase(input, rest, pronoun, PhraseKind::Noun(kind))));
         }
         let (rest, first) = self.nominal(input)?;
         let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
         let (rest, _) = opt(genitive).parse(rest)?;
+        // "two weeks ago"
+        let ago = |t: &Token| head.can_be(Classes::TIME) && t.span().of(self.text) == "ago";
+        let (rest, _) = opt(one(ago)).parse(rest)?;
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
             Tag::Time => NounKind::Time,
@@ -99,7 +105,9 @@ fn modifier(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
 /// `noun = noun | name | number`, also the adjective between two of them
 fn noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     let nominal = |t: &Token| t.tag.is_nominal();
-    alt((one(nominal), preceded(many1_count(one(|t: &Token| t.tag == Tag::Adj)), one(nominal)))).parse(input)
+    // no day behind an adjective: "Orr earlier Thursday said"
+    let described = |t: &Token| t.tag.is_nominal() && t.tag != Tag::Time;
+    alt((one(nominal), preceded(many1_count(one(|t: &Token| t.tag == Tag::Adj)), one(described)))).parse(input)
 }
 
 /// `later_noun = noun`, but no day or month: "told reporters Tuesday", "the minister yesterday said"

@@ -85,6 +85,8 @@ impl Lexer<'_, '_> {
                 let dash = end > next || (spaced(self.before(self.at)) && spaced(self.char_at(end)));
                 self.push(end, if dash { Kind::Dash } else { Kind::Symbol });
             }
+            // a mark turned the wrong way: "It is late,“ said Orr."
+            '“' if !self.opens(next) && self.closes(next) => self.push(next, Kind::CloseQuote),
             '“' | '«' | '„' => self.push(next, Kind::OpenQuote),
             '”' | '»' => self.push(next, Kind::CloseQuote),
             '"' => self.quote(next),
@@ -111,10 +113,20 @@ impl Lexer<'_, '_> {
         free && self.char_at(end).is_some_and(|c| !c.is_whitespace())
     }
 
+    fn closes(&self, end: usize) -> bool {
+        let free = self.char_at(end).is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ')'));
+        free && self.before(self.at).is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–' | '-' | ':'))
+    }
+
     /// An apostrophe, a single quotation mark, or two of them that stand for a double one.
     fn single(&mut self, c: char, next: usize) {
         if self.char_at(next) == Some(c) && c != '‘' {
-            return self.quote(next + c.len_utf8());
+            let double = next + c.len_utf8();
+            // "the word 'old-school,''' said Orr": the inner one closes first
+            if self.char_at(double) == Some(c) && !self.opens(next) {
+                self.push(next, Kind::CloseQuote);
+            }
+            return self.quote(self.at + 2 * c.len_utf8());
         }
         if c == '‘' {
             return self.push(next, Kind::OpenQuote);
@@ -188,7 +200,9 @@ impl Lexer<'_, '_> {
     fn keeps_dot(&self, text: &str, after: usize) -> bool {
         let mut chars = text.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
-        let dotted = text.contains('.') && text.split('.').all(|part| part.chars().count() == 1);
+        // "e.g.", also behind a hyphen: "D-R.I."
+        let letters = text.rsplit('-').next().unwrap_or(text);
+        let dotted = letters.contains('.') && letters.split('.').all(|part| part.chars().count() == 1);
         let known = || LEXICON.find(&self.text[self.at..after]).classes.any(Classes::ABBREVIATION);
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
         initial || dotted || goes_on || (text.len() <= 6 && known())

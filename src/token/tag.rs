@@ -3,7 +3,7 @@
 //! One pass from left to right: what is before a word is decided already, what follows is seen by its classes.
 
 use super::{Case, Kind, Tag, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 
 /// Sets the tags of a sentence's tokens.
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
@@ -260,7 +260,10 @@ impl Place<'_> {
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
             return Some(
-                if classes.any(Classes::ORD) && classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(Classes::TIME)
+                if classes.any(Classes::ORD) && classes.any(Classes::ADV)
+                    && !is_nominal_context(before)
+                    && !self.noun_phrase_follows()
+                    && !self.next_can_be(Classes::TIME)
                 {
                     Tag::Adv
                 } else {
@@ -272,8 +275,13 @@ impl Place<'_> {
             return Some(Tag::Time);
         }
         if classes.any(Classes::SUB) && !content {
-            // "has since denied"
-            if before == Tag::Have && classes.any(Classes::ADV) && self.next_can_be(Classes::PARTICIPLE) {
+            // "has since denied", "Orr once said"
+            let adverb = match before {
+                Tag::Have => self.next_can_be(Classes::PARTICIPLE),
+                Tag::Name | Tag::Noun | Tag::Plural | Tag::Pron | Tag::Wh => self.next_is_finite(),
+                _ => false,
+            };
+            if adverb && classes.any(Classes::ADV) {
                 return Some(Tag::Adv);
             }
             return Some(Tag::Sub);
@@ -284,21 +292,39 @@ impl Place<'_> {
         if classes.any(Classes::APPROXIMATE) && opens && quantity {
             return Some(Tag::Adv);
         }
-        if classes.any(Classes::PREP) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
+        if classes.any(Classes::PREP) && !self.is_gerund(classes) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
             let particle =
                 classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
         if classes.any(Classes::EXIST) {
-            return Some(if self.next_can_be(Classes::BE.union(Classes::MODAL).union(Classes::HAVE)) { Tag::Pron } else { Tag::Adv });
+            // "there is", "there certainly was"
+            let after = self.tokens[self.i + 1..].iter().find(|t| !is_adverb(t.span().of(self.text)));
+            let verb = after.is_some_and(|t| t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE));
+            return Some(if verb { Tag::Pron } else { Tag::Adv });
         }
         if classes.any(Classes::ADV) && !content {
             return Some(Tag::Adv);
         }
         if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
-            return Some(if self.noun_phrase_follows() && classes.any(Classes::ADJ) { Tag::Adj } else { Tag::Adv });
+            // "he later walked back his words"
+            let verb = before == Tag::Pron && self.next_can_be(Classes::PAST);
+            return Some(if self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
         }
         None
+    }
+
+    /// Whether a verb before takes the "-ing" that the word is: "proposed barring ships".
+    fn is_gerund(&self, classes: Classes) -> bool {
+        classes.any(Classes::ING)
+            && self.before.tag.is_verb()
+            && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ING)))
+    }
+
+    /// Whether a quantity that can stand for a noun comes before: "half", "a third", "some".
+    fn after_quantity(&self) -> bool {
+        let quantity = Classes::PRON | Classes::PART | Classes::NUM | Classes::ORD;
+        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].kind == Kind::Number || self.tokens[i].can_be(quantity))
     }
 
     /// Whether a verb in its base form follows "to", an adverb between them passed over.
@@ -335,8 +361,10 @@ impl Place<'_> {
             if noun {
                 return self.noun(classes);
             }
+            // "the surveyed voters", but "a third said", "many agreed"
             let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
-                && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows());
+                && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
+                && !(classes.any(Classes::PAST) && self.after_quantity() && !self.noun_after(self.token()));
             if classes.any(Classes::ADV) || modifies {
                 return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
             }

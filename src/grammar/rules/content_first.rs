@@ -142,6 +142,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         };
         let own = last == start
             || (parted(last - 1) && !is_title(sentence.phrases[last].text().trim_start_matches(['“', '"', '‘', '\'', '`'])))
+            || sentence.phrases[last - 1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
             || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
             return sentence.is_free(last..end).then_some(Left {
@@ -263,7 +264,7 @@ fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
     (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| {
         let said = subject(Run(&phrases[i..])).and_then(|(rest, _)| reporting(rest));
-        said.is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR)))
+        said.is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR)))
     })
 }
 

@@ -1,6 +1,7 @@
 //! Cues without a subject of their own: …, adding that … · … and urged ministers to …
 
 use super::speaker_first::{completed, postmodified};
+use crate::grammar::complement::adjuncts;
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker, subject};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
@@ -113,7 +114,9 @@ fn issues(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 /// `coordination = ("and" | "but") adverb* cue complement`
 fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let before = index.checked_sub(1)?;
-    if !matches!(sentence.phrases[before].kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb) {
+    if !matches!(sentence.phrases[before].kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb)
+        && !joined_further_on(sentence, index)
+    {
         return None;
     }
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
@@ -122,6 +125,12 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let source = reported_before(sentence, before).or_else(|| nearest_subject(sentence, index))?;
     completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
+}
+
+/// Whether a phrase of place or time stands between the conjunction and `index`: "but in a later interview | said".
+fn joined_further_on(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    let start = sentence.phrases[..index].iter().rposition(|p| p.kind == PhraseKind::Conjunction);
+    start.is_some_and(|start| adjuncts(sentence.at(start + 1)).is_ok_and(|(rest, _)| sentence.index(rest) == index))
 }
 
 /// The subject that a participle takes up: that of the report before it or of a clause behind that report; of the main
