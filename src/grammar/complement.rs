@@ -246,7 +246,8 @@ fn that_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input
                 | PhraseKind::Comma
                 | PhraseKind::Aside
                 | PhraseKind::Conjunction
-        ) || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
+        ) || p.is_any(&["after", "before", "since", "until"])
+            || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
     });
     let clause = input.0.get(at + 1).is_some_and(|p| {
         p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. })

@@ -141,6 +141,7 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                 let closed = n == 0
                     || match inside.0[n - 1].kind {
                         PhraseKind::Noun(kind) => kind != NounKind::Pronoun,
+                        PhraseKind::Adjective => true,
                         // asked not to be named
                         PhraseKind::Verb(before) => before.form == Form::Infinitive && before.passive,
                         _ => false,
@@ -200,7 +201,8 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
     // "Quill in an interview said", but "a man familiar with the statement said"
     let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
     let object = one(|p: &Phrase<'_>| {
-        matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Pronoun | NounKind::Time)) && !(where_said && is_medium(p))
+        let those = p.head.can_be(Classes::DET | Classes::PRON_OBJ);
+        matches!(p.noun(), Some(kind) if kind != NounKind::Time && (kind != NounKind::Pronoun || those)) && !(where_said && is_medium(p))
     });
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
     (object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(rest)

@@ -56,7 +56,8 @@ impl<'t> Scene<'t> {
         }
     }
 
-    /// `quantity = ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`, before a number or a determiner
+    /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`,
+    /// before a number or a determiner
     fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
         let is =
             |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
@@ -66,11 +67,19 @@ impl<'t> Scene<'t> {
         {
             return Run(&input.0[2..]);
         }
+        let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
+        // nine in ten, nine out of ten
+        if number(0) && is(1, &["in"]) && number(2) {
+            return Run(&input.0[2..]);
+        }
+        if number(0) && is(1, &["out"]) && is(2, &["of"]) && number(3) {
+            return Run(&input.0[3..]);
+        }
         let nearly = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Adv && t.can_be(Classes::APPROXIMATE));
         if nearly(0) && nearly(1) && counted(2) {
             return Run(&input.0[2..]);
         }
-        if nearly(0) && counted(1) { Run(&input.0[1..]) } else { input }
+        if nearly(0) && counted(1) { self.quantity(Run(&input.0[1..])) } else { input }
     }
 }
 

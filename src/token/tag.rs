@@ -304,7 +304,8 @@ impl Place<'_> {
             return Some(if verb { Tag::Pron } else { Tag::Adv });
         }
         if classes.any(Classes::ADV) && !content {
-            return Some(Tag::Adv);
+            // "in downtown Port Ormond"
+            return Some(if before == Tag::Prep && self.next_is_capital() { Tag::Adj } else { Tag::Adv });
         }
         if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
             // "he later walked back his words"
@@ -319,6 +320,12 @@ impl Place<'_> {
         classes.any(Classes::ING)
             && self.before.tag.is_verb()
             && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ING)))
+    }
+
+    /// Whether a verb before has somebody addressed after it: "told".
+    fn tells(&self) -> bool {
+        self.before.tag.is_verb()
+            && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ADR)))
     }
 
     /// Whether a quantity that can stand for a noun comes before: "half", "a third", "some".
@@ -372,6 +379,10 @@ impl Place<'_> {
         // "he further said"
         if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
             return Tag::Adv;
+        }
+        // "told cheering supporters"
+        if classes.any(Classes::ING) && self.tells() && self.next_can_be(Classes::PLURAL) {
+            return Tag::Adj;
         }
         if verb && let Some(form) = self.verb(classes) {
             return form;

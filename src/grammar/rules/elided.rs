@@ -96,7 +96,7 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
                 | PhraseKind::Quotation { .. }
                 | PhraseKind::Subordinator
         ) || issues(sentence, i)
-            || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with"])
+            || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with", "on", "upon"])
     });
     if !opens {
         return None;

@@ -2,7 +2,7 @@
 
 use crate::grammar::complement::adjuncts;
 use crate::grammar::content::{Extent, content};
-use crate::grammar::cue::reporting;
+use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{names_speaker, subject};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
@@ -26,7 +26,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     if !that && (wh.kind != PhraseKind::Wh || !wh.is_any(&["which", "who", "whom", "what"])) {
         return None;
     }
-    let start = sentence.at(index + 1);
+    let start = after_adverbs(sentence.at(index + 1));
     names_speaker(start.0.first()?).then_some(())?;
     let (rest, speaker) = subject(start).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
