@@ -232,7 +232,8 @@ fn that_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input
         .0
         .first()
         .filter(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) && !p.is("of"))?;
-    if !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
+    let told = cue.passive && cue.takes(Frames::ADR);
+    if !(told || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
         return None;
     }
     let at = input.0.iter().take(WAY).position(|p| p.kind == PhraseKind::That)?;

@@ -380,6 +380,11 @@ impl Place<'_> {
         if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
             return Tag::Adv;
         }
+        // "Retired surgeon Ada Quill", where a sentence starts
+        let modifies = self.before.fresh && classes.any(Classes::PARTICIPLE) && self.next_can_be(Classes::NOUN | Classes::PERSON);
+        if modifies && !self.next_can_be(Classes::FUNCTION | Classes::PLURAL | Classes::VERB) {
+            return Tag::Adj;
+        }
         // "told cheering supporters"
         if classes.any(Classes::ING) && self.tells() && self.next_can_be(Classes::PLURAL) {
             return Tag::Adj;

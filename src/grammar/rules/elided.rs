@@ -64,6 +64,38 @@ pub(super) const POSTMODIFIER: Rule = Rule {
     passes: &["The man adding salt to the soup is the cook."],
 };
 
+pub(super) const INFINITIVE: Rule = Rule {
+    name: "infinitive",
+    parse: infinitive,
+    finds: &[
+        ("Orr stood up to say that the pier was unsafe.", "Orr stood up [^Orr] <to say> {that the pier was unsafe}."),
+        ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
+    ],
+    passes: &["Orr came to add salt.", "To say that is easy.", "It is too early to say that it will float."],
+};
+
+/// `infinitive = cue-infinitive complement`, the complement a clause or a quotation
+fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    if cue.form != Form::Infinitive || cue.passive || !is_speech(cue.words.cue) {
+        return None;
+    }
+    let object = |i: usize| {
+        let noun = &sentence.phrases[i];
+        let person = matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun));
+        (person && i > 0 && sentence.phrases[i - 1].verb().is_some()).then_some(FoundSource::Here(noun.span))
+    };
+    let source = index.checked_sub(1).and_then(object);
+    let source = source.or_else(|| Some(FoundSource::Elided(Some(nearest_subject(sentence, index).filter(|span| personal(sentence, *span))?))))?;
+    let matched = completed(sentence, index, source, cue, rest)?;
+    ["that", "clause", "question", "quotation"].contains(&matched.found.frame).then_some(matched)
+}
+
+/// Whether a subject is more than the "it" of "it is too early to say".
+fn personal(sentence: &Sentence<'_, '_>, subject: Span) -> bool {
+    !sentence.phrases.iter().any(|p| p.span == subject && p.is_any(&["it", "it's", "it’s", "there", "that", "this"]))
+}
+
 /// `postmodifier = noun_phrase cue-ing complement`
 fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {

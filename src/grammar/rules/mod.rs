@@ -26,7 +26,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
         elided::COORDINATION,
         elided::POSTMODIFIER,
     ],
-    &[speaker_first::RELATIVE],
+    &[speaker_first::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
     &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
 ];
