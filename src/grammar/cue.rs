@@ -112,7 +112,9 @@ fn is_link(phrase: &Phrase<'_>) -> bool {
 
 /// The words between a chain's first verb and its infinitive.
 fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
-    let words: Vec<&str> = input.0[1..].iter().take_while(|p| p.span.end <= between.end).map(|p| p.text()).collect();
+    let between = input.0[1..].iter().take_while(|p| p.span.end <= between.end);
+    // "are slightly more likely"
+    let words: Vec<&str> = between.map(|p| p.text()).filter(|word| !(word.ends_with("ly") && word.len() > 6 && *word != "likely")).collect();
     words.join(" ").to_lowercase()
 }
 

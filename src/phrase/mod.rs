@@ -150,7 +150,7 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
             let last = q.last.min(sentence.end - 1);
             if is_piece(tokens, *q, at) {
                 let span = tokens[at].span().cover(tokens[last].span());
-                let whole = is_whole(tokens, *q);
+                let whole = is_whole(tokens, *q) || at == sentence.start && is_tagged(tokens, *q);
                 found.push(Phrase { kind: PhraseKind::Quotation { whole }, span, head: &tokens[at], text });
                 at = last + 1;
                 continue;
@@ -185,6 +185,14 @@ fn is_piece(tokens: &[Token], q: Quotation, at: usize) -> bool {
 fn is_whole(tokens: &[Token], q: Quotation) -> bool {
     let spoken = |t: &Token| matches!(t.kind, Kind::Stop | Kind::Comma | Kind::Dash);
     !q.closed || last_inside(tokens, q.last).is_some_and(spoken) || tokens.get(q.last + 1).is_some_and(|t| t.kind == Kind::Comma)
+}
+
+/// Whether a clause in quotation marks has its speaker right after it, the comma forgotten: "“It fell” Orr said".
+fn is_tagged(tokens: &[Token], q: Quotation) -> bool {
+    let clause = tokens[q.first..q.last].iter().any(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
+    let says = |t: &Token| t.tag.is_verb() && t.can_be(Classes::CUE);
+    let [first, after @ ..] = &tokens[(q.last + 1).min(tokens.len())..] else { return false };
+    clause && (says(first) || matches!(first.tag, Tag::Name | Tag::Pron) && after.iter().find(|t| t.tag != Tag::Name).is_some_and(says))
 }
 
 impl<'t> Scene<'t> {

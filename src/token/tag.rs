@@ -240,7 +240,10 @@ impl Place<'_> {
             return Some(if before.is_verb() { Tag::Wh } else { Tag::Sub });
         }
         if classes.any(Classes::DET) {
-            let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && !self.noun_phrase_follows();
+            // "this makes", but "these makes"
+            let singular = self.token().span().of(self.text).eq_ignore_ascii_case("this");
+            let verb = singular && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
+            let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
             return Some(if pronoun { Tag::Pron } else { Tag::Det });
         }
         if classes.any(Classes::NUM) && self.noun_phrase_follows() {

@@ -17,7 +17,10 @@ pub(crate) const RULES: &[&[Rule]] = &[
     according_to::RULES,
     &[
         speaker_first::SPEAKER,
+        speaker_first::INVERTED,
+        speaker_first::AS,
         relative_content::RELATIVE,
+        relative_content::CONTACT,
         passive::QUOTED,
         passive::AGENT,
         passive::RAISED,

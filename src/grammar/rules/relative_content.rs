@@ -3,10 +3,38 @@
 use crate::grammar::complement::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{after_adverbs, reporting};
-use crate::grammar::speaker::{names_speaker, subject};
+use crate::grammar::speaker::{is_speech, names_speaker, subject};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+
+pub(super) const CONTACT: Rule = Rule {
+    name: "contact-content",
+    parse: contact_content,
+    finds: &[
+        ("He backed a plan the union said would fail.", "He backed {a plan} [the union] <said> {would fail}."),
+        ("It is a rule they say has cost jobs.", "It is {a rule} [they] <say> {has cost jobs}."),
+    ],
+    passes: &["He backed a plan the union wrote in May.", "In a plan the union said fares would fall."],
+};
+
+/// `contact_content = noun_phrase subject cue adjunct* verb …`, a relative clause without its pronoun
+fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let noun = sentence.phrases[index].noun().filter(|kind| !matches!(kind, NounKind::Pronoun | NounKind::Time));
+    noun.filter(|_| sentence.phrases[index + 1..].first().is_some_and(names_speaker))?;
+    let (rest, speaker) = subject(sentence.at(index + 1)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::THAT) {
+        return None;
+    }
+    let (after, _) = adjuncts(rest).ok()?;
+    after.0.first().and_then(Phrase::verb).filter(|v| matches!(v.form, Form::Finite | Form::Past))?;
+    let (end, span) = content(Extent::Object)(after).ok()?;
+    Some(Match {
+        found: Found::new("relative", FoundSource::Here(speaker), cue.words, vec![sentence.phrases[index].span, span]),
+        takes: vec![index..sentence.index(end)],
+    })
+}
 
 pub(super) const RELATIVE: Rule = Rule {
     name: "relative-content",

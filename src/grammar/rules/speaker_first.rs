@@ -1,13 +1,17 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
 use crate::claim::Status;
-use crate::grammar::complement::{ComplementKind, complement};
-use crate::grammar::content::Extent;
+use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement};
+use crate::grammar::content::{Extent, content, main_clause};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{names_speaker, subject};
+use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, subject};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
+use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::run::one;
 use crate::span::Span;
+use nom::Parser;
+use nom::combinator::opt;
 
 pub(super) const SPEAKER: Rule = Rule {
     name: "speaker-cue-content",
@@ -47,6 +51,79 @@ pub(super) const SPEAKER: Rule = Rule {
         "The union reports to the board.",
     ],
 };
+
+pub(super) const INVERTED: Rule = Rule {
+    name: "cue-speaker-content",
+    parse: cue_speaker_content,
+    finds: &[
+        ("Said Orr: “We were proud.”", "<Said> [Orr]: {“We were proud.”}"),
+        ("But, says Ada Quill, a clerk, “we waited for years.”", "But, <says> [Ada Quill, a clerk], {“we waited for years.”}"),
+    ],
+    passes: &["Called Orr and Moss, they came.", "Asked about it, Orr said no."],
+};
+
+pub(super) const AS: Rule = Rule {
+    name: "as-speaker-cue-content",
+    parse: as_speaker_cue_content,
+    finds: &[
+        ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
+        ("As the union’s chief told Moss in May, pay is low.", "As [the union’s chief] <told> Moss in May, {pay is low}."),
+        ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
+    ],
+    passes: &["As Orr spoke, the weir burst.", "As Orr denied it, the crowd left.", "As Orr said that, the crowd left."],
+};
+
+/// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins
+fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let opens = sentence.phrases[..index].iter().all(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb));
+    if !opens {
+        return None;
+    }
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG) || !is_speech(cue.words.cue) {
+        return None;
+    }
+    let (rest, speaker) = postposed(rest).ok()?;
+    let (after, _) = opt(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon))).parse(rest).ok()?;
+    after.0.first().filter(|p| p.is_quotation())?;
+    framed("quotation", sentence, index, speaker, cue, after)
+}
+
+/// `as_speaker_cue_content = "as" subject cue addressee? adjunct* "," content`, where a sentence begins
+fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let before = index.checked_sub(1)?;
+    let opens = before == 0 || before == 1 && sentence.phrases[0].kind == PhraseKind::Conjunction;
+    if !opens || !sentence.phrases[before].is("as") {
+        return None;
+    }
+    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
+    if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG.with(Frames::ADR)) || !is_speech(cue.words.cue) {
+        return None;
+    }
+    let (rest, _) = opt(addressee(cue)).parse(rest).ok()?;
+    let (rest, _) = adjuncts(rest).ok()?;
+    let (rest, _) = comma(rest).ok()?;
+    let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
+    if !quoted && !main_clause(rest) {
+        return None;
+    }
+    framed(if quoted { "quotation" } else { "clause" }, sentence, index, speaker, cue, rest)
+}
+
+/// A report whose content starts at `rest`.
+fn framed(
+    frame: &'static str,
+    sentence: &Sentence<'_, '_>,
+    index: usize,
+    speaker: Span,
+    cue: Reporting,
+    rest: Input<'_, '_>,
+) -> Option<Match> {
+    let (end, span) = content(Extent::Clause)(rest).ok()?;
+    let range = index..sentence.index(end);
+    sentence.is_free(range.clone()).then(|| Match { found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![span]), takes: vec![range] })
+}
 
 pub(super) const RELATIVE: Rule = Rule {
     name: "relative-cue-content",
