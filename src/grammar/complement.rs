@@ -2,15 +2,16 @@
 
 use super::content::{Extent, content, is_border, main_clause};
 use super::cue::Reporting;
-use super::speaker::{covered, is_medium, prepositional, verb_follows};
+use super::speaker::{comma, covered, is_medium, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
+use nom::branch::alt;
 use nom::combinator::{opt, recognize};
-use nom::multi::{fold_many0, many0_count};
+use nom::multi::{many0_count, many1_count};
 use nom::sequence::pair;
 
 /// What follows a cue.
@@ -104,7 +105,10 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         }
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;
-            for at in [rest, start] {
+            // "asked by Moss on Friday about the crane"
+            let own = |p: &Phrase<'_>| cue.words.cue.prepositions.iter().any(|own| p.kind == PhraseKind::Preposition && p.is(own));
+            let further = start.0[..start.0.len() - rest.0.len()].iter().position(own).map(|n| Run(&start.0[n..]));
+            for at in [Some(rest), further, Some(start)].into_iter().flatten() {
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
                     let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
@@ -166,7 +170,7 @@ fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
         .parse(input)
 }
 
-/// `adjunct = time | preposition noun_phrase+ | adverb | "," adverb ","`
+/// `adjunct = time | preposition noun_phrase+ | adverb | enclosed`
 ///
 /// on Tuesday · in a statement · at a rally in Port Ormond · , however,
 pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
@@ -195,15 +199,23 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                 }
                 _ => break,
             },
-            PhraseKind::Comma => match (rest.0.get(1), rest.0.get(2)) {
-                (Some(a), Some(b)) if a.kind == PhraseKind::Adverb && b.kind == PhraseKind::Comma => Run(&rest.0[3..]),
-                _ => break,
+            PhraseKind::Comma => match enclosed(rest) {
+                Ok((after, ())) => after,
+                Err(_) => break,
             },
             _ => break,
         };
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// `enclosed = "," (adverb | prepositional+) ","`
+///
+/// , however, · , in blistering terms,
+fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let adverb = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb).map(|_| ());
+    (comma, alt((adverb, many1_count(prepositional).map(|_| ()))), comma).map(|_| ()).parse(input)
 }
 
 /// The "that" after what is said of the addressee between commas.
@@ -317,7 +329,10 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             clause.map(kind(ComplementKind::Clause)).parse(input)
         }
         // called that “too late”
-        PhraseKind::That if cue.takes(Frames::SMALL) && input.0.get(1).is_some_and(Phrase::is_quotation) => {
+        PhraseKind::That if cue.takes(Frames::SMALL) && input.0.iter().skip(1).take(2).any(Phrase::is_quotation) => {
+            object.map(kind(ComplementKind::As)).parse(input)
+        }
+        PhraseKind::Wh if cue.takes(Frames::SMALL) && first.is("what") && is_predicated(cue, input) => {
             object.map(kind(ComplementKind::As)).parse(input)
         }
         _ if cue.takes(Frames::SMALL.with(Frames::AS))
@@ -385,7 +400,7 @@ fn is_object(first: &Phrase<'_>) -> bool {
 }
 
 /// Whether a clause starts here that has a finite verb before its border.
-fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
+pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     let opens = |p: &Phrase<'_>| {
         matches!(
             p.kind,
@@ -436,19 +451,34 @@ fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
 
 /// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".
 fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
-    let Ok((rest, _)) = fold_many0(
-        one(|p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Aside || (p.kind == PhraseKind::Preposition && !p.is("as"))),
-        || 0,
-        |n, _| n + 1,
-    )
-    .parse(input) else {
-        return false;
-    };
-    let nouns = input.0[..input.0.len() - rest.0.len()].windows(2).any(|pair| pair[0].noun().is_some() && pair[1].noun().is_some());
-    let Some(next) = rest.0.first() else { return nouns && cue.takes(Frames::SMALL) };
-    (cue.takes(Frames::AS) && next.is("as"))
-        || (cue.takes(Frames::SMALL)
-            && (nouns
-                || matches!(next.kind, PhraseKind::Adjective | PhraseKind::Quotation { .. })
-                || next.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Ing | Form::Infinitive))))
+    let small = cue.takes(Frames::SMALL);
+    // verbs of the clauses that the object holds: "what she saw", "the idea that he fell"
+    let mut due = 0;
+    let mut before: Option<&Phrase<'_>> = None;
+    for phrase in input.0 {
+        let noun = phrase.noun().is_some();
+        let doubled = noun && due == 0 && before.is_some_and(|p| p.noun().is_some());
+        if small && (doubled || phrase.is_quotation() || noun && is_called(phrase)) {
+            return true;
+        }
+        match phrase.kind {
+            PhraseKind::Preposition | PhraseKind::Subordinator if phrase.is("as") => return cue.takes(Frames::AS),
+            PhraseKind::Noun(_) | PhraseKind::Aside | PhraseKind::Preposition | PhraseKind::Conjunction => {}
+            PhraseKind::Wh | PhraseKind::That => due += 1,
+            PhraseKind::Verb(_) if due > 0 => due -= 1,
+            PhraseKind::Verb(group) => {
+                return small && before.is_some() && matches!(group.form, Form::Participle | Form::Ing | Form::Infinitive);
+            }
+            PhraseKind::Adjective => return small,
+            _ => return false,
+        }
+        before = Some(phrase);
+    }
+    false
+}
+
+/// Whether a noun phrase ends with what it is called: "dockers “thugs”".
+fn is_called(phrase: &Phrase<'_>) -> bool {
+    let text = phrase.text();
+    text.find(['“', '"']).is_some_and(|at| at > 0)
 }

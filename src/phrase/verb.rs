@@ -68,6 +68,8 @@ impl<'t> Scene<'t> {
                 }
                 Tag::Genitive if token.kind == Kind::Genitive => break,
                 Tag::Not => group.negated = true,
+                // to “cease and desist”
+                Tag::Mark if token.kind == Kind::OpenQuote && first == Some(Form::Infinitive) && main.is_none() => {}
                 // has today proposed
                 Tag::Time if main.is_some() && tokens.get(at + 1).is_some_and(|t| t.tag.is_verb()) => {}
                 Tag::Adv => group.negated |= matches!(token.span().of(self.text), "never"),

@@ -200,8 +200,9 @@ impl Place<'_> {
             return Some(if before == Tag::Prep && singular { Tag::Det } else { Tag::That });
         }
         if classes.any(Classes::TO) {
-            let base = self.next_verb_base();
-            return Some(if base { Tag::To } else { Tag::Prep });
+            // "according to exit polls"
+            let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
+            return Some(if !according && self.next_verb_base() { Tag::To } else { Tag::Prep });
         }
         if classes.any(Classes::NOT) {
             return Some(if classes.any(Classes::MODAL) {
@@ -230,7 +231,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::POSS) {
             let both = classes.any(Classes::PRON_OBJ.union(Classes::PRON));
-            return Some(if !both || self.noun_phrase_follows() { Tag::Poss } else { Tag::PronObj });
+            return Some(if !both || self.noun_phrase_follows() && !self.quoted_adjective_follows() { Tag::Poss } else { Tag::PronObj });
         }
         if classes.any(Classes::WH) && !classes.any(Classes::SUB) {
             return Some(Tag::Wh);
@@ -329,6 +330,12 @@ impl Place<'_> {
     fn tells(&self) -> bool {
         self.before.tag.is_verb()
             && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ADR)))
+    }
+
+    /// Whether nothing but an adjective in quotation marks follows: "her “weak” and".
+    fn quoted_adjective_follows(&self) -> bool {
+        let [opens, word, closes, ..] = &self.tokens[self.i + 1..] else { return false };
+        opens.kind == Kind::OpenQuote && word.can_be(Classes::ADJ) && !word.can_be(Classes::COMMON) && closes.kind == Kind::CloseQuote
     }
 
     /// Whether a quantity that can stand for a noun comes before: "half", "a third", "some".

@@ -4,7 +4,7 @@ use crate::claim::Status;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::speaker::{is_medium, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
-use crate::lexicon::ACCORDING_TO;
+use crate::lexicon::{ACCORDING_TO, Classes};
 use crate::phrase::{NounKind, PhraseKind};
 use crate::run::Run;
 
@@ -33,7 +33,9 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
     let kernel = index..sentence.index(after);
     let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
-    let speaks = rest.0.first().is_some_and(|p| !matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p));
+    // "that is according to early returns"
+    let is = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
+    let speaks = is || rest.0.first().is_some_and(|p| !matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p));
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
     let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);

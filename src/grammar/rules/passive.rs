@@ -8,7 +8,7 @@ use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, subject};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 
 pub(super) const AGENT: Rule = Rule {
@@ -70,21 +70,31 @@ const REACH: usize = 8;
 pub(super) const RAISED: Rule = Rule {
     name: "raised-passive",
     parse: raised_passive,
-    finds: &[("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}.")],
+    finds: &[
+        ("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}."),
+        ("Orr was asked to name one law.", "{Orr} <was asked> {to name one law}."),
+        ("Orr was accused of hiding a boat.", "{Orr} <was accused> {of hiding a boat}."),
+    ],
     passes: &["The firm is forced to pay wages."],
 };
 
-/// `raised_passive = subject cue-passive infinitive`, nobody being named: the subject is part of the content
+/// `raised_passive = subject cue-passive (infinitive | "of" …)`, nobody being named: the subject is part of the content
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
     let (rest, patient) = subject(sentence.at(index)).ok()?;
-    let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite() && cue.takes(Frames::THAT))?;
-    rest.0.first().filter(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))?;
+    let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite())?;
+    let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
+    let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
+    let frame = match rest.0.first()? {
+        p if infinitive && p.verb().is_some_and(|v| v.form == Form::Infinitive) => "infinitive",
+        p if charge && p.is_any(&["of", "for"]) => "prepositional",
+        _ => return None,
+    };
     let (end, span) = content(Extent::Clause)(rest).ok()?;
     Some(Match {
-        found: Found::new("infinitive", FoundSource::Nobody, cue.words, vec![patient, span]),
+        found: Found::new(frame, FoundSource::Nobody, cue.words, vec![patient, span]),
         takes: vec![index..sentence.index(end)],
     })
 }
@@ -97,11 +107,14 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient) = subject(sentence.at(index)).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
+    // "was first reported last week by"
+    let time = |p: &&Phrase<'_>| p.noun() == Some(NounKind::Time);
+    let rest = Run(&rest.0[rest.0.iter().take_while(time).count()..]);
     let by = rest.0.first().filter(|p| passive && p.is("by"))?;
     let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;
     let mut parts = vec![patient];
     let mut end = rest;
-    if rest.0.first().is_some_and(|p| p.is("as") || p.is_quotation()) {
+    if rest.0.first().is_some_and(|p| p.is_any(&["as", "of"]) || p.is_quotation()) {
         let (after, span) = content(Extent::Object)(rest).ok()?;
         parts.push(span);
         end = after;

@@ -1,14 +1,14 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
 use crate::claim::Status;
-use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement};
-use crate::grammar::content::{Extent, content, main_clause};
+use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
+use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, subject};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
-use crate::run::one;
+use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 use nom::combinator::opt;
@@ -68,6 +68,7 @@ pub(super) const AS: Rule = Rule {
     finds: &[
         ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
         ("As the union’s chief told Moss in May, pay is low.", "As [the union’s chief] <told> Moss in May, {pay is low}."),
+        ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
     ],
     passes: &["As Orr spoke, the weir burst.", "As Orr denied it, the crowd left.", "As Orr said that, the crowd left."],
@@ -89,15 +90,25 @@ fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     framed("quotation", sentence, index, speaker, cue, after)
 }
 
-/// `as_speaker_cue_content = "as" subject cue addressee? adjunct* "," content`, where a sentence begins
+/// `as_speaker_cue_content = "as" (subject cue | cue "by" postposed) addressee? adjunct* "," content`, where a clause begins
 fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let before = index.checked_sub(1)?;
-    let opens = before == 0 || before == 1 && sentence.phrases[0].kind == PhraseKind::Conjunction;
-    if !opens || !sentence.phrases[before].is("as") {
+    let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
+    let opens = as_.checked_sub(1).is_none_or(|i| matches!(sentence.phrases[i].kind, PhraseKind::Conjunction | PhraseKind::Comma));
+    if !opens {
         return None;
     }
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = match reporting(sentence.at(index)) {
+        // as reported by the Post
+        Ok((by, cue)) if by.0.first().is_some_and(|p| p.is("by")) => {
+            let (rest, speaker) = postposed(Run(&by.0[1..])).ok()?;
+            (rest, speaker, Reporting { form: Form::Past, passive: false, words: widened(cue.words, by.0[0].span), ..cue })
+        }
+        _ => {
+            let (rest, speaker) = subject(sentence.at(index)).ok()?;
+            let (rest, cue) = reporting(rest).ok()?;
+            (rest, speaker, cue)
+        }
+    };
     if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG.with(Frames::ADR)) || !is_speech(cue.words.cue) {
         return None;
     }
@@ -105,7 +116,7 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     let (rest, _) = adjuncts(rest).ok()?;
     let (rest, _) = comma(rest).ok()?;
     let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
-    if !quoted && !main_clause(rest) {
+    if !quoted && !is_clause(rest, Extent::Clause) {
         return None;
     }
     framed(if quoted { "quotation" } else { "clause" }, sentence, index, speaker, cue, rest)
