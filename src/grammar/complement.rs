@@ -84,7 +84,9 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
         }
         // "told Orr, who had come by boat, that" · "told the radio, as the Post reported, that"
-        if let Some(that) = that_after_aside(cue, addressee, after_addressee) {
+        // "said on the radio, where he was a guest, that"
+        let further = || that_after_aside(cue, addressee, adjuncts(after_addressee).ok()?.0);
+        if let Some(that) = that_after_aside(cue, addressee, after_addressee).or_else(further) {
             let (rest, content) = content(clause)(that)?;
             return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
         }
@@ -148,7 +150,10 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && p.span == p.head.span()) {
             return miss(input);
         }
-        let (rest, _) = recognize(pair(noun, many0_count(of_phrase))).parse(start)?;
+        // "reminded them of the plan"
+        let of_content = cue.words.cue.prepositions.contains(&"of");
+        let of = |input| if of_content { miss(input) } else { of_phrase(input) };
+        let (rest, _) = recognize(pair(noun, many0_count(of))).parse(start)?;
         // ABC's “Good Morning”
         let outlet = start.0[0].text().ends_with("'s") || start.0[0].text().ends_with("’s");
         let rest = if outlet && rest.0.first().is_some_and(|p| p.is_quotation()) { Run(&rest.0[1..]) } else { rest };
@@ -167,7 +172,7 @@ fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
         let pronoun = p.kind == PhraseKind::Noun(NounKind::Pronoun) && p.head.can_be(Classes::PRON_OBJ);
         matches!(p.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun)) || pronoun
     })
-        .parse(input)
+    .parse(input)
 }
 
 /// `adjunct = time | preposition noun_phrase+ | adverb | enclosed`
@@ -229,9 +234,7 @@ fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Inpu
         .take(2 * WAY)
         .take_while(|p| !matches!(p.kind, PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon))
         .count();
-    let comma = (2..=inside)
-        .rev()
-        .find(|&n| input.0[n].kind == mark && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
+    let comma = (2..=inside).rev().find(|&n| input.0[n].kind == mark && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
     Some(Run(&input.0[comma + 1..]))
 }
 
@@ -374,7 +377,8 @@ fn before_infinitive<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
 fn behind_relative<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let (_, inside) = input.0.split_first().filter(|(who, _)| who.kind == PhraseKind::Wh && who.is_any(&["who", "which"]))?;
     let inside = inside.split_first().filter(|(verb, _)| verb.verb().is_some())?.1;
-    let plain = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
+    let plain =
+        |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
     let rest = Run(&inside[inside.iter().take_while(plain).count()..]);
     is_infinitive(rest).then_some(rest)
 }
@@ -395,7 +399,7 @@ fn is_relative(after: &[Phrase<'_>]) -> bool {
 
 fn is_object(first: &Phrase<'_>) -> bool {
     matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun))
-        || first.is_any(&["it", "you"])
+        || first.noun().is_some() && first.head.can_be(Classes::PRON_OBJ | Classes::DET)
         || matches!(first.kind, PhraseKind::Quotation { whole: false })
 }
 

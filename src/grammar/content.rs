@@ -8,6 +8,7 @@ use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
+use crate::token::Tag;
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -38,6 +39,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
             }
         }
         let end = end.min(before_joined_verb(&input.0[..end]));
+        let end = end.min(before_joined_clause(&input.0[..end], extent));
         let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
         let inside = trimmed(&input.0[..end], extent);
         match inside.first().zip(inside.last()) {
@@ -55,6 +57,8 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
     for (n, phrase) in inside.iter().enumerate() {
         match phrase.kind {
             PhraseKind::Wh | PhraseKind::That if n > 0 => due += 1,
+            // "the plan the union wrote"
+            PhraseKind::Noun(_) if n > 0 && inside[n - 1].noun().is_some() => due += 1,
             PhraseKind::Conjunction => due += 1,
             PhraseKind::Noun(NounKind::Pronoun) if n > 1 => due += 1,
             PhraseKind::Verb(group)
@@ -87,6 +91,26 @@ fn before_joined_verb(inside: &[Phrase<'_>]) -> usize {
     let clause = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) || p.is_quotation();
     let own = inside.iter().position(|p| clause(p) || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
     (0..inside.len()).find(joined).filter(|&n| own.is_none_or(|own| own > n)).unwrap_or(inside.len())
+}
+
+/// What has no finite verb ends where "and" joins a clause: "to repay the fund | and the port could lose it".
+fn before_joined_clause(inside: &[Phrase<'_>], extent: Extent) -> usize {
+    let infinitive = inside.first().and_then(Phrase::verb).is_some_and(|v| v.form == Form::Infinitive);
+    if extent != Extent::Object && !infinitive {
+        return inside.len();
+    }
+    let clause = |p: &Phrase<'_>| {
+        matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator)
+            || p.is_quotation()
+            || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+    };
+    let own = inside.iter().position(clause).unwrap_or(inside.len());
+    let joins = |n: &usize| {
+        let Ok((rest, _)) = super::speaker::subject(Run(&inside[n + 1..])) else { return false };
+        let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite) && p.head.tag != Tag::VerbBase;
+        inside[*n].kind == PhraseKind::Conjunction && after_adverbs(rest).0.first().is_some_and(finite)
+    };
+    (1..own).find(joins).unwrap_or(inside.len())
 }
 
 /// Whether a content ends before `input`.

@@ -114,7 +114,8 @@ fn is_link(phrase: &Phrase<'_>) -> bool {
 fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
     let between = input.0[1..].iter().take_while(|p| p.span.end <= between.end);
     // "are slightly more likely"
-    let words: Vec<&str> = between.map(|p| p.text()).filter(|word| !(word.ends_with("ly") && word.len() > 6 && *word != "likely")).collect();
+    let words: Vec<&str> =
+        between.map(|p| p.text()).filter(|word| !(word.ends_with("ly") && word.len() > 6 && *word != "likely")).collect();
     words.join(" ").to_lowercase()
 }
 

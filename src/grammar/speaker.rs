@@ -31,7 +31,8 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
     let (rest, ()) = joined(input)?;
     let plain = covered(input, rest);
-    match interposed(rest) {
+    let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)));
+    match interposed(rest, common) {
         Ok((rest, identifies)) => {
             let speaker = if identifies { covered(input, rest) } else { plain };
             Ok((dated(rest).map_or(rest, |(rest, ())| rest), speaker))
@@ -160,8 +161,8 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
             PhraseKind::Other if phrase.is("not") => {}
             // voters asked in May, Orr among them, said
             PhraseKind::Comma if n > 0 => {
-                let said =
-                    interposed(Run(&inside.0[n..])).is_ok_and(|(rest, _)| after_adverbs(rest).0.first().is_some_and(|p| p.cue().is_some()));
+                let said = interposed(Run(&inside.0[n..]), false)
+                    .is_ok_and(|(rest, _)| after_adverbs(rest).0.first().is_some_and(|p| p.cue().is_some()));
                 return if said { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
             _ => return miss(from),
@@ -229,8 +230,8 @@ fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// `interposed = "," (relative | apposition | participial | adverbial) ","`, before a verb
 ///
 /// , the mayor of Port Ormond, · , who replaced Moss in July, · , speaking on condition of anonymity, · , however,
-/// gives whether it says who the speaker is
-fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
+/// gives whether it says who the speaker is; only behind a `common` noun can it list names: "two clerks, Orr and Moss,"
+fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool> {
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
     let mark = mark.kind;
     let Some(first) = inside.0.first() else { return miss(input) };
@@ -247,7 +248,10 @@ fn interposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, bool> {
         return miss(input);
     }
     // "Quill, Moss and Orr", but "Quill, an engineer and a member of the board,"
-    let listed = mark == PhraseKind::Comma && first.noun() == Some(NounKind::Name) && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
+    let listed = mark == PhraseKind::Comma
+        && !common
+        && first.noun() == Some(NounKind::Name)
+        && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
     if listed {
         return miss(input);
     }

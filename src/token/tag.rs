@@ -264,7 +264,8 @@ impl Place<'_> {
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
             return Some(
-                if classes.any(Classes::ORD) && classes.any(Classes::ADV)
+                if classes.any(Classes::ORD)
+                    && classes.any(Classes::ADV)
                     && !is_nominal_context(before)
                     && !self.noun_phrase_follows()
                     && !self.next_can_be(Classes::TIME)
@@ -296,7 +297,10 @@ impl Place<'_> {
         if classes.any(Classes::APPROXIMATE) && opens && quantity {
             return Some(Tag::Adv);
         }
-        if classes.any(Classes::PREP) && !self.is_gerund(classes) && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary())) {
+        if classes.any(Classes::PREP)
+            && !self.is_gerund(classes)
+            && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary()))
+        {
             let particle =
                 classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
             return Some(if particle { Tag::Adv } else { Tag::Prep });
@@ -456,7 +460,7 @@ impl Place<'_> {
         let cue = !self.token().entry().cues.is_empty();
         if classes.any(Classes::S_FORM) {
             // "the white paper points out"
-            if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() {
+            if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
                 return Some(Tag::VerbS);
             }
             return match before {
@@ -522,6 +526,13 @@ impl Place<'_> {
     /// Whether the particle of a cue follows: "points out".
     fn particle_follows(&self) -> bool {
         let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::ADV)) else { return false };
+        let word = next.span().of(self.text);
+        self.token().entry().cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word)))
+    }
+
+    /// Whether the preposition of a cue follows: "Senator Orr calls for".
+    fn preposition_follows(&self) -> bool {
+        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::PREP)) else { return false };
         let word = next.span().of(self.text);
         self.token().entry().cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word)))
     }

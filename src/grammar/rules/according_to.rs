@@ -34,7 +34,9 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let kernel = index..sentence.index(after);
     let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
     // "that is according to early returns"
-    let is = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
+    let is = index
+        .checked_sub(1)
+        .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
     let speaks = is || rest.0.first().is_some_and(|p| !matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p));
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };

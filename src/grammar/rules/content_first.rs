@@ -264,7 +264,9 @@ fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
     (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| {
         let said = subject(Run(&phrases[i..])).and_then(|(rest, _)| reporting(rest));
-        said.is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR)))
+        said.is_ok_and(|(_, said)| {
+            said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
+        })
     })
 }
 

@@ -86,7 +86,8 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         (person && i > 0 && sentence.phrases[i - 1].verb().is_some()).then_some(FoundSource::Here(noun.span))
     };
     let source = index.checked_sub(1).and_then(object);
-    let source = source.or_else(|| Some(FoundSource::Elided(Some(nearest_subject(sentence, index).filter(|span| personal(sentence, *span))?))))?;
+    let source =
+        source.or_else(|| Some(FoundSource::Elided(Some(nearest_subject(sentence, index).filter(|span| personal(sentence, *span))?))))?;
     let matched = completed(sentence, index, source, cue, rest)?;
     ["that", "clause", "question", "quotation"].contains(&matched.found.frame).then_some(matched)
 }

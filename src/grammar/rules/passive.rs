@@ -93,10 +93,7 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         _ => return None,
     };
     let (end, span) = content(Extent::Clause)(rest).ok()?;
-    Some(Match {
-        found: Found::new(frame, FoundSource::Nobody, cue.words, vec![patient, span]),
-        takes: vec![index..sentence.index(end)],
-    })
+    Some(Match { found: Found::new(frame, FoundSource::Nobody, cue.words, vec![patient, span]), takes: vec![index..sentence.index(end)] })
 }
 
 /// `passive_agent = subject cue-passive "by" postposed ("as" …)?`

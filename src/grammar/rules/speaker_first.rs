@@ -4,7 +4,7 @@ use crate::claim::Status;
 use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, subject};
+use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepositional, subject};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -12,6 +12,8 @@ use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 use nom::combinator::opt;
+use nom::multi::many0_count;
+use nom::sequence::terminated;
 
 pub(super) const SPEAKER: Rule = Rule {
     name: "speaker-cue-content",
@@ -76,7 +78,8 @@ pub(super) const AS: Rule = Rule {
 
 /// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins
 fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let opens = sentence.phrases[..index].iter().all(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb));
+    let opens =
+        sentence.phrases[..index].iter().all(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb));
     if !opens {
         return None;
     }
@@ -114,7 +117,7 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     }
     let (rest, _) = opt(addressee(cue)).parse(rest).ok()?;
     let (rest, _) = adjuncts(rest).ok()?;
-    let (rest, _) = comma(rest).ok()?;
+    let (rest, _) = terminated(many0_count(prepositional), comma).parse(rest).ok()?;
     let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
     if !quoted && !is_clause(rest, Extent::Clause) {
         return None;
@@ -133,7 +136,9 @@ fn framed(
 ) -> Option<Match> {
     let (end, span) = content(Extent::Clause)(rest).ok()?;
     let range = index..sentence.index(end);
-    sentence.is_free(range.clone()).then(|| Match { found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![span]), takes: vec![range] })
+    sentence
+        .is_free(range.clone())
+        .then(|| Match { found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![span]), takes: vec![range] })
 }
 
 pub(super) const RELATIVE: Rule = Rule {
