@@ -5,7 +5,7 @@ use super::cue::{after_adverbs, reporting};
 use super::speaker::{conjunction, is_speech};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
 use crate::span::Span;
 use crate::token::Tag;
@@ -38,8 +38,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
                 break;
             }
         }
-        let end = end.min(before_joined_verb(&input.0[..end]));
-        let end = end.min(before_joined_clause(&input.0[..end], extent));
+        let end = end.min(before_joined(&input.0[..end], extent));
         let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
         let inside = trimmed(&input.0[..end], extent);
         match inside.first().zip(inside.last()) {
@@ -78,24 +77,11 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
     inside.len()
 }
 
-/// An infinitive ends where "and" joins a finite verb to the clause around it: "to repay the fund | and barred him".
-fn before_joined_verb(inside: &[Phrase<'_>]) -> usize {
+/// What has no finite verb of its own ends where "and" joins one: "to repay the fund | and barred him", "the plan | and the
+/// port could lose it".
+fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
     let opens = inside.iter().position(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Adverb);
-    if !opens.is_some_and(|n| inside[n].verb().is_some_and(|v| v.form == Form::Infinitive)) {
-        return inside.len();
-    }
-    let joined = |n: &usize| {
-        let verb = after_adverbs(Run(&inside[n + 1..])).0.first().and_then(Phrase::verb);
-        inside[*n].kind == PhraseKind::Conjunction && verb.is_some_and(|v| v.form == Form::Past)
-    };
-    let clause = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) || p.is_quotation();
-    let own = inside.iter().position(|p| clause(p) || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)));
-    (0..inside.len()).find(joined).filter(|&n| own.is_none_or(|own| own > n)).unwrap_or(inside.len())
-}
-
-/// What has no finite verb ends where "and" joins a clause: "to repay the fund | and the port could lose it".
-fn before_joined_clause(inside: &[Phrase<'_>], extent: Extent) -> usize {
-    let infinitive = inside.first().and_then(Phrase::verb).is_some_and(|v| v.form == Form::Infinitive);
+    let infinitive = opens.is_some_and(|n| inside[n].verb().is_some_and(|v| v.form == Form::Infinitive));
     if extent != Extent::Object && !infinitive {
         return inside.len();
     }
@@ -105,10 +91,22 @@ fn before_joined_clause(inside: &[Phrase<'_>], extent: Extent) -> usize {
             || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
     };
     let own = inside.iter().position(clause).unwrap_or(inside.len());
+    let gerund = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing);
     let joins = |n: &usize| {
-        let Ok((rest, _)) = super::speaker::subject(Run(&inside[n + 1..])) else { return false };
-        let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite) && p.head.tag != Tag::VerbBase;
-        inside[*n].kind == PhraseKind::Conjunction && after_adverbs(rest).0.first().is_some_and(finite)
+        let after = after_adverbs(Run(&inside[n + 1..]));
+        let verb = |p: &Phrase<'_>| match p.verb().map(|v| v.form) {
+            Some(Form::Past) => true,
+            Some(Form::Finite) => p.head.tag != Tag::VerbBase,
+            Some(Form::Ing) => !infinitive && !inside[..*n].iter().any(gerund),
+            _ => false,
+        };
+        let subject = || {
+            let (rest, _) = super::speaker::subject(after).ok()?;
+            let personal = after.0[0].noun() == Some(NounKind::Pronoun);
+            let finite = |v: &VerbGroup| v.form == Form::Finite || personal && v.form == Form::Past;
+            after_adverbs(rest).0.first().filter(|p| p.verb().is_some_and(finite) && p.head.tag != Tag::VerbBase)
+        };
+        inside[*n].kind == PhraseKind::Conjunction && (after.0.first().is_some_and(verb) || subject().is_some())
     };
     (1..own).find(joins).unwrap_or(inside.len())
 }
@@ -195,7 +193,7 @@ fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
     // "… but in a later interview said"
     let verb = if joined.is_some() { adjuncts(verb).map_or(verb, |(rest, _)| rest) } else { verb };
     match reporting(verb) {
-        Ok((_, said)) if said.form == Form::Ing => (marked || while_saying) && is_speech(said.words.cue),
+        Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),
         // "to mend the pier and demand a fee": a base form goes on an infinitive
         Ok((_, said)) => joined.is_some() && said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue),
         Err(_) => false,
