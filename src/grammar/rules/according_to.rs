@@ -5,8 +5,9 @@ use crate::grammar::content::{Extent, content};
 use crate::grammar::speaker::{is_medium, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::{ACCORDING_TO, Classes};
-use crate::phrase::{NounKind, PhraseKind};
+use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::Run;
+use crate::token::Tag;
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "according-to",
@@ -37,7 +38,9 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let is = index
         .checked_sub(1)
         .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
-    let speaks = is || rest.0.first().is_some_and(|p| !matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p));
+    // "according to the plan", but "went according to plan"
+    let bare = |p: &Phrase<'_>| p.span == p.head.span() && p.head.tag == Tag::Noun;
+    let speaks = is || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
     let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);

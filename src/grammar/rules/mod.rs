@@ -16,9 +16,9 @@ pub(crate) const RULES: &[&[Rule]] = &[
     content_first::RULES,
     according_to::RULES,
     &[
+        speaker_first::AS,
         speaker_first::SPEAKER,
         speaker_first::INVERTED,
-        speaker_first::AS,
         relative_content::RELATIVE,
         relative_content::CONTACT,
         passive::QUOTED,

@@ -12,7 +12,7 @@ pub(super) const CONTACT: Rule = Rule {
     name: "contact-content",
     parse: contact_content,
     finds: &[
-        ("He backed a plan the union said would fail.", "He backed {a plan} [the union] <said> {would fail}."),
+        ("It was a plan the union said would fail.", "It was {a plan} [the union] <said> {would fail}."),
         ("It is a rule they say has cost jobs.", "It is {a rule} [they] <say> {has cost jobs}."),
     ],
     passes: &["He backed a plan the union wrote in May.", "In a plan the union said fares would fall."],
