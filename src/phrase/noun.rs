@@ -65,7 +65,7 @@ impl<'t> Scene<'t> {
             |n: usize| input.0.get(n).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT));
         if is(0, &["more", "less", "fewer"]) && is(1, &["than"]) && counted(2) || is(0, &["at"]) && is(1, &["least", "most"]) && counted(2)
         {
-            return Run(&input.0[2..]);
+            return self.quantity(Run(&input.0[2..]));
         }
         let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
         // nine in ten, nine out of ten

@@ -245,7 +245,15 @@ impl Place<'_> {
             let singular = self.token().span().of(self.text).eq_ignore_ascii_case("this");
             let verb = singular && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
             let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
-            return Some(if pronoun { Tag::Pron } else { Tag::Det });
+            // "half said so"
+            let share = classes.any(Classes::PART) && self.next_can_be(Classes::VERB.union(Classes::AUXILIARY)) && !self.noun_phrase_follows();
+            return Some(if pronoun {
+                Tag::Pron
+            } else if share {
+                Tag::Noun
+            } else {
+                Tag::Det
+            });
         }
         if classes.any(Classes::NUM) && self.noun_phrase_follows() {
             return Some(Tag::Num);
@@ -264,6 +272,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
             return Some(
+                // "third, it leaks", but "a third said so"
                 if classes.any(Classes::ORD)
                     && classes.any(Classes::ADV)
                     && !is_nominal_context(before)
@@ -436,6 +445,8 @@ impl Place<'_> {
             Tag::Be if classes.any(Classes::ING) => return Some(Tag::VerbIng),
             Tag::Be if classes.any(Classes::PARTICIPLE) => return Some(Tag::VerbPart),
             Tag::Be | Tag::Have if nominal => return None,
+            // "those polled": who did it is named behind the pronoun, if at all
+            Tag::Pron if classes.any(Classes::PARTICIPLE) && self.after_those() => return Some(Tag::VerbPart),
             _ => {}
         }
         // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
@@ -490,6 +501,10 @@ impl Place<'_> {
             Tag::Conj if cue && object => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    fn after_those(&self) -> bool {
+        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("those"))
     }
 
     /// Whether what a verb can take follows.

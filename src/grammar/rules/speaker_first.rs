@@ -34,6 +34,11 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The warden yesterday said that the weir would hold.", "[The warden] yesterday <said> {that the weir would hold}."),
         ("Orr, an engineer and a former mayor, said it would float.", "[Orr, an engineer and a former mayor,] <said> {it would float}."),
         ("About 9 percent said they had no boat.", "[About 9 percent] <said> {they had no boat}."),
+        ("Two-thirds of those polled in June think the fee should go.", "[Two-thirds of those polled in June] <think> {the fee should go}."),
+        ("Seven out of ten nurses said they were tired.", "[Seven out of ten nurses] <said> {they were tired}."),
+        ("Among those polled, a third said they were poor.", "Among those polled, [a third] <said> {they were poor}."),
+        ("More than half said the weir was old.", "[More than half] <said> {the weir was old}."),
+        ("Those who were asked said it was fair.", "[Those who were asked] <said> {it was fair}."),
         ("Clerks who asked not to be named said the fund was empty.", "[Clerks who asked not to be named] <said> {the fund was empty}."),
         ("(She says the photo was old.)", "([She] <says> {the photo was old}.)"),
         (
@@ -51,6 +56,8 @@ pub(super) const SPEAKER: Rule = Rule {
         "The ferry, which reports next week, left.",
         "He noted the time.",
         "The union reports to the board.",
+        "Those asked to leave left the hall.",
+        "He ranked third among those asked to run.",
     ],
 };
 
