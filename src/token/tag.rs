@@ -474,6 +474,11 @@ impl Place<'_> {
             if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
                 return Some(Tag::VerbS);
             }
+            // "the minister reportedly quits"
+            let adverb = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].tag == Tag::Adv);
+            if adverb && matches!(before, Tag::Name | Tag::Noun) {
+                return Some(Tag::VerbS);
+            }
             return match before {
                 // "which engineers say": the plural is the subject
                 Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,

@@ -4,6 +4,7 @@ mod according_to;
 mod colon;
 mod content_first;
 mod elided;
+mod hearsay;
 mod nominal;
 mod passive;
 mod relative_content;
@@ -32,4 +33,5 @@ pub(crate) const RULES: &[&[Rule]] = &[
     &[speaker_first::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
     &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
+    &[hearsay::HEARSAY],
 ];
