@@ -97,6 +97,21 @@ fn names_of_rules_are_unique() {
 }
 
 #[test]
+fn the_medium_may_stand_before_the_subject() {
+    let told = |sentence: &'static str| {
+        let found = read(sentence).swap_remove(0);
+        (found.medium.map(|span| span.of(sentence)), found.addressee.map(|span| span.of(sentence)))
+    };
+    assert_eq!(told("In a letter to staff, Orr wrote: “We stay.”"), (Some("a letter"), Some("staff")));
+    assert_eq!(told("In an email to the Kelp Board on Friday, the firm said that it would close."), (Some("an email"), Some("the Kelp Board")));
+    assert_eq!(told("Speaking at a news conference in Port Ormond, Orr said the fund was empty."), (Some("a news conference"), None));
+    assert_eq!(told("In an interview, Orr told the Post that it leaks."), (Some("an interview"), Some("the Post")));
+    assert_eq!(told("In response, Orr said it was late."), (None, None));
+    assert_eq!(told("In a boat by the pier, Orr said it was late."), (None, None));
+    assert_eq!(told("Moss signed a statement, Orr said."), (None, None));
+}
+
+#[test]
 fn what_is_yet_to_come_was_not_said() {
     let status = |sentence| read(sentence)[0].cue.expect("a cue").status;
     assert_eq!(status("Orr used the visit to urge restraint."), Status::Asserted);

@@ -61,13 +61,14 @@ impl<'t> Scene<'t> {
     fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
         let is =
             |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
-        let counted =
-            |n: usize| input.0.get(n).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT));
+        let counts = |t: &Token| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) || t.tag == Tag::Pron && t.can_be(Classes::PART);
+        let counted = |n: usize| input.0.get(n).is_some_and(|t| counts(t) && !t.can_be(Classes::THAT));
+        let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
         if is(0, &["more", "less", "fewer"]) && is(1, &["than"]) && counted(2) || is(0, &["at"]) && is(1, &["least", "most"]) && counted(2)
         {
-            return self.quantity(Run(&input.0[2..]));
+            let rest = Run(&input.0[2..]);
+            return if number(2) { self.quantity(rest) } else { rest };
         }
-        let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
         // nine in ten, nine out of ten
         if number(0) && is(1, &["in"]) && number(2) {
             return Run(&input.0[2..]);

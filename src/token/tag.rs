@@ -202,7 +202,7 @@ impl Place<'_> {
         if classes.any(Classes::TO) {
             // "according to exit polls"
             let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
-            return Some(if !according && self.next_verb_base() { Tag::To } else { Tag::Prep });
+            return Some(if !according && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
         }
         if classes.any(Classes::NOT) {
             return Some(if classes.any(Classes::MODAL) {
@@ -245,15 +245,7 @@ impl Place<'_> {
             let singular = self.token().span().of(self.text).eq_ignore_ascii_case("this");
             let verb = singular && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
             let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
-            // "half said so"
-            let share = classes.any(Classes::PART) && self.next_can_be(Classes::VERB.union(Classes::AUXILIARY)) && !self.noun_phrase_follows();
-            return Some(if pronoun {
-                Tag::Pron
-            } else if share {
-                Tag::Noun
-            } else {
-                Tag::Det
-            });
+            return Some(if pronoun { Tag::Pron } else { Tag::Det });
         }
         if classes.any(Classes::NUM) && self.noun_phrase_follows() {
             return Some(Tag::Num);
@@ -506,6 +498,12 @@ impl Place<'_> {
             Tag::Conj if cue && object => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether "to" stands between a medium and those whom it addresses: "a letter to staff,".
+    fn addresses(&self) -> bool {
+        let medium = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::MEDIUM));
+        medium && self.next_can_be(Classes::COMMON) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Comma)
     }
 
     fn after_those(&self) -> bool {

@@ -3,6 +3,7 @@
 mod according_to;
 mod colon;
 mod content_first;
+mod dash;
 mod elided;
 mod hearsay;
 mod nominal;
@@ -33,5 +34,6 @@ pub(crate) const RULES: &[&[Rule]] = &[
     &[speaker_first::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
     &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
+    dash::RULES,
     &[hearsay::HEARSAY],
 ];

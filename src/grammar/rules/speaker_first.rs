@@ -4,6 +4,7 @@ use crate::claim::Status;
 use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::fronted::fronted;
 use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepositional, subject};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
@@ -173,7 +174,11 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
     let status = if conditional { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
-    completed(sentence, index, FoundSource::Here(speaker), cue, rest)
+    let Match { found, takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
+    let fronted = fronted(sentence, index).filter(|_| is_speech(cue.words.cue));
+    let medium = found.medium.or(fronted.map(|fronted| fronted.medium));
+    let addressee = found.addressee.or(fronted.and_then(|fronted| fronted.addressee));
+    Some(Match { found: Found { medium, addressee, ..found }, takes })
 }
 
 /// `relative_cue_content = ("who" | "which" | "that") cue complement`
