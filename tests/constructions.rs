@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 
 /// Constructions that are not read as the table has it. One that works is struck off.
 const OPEN: &[(u32, &str)] = &[
-    (63, "a short text with bullets is taken for a menu"),
 ];
 
 /// A row of the table.

@@ -1,5 +1,6 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
+use super::colon::is_cut;
 use crate::claim::Status;
 use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
 use crate::grammar::content::{Extent, content};
@@ -168,7 +169,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, cue) = reporting(rest).ok()?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
-    if !finite || cue.passive {
+    if !finite || cue.passive || is_cut(sentence) {
         return None;
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
