@@ -7,9 +7,7 @@ use crate::span::Span;
 
 /// Sentences of rules that are not read as they should be yet. One that works is struck off.
 const OPEN: &[(&str, &str)] = &[
-    ("The tolls, as the union has warned, will rise.", "the cue with its as-clause stands inside the content"),
     ("The cranes were described by Orr as “worn out”.", "the content loses the closing mark of a short quotation"),
-    ("A letter warning that the pier was unsafe was read out.", "after a participle that is a noun too"),
     ("The union's demand that wages rise was heard.", "the content's verb may be a noun"),
 ];
 

@@ -453,7 +453,8 @@ impl Place<'_> {
             return Some(Tag::VerbPart);
         }
         if classes.any(Classes::ING) {
-            return (!nominal || before == Tag::Mark || self.noun_phrase_follows()).then_some(Tag::VerbIng);
+            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that();
+            return opens.then_some(Tag::VerbIng);
         }
         if !nominal {
             return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
@@ -504,6 +505,13 @@ impl Place<'_> {
     fn addresses(&self) -> bool {
         let medium = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::MEDIUM));
         medium && self.next_can_be(Classes::COMMON) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Comma)
+    }
+
+    /// Whether what can speak stands before a cue, and "that" behind it: "a letter warning that", but "a storm warning that".
+    fn reports_that(&self) -> bool {
+        let speaks = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT | Classes::MEDIUM;
+        let speaker = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(speaks));
+        speaker && self.next_can_be(Classes::THAT) && !self.token().entry().cues.is_empty()
     }
 
     fn after_those(&self) -> bool {
