@@ -4,8 +4,7 @@ use dixit::{Article, Claim, Extraction, Extractor, Resolution};
 use std::cmp::Reverse;
 
 /// Constructions that are not read as the table has it. One that works is struck off.
-const OPEN: &[(u32, &str)] = &[
-];
+const OPEN: &[(u32, &str)] = &[];
 
 /// A row of the table.
 struct Row {

@@ -13,6 +13,9 @@ pub(super) struct Fronted {
     pub addressee: Option<Span>,
 }
 
+/// The longest way from the medium to the subject, in phrases.
+const WAY: usize = 16;
+
 /// `fronted = ("speaking" | "writing" | …)? ("in" | "on" | "at" | "during" | "via") medium ("to" noun_phrase)? phrase* ","`
 ///
 /// In a letter to staff, · Speaking at a news conference in Port Ormond on Monday,
@@ -26,7 +29,7 @@ pub(super) fn fronted(sentence: &Sentence<'_, '_>, index: usize) -> Option<Front
     let [preposition, medium, rest @ ..] = before.get(opener..)? else { return None };
     // "in response"
     let bare = medium.span == medium.head.span() && medium.head.tag == Tag::Noun;
-    if !preposition.is_any(&["in", "on", "at", "during", "via"]) || !is_medium(medium) || bare || rest.iter().any(|p| p.verb().is_some()) {
+    if !preposition.is_any(&["in", "on", "at", "during", "via"]) || !is_medium(medium) || bare || rest.len() > WAY || rest.iter().any(|p| p.verb().is_some()) {
         return None;
     }
     let addressee = match rest {

@@ -194,7 +194,10 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
 /// Whether a rule can find its cue in a phrase; many sentences of a story have none.
 fn can_report(phrase: &Phrase<'_>) -> bool {
     matches!(phrase.kind, PhraseKind::Colon | PhraseKind::Dash)
-        || phrase.head.can_be(Classes::CUE) || phrase.cue().is_some() || phrase.verb().is_some_and(|verb| verb.hearsay) || phrase.is("according")
+        || phrase.head.can_be(Classes::CUE)
+        || phrase.cue().is_some()
+        || phrase.verb().is_some_and(|verb| verb.hearsay)
+        || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

@@ -101,7 +101,10 @@ fn the_medium_may_stand_before_the_subject() {
         (found.medium.map(|span| span.of(sentence)), found.addressee.map(|span| span.of(sentence)))
     };
     assert_eq!(told("In a letter to staff, Orr wrote: “We stay.”"), (Some("a letter"), Some("staff")));
-    assert_eq!(told("In an email to the Kelp Board on Friday, the firm said that it would close."), (Some("an email"), Some("the Kelp Board")));
+    assert_eq!(
+        told("In an email to the Kelp Board on Friday, the firm said that it would close."),
+        (Some("an email"), Some("the Kelp Board"))
+    );
     assert_eq!(told("Speaking at a news conference in Port Ormond, Orr said the fund was empty."), (Some("a news conference"), None));
     assert_eq!(told("In an interview, Orr told the Post that it leaks."), (Some("an interview"), Some("the Post")));
     assert_eq!(told("In response, Orr said it was late."), (None, None));

@@ -47,7 +47,8 @@ impl<'t> Scene<'t> {
         let tokens = input.0;
         let miss = nom::Err::Error(Miss { left: tokens.len() });
         let mut at = 0;
-        let mut group = VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: true, hearsay: false, cue: None };
+        let mut group =
+            VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: true, hearsay: false, cue: None };
         let mut first = None;
         let mut main = None;
         if tokens[0].tag == Tag::To {

@@ -46,7 +46,8 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let words = following(rest).or_else(|| {
         let (after, cue) = reporting(rest).ok()?;
-        let finite = cue.is_finite() && !cue.passive && cue.takes(Frames::QUOTE.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::OBJ));
+        let finite =
+            cue.is_finite() && !cue.passive && cue.takes(Frames::QUOTE.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::OBJ));
         let said = if is_cut(sentence) { &after.0[..after.0.len().saturating_sub(2)] } else { after.0 };
         let plain = said.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
         (finite && plain).then_some(cue.words)

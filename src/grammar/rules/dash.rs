@@ -27,7 +27,13 @@ pub(super) const RULES: &[Rule] = &[
             ("Ferry fares ‘a scandal for all of us’ – Orr", "{Ferry fares ‘a scandal for all of us’} <–> [Orr]"),
             ("\"No deal\" on fund - port minister", "{\"No deal\" on fund} <-> [port minister]"),
         ],
-        passes: &["Weir “Pearl” – a walk", "Fares rise – union", "Pier 'unsafe' – live updates", "Pier ‘unsafe’ – Kelp Courier", "The pier is “unsafe” – an audit."],
+        passes: &[
+            "Weir “Pearl” – a walk",
+            "Fares rise – union",
+            "Pier 'unsafe' – live updates",
+            "Pier ‘unsafe’ – Kelp Courier",
+            "The pier is “unsafe” – an audit.",
+        ],
     },
 ];
 
@@ -43,8 +49,8 @@ fn signed(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 /// `headline_dash = phrase+ dash noun_phrase`, with quotation marks before the dash, in a headline
 fn headline_dash(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let dash = &sentence.phrases[index];
-    let marked = || has_marks(&sentence.phrases[..index], dash.text);
-    (sentence.headline && index > 0 && dash.kind == PhraseKind::Dash && marked()).then(|| found(sentence, index, "clause", 0..index))?
+    let found = (sentence.headline && index > 0 && dash.kind == PhraseKind::Dash).then(|| found(sentence, index, "clause", 0..index))?;
+    found.filter(|_| has_marks(&sentence.phrases[..index], dash.text))
 }
 
 /// The report that ends with the speaker behind the dash at `index`.
@@ -66,5 +72,6 @@ fn has_marks(phrases: &[Phrase<'_>], text: &str) -> bool {
     let words = first.span.cover(last.span);
     let opens = |before: &str| before.ends_with(['“', '"', '‘', '\'']);
     let own = text.get(..words.start).is_some_and(opens);
-    own || phrases.iter().any(Phrase::is_quotation) || phrases.windows(2).any(|pair| opens(Span::new(pair[0].span.end, pair[1].span.start).of(text)))
+    own || phrases.iter().any(Phrase::is_quotation)
+        || phrases.windows(2).any(|pair| opens(Span::new(pair[0].span.end, pair[1].span.start).of(text)))
 }

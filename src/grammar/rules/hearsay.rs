@@ -18,6 +18,7 @@ pub(super) const HEARSAY: Rule = Rule {
         ("In June, two divers allegedly forged the permits.", "In June, {two divers} <allegedly> {forged the permits}."),
         ("The clerk who signed it has reportedly left.", "{The clerk who signed it has} <reportedly> {left}."),
         ("Kelp and Moor have reportedly signed it.", "{Kelp and Moor have} <reportedly> {signed it}."),
+        ("The couple are reportedly expecting a child.", "{The couple are} <reportedly> {expecting a child}."),
         ("Reportedly, the ferry will be scrapped.", "<Reportedly>, {the ferry will be scrapped}."),
         ("Minister reportedly quits over ferry", "{Minister} <reportedly> {quits over ferry}"),
     ],
@@ -27,6 +28,7 @@ pub(super) const HEARSAY: Rule = Rule {
         "Orr, who reportedly owns a boat, smiled.",
         "Orr reportedly said that the pier was safe.",
         "Orr said the owner reportedly fled.",
+        "Orr and reportedly Moss left.",
     ],
 };
 
@@ -59,7 +61,7 @@ fn hearsay(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 /// `opening = adverb ","? clause`, where a clause may begin
 fn opening(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (cue, words) = adverb_cue(&sentence.phrases[index]).filter(|_| opens_clause(sentence, index))?;
+    let (cue, words) = adverb_cue(&sentence.phrases[index]).filter(|_| opens_clause(sentence, index) && !joins(sentence, index))?;
     let comma = sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
     let clause = sentence.at(index + 1 + usize::from(comma));
     let (end, span) = content(Extent::Clause)(clause).ok().filter(|_| main_clause(clause))?;
@@ -95,6 +97,11 @@ fn clause_start(sentence: &Sentence<'_, '_>, index: usize) -> Option<usize> {
         let relative = between.first().is_some_and(|p| p.is_any(&["who", "which", "that"]));
         plain || relative && between.iter().filter(|p| finite(p)).count() == 1 && between.iter().all(|p| p.kind != PhraseKind::Comma)
     })
+}
+
+/// Whether "and" stands before `index`, but not at the sentence's start: "Orr and reportedly Moss".
+fn joins(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    index > 1 && sentence.phrases[index - 1].kind == PhraseKind::Conjunction
 }
 
 /// Whether a clause may begin at `index`.

@@ -36,7 +36,10 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The warden yesterday said that the weir would hold.", "[The warden] yesterday <said> {that the weir would hold}."),
         ("Orr, an engineer and a former mayor, said it would float.", "[Orr, an engineer and a former mayor,] <said> {it would float}."),
         ("About 9 percent said they had no boat.", "[About 9 percent] <said> {they had no boat}."),
-        ("Two-thirds of those polled in June think the fee should go.", "[Two-thirds of those polled in June] <think> {the fee should go}."),
+        (
+            "Two-thirds of those polled in June think the fee should go.",
+            "[Two-thirds of those polled in June] <think> {the fee should go}.",
+        ),
         ("Seven out of ten nurses said they were tired.", "[Seven out of ten nurses] <said> {they were tired}."),
         ("Among those polled, a third said they were poor.", "Among those polled, [a third] <said> {they were poor}."),
         ("More than half said the weir was old.", "[More than half] <said> {the weir was old}."),
