@@ -29,7 +29,12 @@ pub(super) fn fronted(sentence: &Sentence<'_, '_>, index: usize) -> Option<Front
     let [preposition, medium, rest @ ..] = before.get(opener..)? else { return None };
     // "in response"
     let bare = medium.span == medium.head.span() && medium.head.tag == Tag::Noun;
-    if !preposition.is_any(&["in", "on", "at", "during", "via"]) || !is_medium(medium) || bare || rest.len() > WAY || rest.iter().any(|p| p.verb().is_some()) {
+    if !preposition.is_any(&["in", "on", "at", "during", "via"])
+        || !is_medium(medium)
+        || bare
+        || rest.len() > WAY
+        || rest.iter().any(|p| p.verb().is_some())
+    {
         return None;
     }
     let addressee = match rest {

@@ -467,9 +467,9 @@ impl Place<'_> {
             if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
                 return Some(Tag::VerbS);
             }
-            // "the minister reportedly quits"
+            // "the minister reportedly quits", but "at Kelp mostly nurses said"
             let adverb = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].tag == Tag::Adv);
-            if adverb && matches!(before, Tag::Name | Tag::Noun) {
+            if adverb && matches!(before, Tag::Name | Tag::Noun) && !self.next_is_finite() {
                 return Some(Tag::VerbS);
             }
             return match before {

@@ -43,18 +43,18 @@ fn signed(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if index != 1 || quotation.kind != (PhraseKind::Quotation { whole: true }) || dash.kind != PhraseKind::Dash {
         return None;
     }
-    found(sentence, index, "quotation", 0..index)
+    found(sentence, index, "quotation")
 }
 
 /// `headline_dash = phrase+ dash noun_phrase`, with quotation marks before the dash, in a headline
 fn headline_dash(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let dash = &sentence.phrases[index];
-    let found = (sentence.headline && index > 0 && dash.kind == PhraseKind::Dash).then(|| found(sentence, index, "clause", 0..index))?;
+    let found = (sentence.headline && index > 0 && dash.kind == PhraseKind::Dash).then(|| found(sentence, index, "clause"))?;
     found.filter(|_| has_marks(&sentence.phrases[..index], dash.text))
 }
 
 /// The report that ends with the speaker behind the dash at `index`.
-fn found(sentence: &Sentence<'_, '_>, index: usize, frame: &'static str, content: std::ops::Range<usize>) -> Option<Match> {
+fn found(sentence: &Sentence<'_, '_>, index: usize, frame: &'static str) -> Option<Match> {
     let start = sentence.at(index + 1);
     start.0.first().filter(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)))?;
     let (rest, speaker) = postposed(start).ok().filter(|(_, speaker)| !publishes(speaker.of(sentence.phrases[0].text)))?;
@@ -62,7 +62,7 @@ fn found(sentence: &Sentence<'_, '_>, index: usize, frame: &'static str, content
         return None;
     }
     let words = FoundCue { span: sentence.phrases[index].span, cue: &COLON, status: Status::Asserted };
-    let content = sentence.span(content)?;
+    let content = sentence.span(0..index)?;
     Some(Match { found: Found::new(frame, FoundSource::Here(speaker), words, vec![content]), takes: vec![0..sentence.phrases.len()] })
 }
 
