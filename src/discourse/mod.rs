@@ -149,7 +149,8 @@ impl Discourse {
         let words = block.span.of(text);
         let marked = words.starts_with(['“', '"', '‘']);
         let goes_on = announced.begun.is_some_and(|_| announced.all || item);
-        let starts = announced.begun.is_none() && index == announced.block + 1 && (!marked || words.ends_with(['”', '"', '’']));
+        let whole = item || announced.report.frame != "list";
+        let starts = announced.begun.is_none() && index == announced.block + 1 && whole && (!marked || words.ends_with(['”', '"', '’']));
         if !plain || !(goes_on || starts) {
             return false;
         }

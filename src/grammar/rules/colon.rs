@@ -37,7 +37,7 @@ pub(super) const ANNOUNCEMENT: Rule = Rule {
 };
 
 /// `announcement = subject (cue | verb "the following" noun | verb noun-cue) … ("that" | "to")? ":"`, at the sentence's end: the
-/// content is the next block
+/// content is the next block, or the items of a list, where the colon cuts it off
 fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (colon, before) = sentence.phrases.split_last()?;
     if colon.kind != PhraseKind::Colon || !names_speaker(&sentence.phrases[index]) || !sentence.is_free(index..sentence.phrases.len()) {
@@ -53,7 +53,8 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         (finite && plain).then_some(cue.words)
     })?;
     let end = before.len() + 1;
-    Some(Match { found: Found::new("block", FoundSource::Here(speaker), words, Vec::new()), takes: vec![index..end] })
+    let frame = if is_cut(sentence) { "list" } else { "block" };
+    Some(Match { found: Found::new(frame, FoundSource::Here(speaker), words, Vec::new()), takes: vec![index..end] })
 }
 
 /// Whether a colon cuts the sentence off where its content begins, so that a list brings it: "The survey found that:".
