@@ -256,7 +256,7 @@ fn verb_for_noun<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {
     if phrase.noun().is_none() || head.start == phrase.span.start || head.end != phrase.span.end {
         return Vec::new();
     }
-    let group = VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: false, cue: Some(cue) };
+    let group = VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: false, hearsay: false, cue: Some(cue) };
     let words = head.len();
     let mut changed = phrases.to_vec();
     changed[at].span.end = phrase.text()[..phrase.text().len() - words].trim_end().len() + phrase.span.start;

@@ -151,6 +151,11 @@ pub(super) fn is_masthead(name: &str) -> bool {
     is_byword(last, Byword::Foot) || (words.len() > 2 && is_byword(head, Byword::Head) && name.to_lowercase().contains(" of "))
 }
 
+/// Whether a name is that of a paper, an agency or a broadcaster, as it may end a headline.
+pub(crate) fn publishes(name: &str) -> bool {
+    publisher(name).is_some() || is_masthead(name)
+}
+
 /// Whether every word but particles has a capital.
 pub(super) fn is_title(name: &str) -> bool {
     !name.is_empty()

@@ -18,6 +18,7 @@ mod section;
 mod words;
 
 pub use builder::ArticleBuilder;
+pub(crate) use byline::publishes;
 #[cfg(feature = "json")]
 pub use records::{RecordFields, Records};
 

@@ -149,7 +149,8 @@ impl Discourse {
         let words = block.span.of(text);
         let marked = words.starts_with(['“', '"', '‘']);
         let goes_on = announced.begun.is_some_and(|_| announced.all || item);
-        let starts = announced.begun.is_none() && index == announced.block + 1 && (!marked || words.ends_with(['”', '"', '’']));
+        let whole = item || announced.report.frame != "list";
+        let starts = announced.begun.is_none() && index == announced.block + 1 && whole && (!marked || words.ends_with(['”', '"', '’']));
         if !plain || !(goes_on || starts) {
             return false;
         }
@@ -160,7 +161,8 @@ impl Discourse {
                 announced.begun = Some(self.reports.len());
                 // a list makes a claim of each item, a statement one of all its paragraphs
                 let mode = if item && !marked { Mode::Indirect } else { Mode::Direct };
-                self.reports.push(Report { content: vec![block.span], mode, ..announced.report.clone() });
+                let span = if item && !marked { item_words(text, block.span) } else { block.span };
+                self.reports.push(Report { content: vec![span], mode, ..announced.report.clone() });
             }
         }
         if announced.all || item {
@@ -310,6 +312,16 @@ impl Discourse {
     fn unclosed(&self, paragraph: &Paragraph<'_>) -> bool {
         paragraph.quotations.last().is_some_and(|q| !q.closed)
     }
+}
+
+/// What an item of a list says, without the marks that part it from the next: "lower fares; and".
+fn item_words(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let bare = words.trim_end_matches([',', ';', '.']);
+    let bare = bare.strip_suffix(" and").or(bare.strip_suffix(" or")).unwrap_or(bare).trim_end_matches([',', ';', '.']);
+    // a full stop inside ends a sentence, so that the last one does too
+    let sentences = bare.contains(". ");
+    Span::new(span.start, span.start + if sentences || bare.is_empty() { words.len() } else { bare.len() })
 }
 
 /// The features of a report that no rule of the grammar found.

@@ -1,6 +1,6 @@
 //! Cues: the verb groups that report.
 
-use super::speaker::prepositional;
+use super::speaker::{is_speech, prepositional};
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
 use crate::lexicon::{Classes, Cue, Frames};
@@ -52,7 +52,8 @@ pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reportin
 fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     map_opt(one(|p: &Phrase<'_>| p.cue().is_some()), |phrase| {
         let group = phrase.verb()?;
-        let cue = group.cue?;
+        // "are reportedly expecting a child": that they expect it is what was reported
+        let cue = group.cue.filter(|cue| !group.hearsay || is_speech(cue))?;
         Some(Reporting {
             words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) },
             form: group.form,

@@ -9,6 +9,7 @@
 mod complement;
 mod content;
 mod cue;
+mod fronted;
 mod inside;
 mod rules;
 mod speaker;
@@ -192,7 +193,11 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
 
 /// Whether a rule can find its cue in a phrase; many sentences of a story have none.
 fn can_report(phrase: &Phrase<'_>) -> bool {
-    phrase.kind == PhraseKind::Colon || phrase.head.can_be(Classes::CUE) || phrase.cue().is_some() || phrase.is("according")
+    matches!(phrase.kind, PhraseKind::Colon | PhraseKind::Dash)
+        || phrase.head.can_be(Classes::CUE)
+        || phrase.cue().is_some()
+        || phrase.verb().is_some_and(|verb| verb.hearsay)
+        || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

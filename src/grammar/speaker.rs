@@ -106,7 +106,8 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (inside, verb) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
     // "officials who asked not to be named said", but "a man who said the pier was unsafe"
     let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
-    if verb.cue().is_some_and(is_speech) && !wish {
+    let passive = verb.verb().is_some_and(|v| v.passive);
+    if verb.cue().is_some_and(is_speech) && !wish && !passive {
         return miss(input);
     }
     up_to_speech(inside, input)
@@ -119,7 +120,7 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let (inside, verb) = one(verb).parse(input)?;
     // "people briefed on the talks said", but "Orr said on Monday"
-    let speech = verb.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_some_and(is_speech));
+    let speech = verb.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Ing) && v.cue.is_some_and(is_speech));
     let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
         && inside.0.first().is_some_and(|p| {
             let asked = verb.cue().is_some_and(|cue| cue.frames.any(Frames::ADR.with(Frames::ADR_INF)));

@@ -7,9 +7,7 @@ use crate::span::Span;
 
 /// Sentences of rules that are not read as they should be yet. One that works is struck off.
 const OPEN: &[(&str, &str)] = &[
-    ("The tolls, as the union has warned, will rise.", "the cue with its as-clause stands inside the content"),
     ("The cranes were described by Orr as “worn out”.", "the content loses the closing mark of a short quotation"),
-    ("A letter warning that the pier was unsafe was read out.", "after a participle that is a noun too"),
     ("The union's demand that wages rise was heard.", "the content's verb may be a noun"),
 ];
 
@@ -94,6 +92,24 @@ fn names_of_rules_are_unique() {
     let mut names: Vec<_> = rules().map(|rule| rule.name).collect();
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+}
+
+#[test]
+fn the_medium_may_stand_before_the_subject() {
+    let told = |sentence: &'static str| {
+        let found = read(sentence).swap_remove(0);
+        (found.medium.map(|span| span.of(sentence)), found.addressee.map(|span| span.of(sentence)))
+    };
+    assert_eq!(told("In a letter to staff, Orr wrote: “We stay.”"), (Some("a letter"), Some("staff")));
+    assert_eq!(
+        told("In an email to the Kelp Board on Friday, the firm said that it would close."),
+        (Some("an email"), Some("the Kelp Board"))
+    );
+    assert_eq!(told("Speaking at a news conference in Port Ormond, Orr said the fund was empty."), (Some("a news conference"), None));
+    assert_eq!(told("In an interview, Orr told the Post that it leaks."), (Some("an interview"), Some("the Post")));
+    assert_eq!(told("In response, Orr said it was late."), (None, None));
+    assert_eq!(told("In a boat by the pier, Orr said it was late."), (None, None));
+    assert_eq!(told("Moss signed a statement, Orr said."), (None, None));
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub(crate) struct Word {
     pub noun_cue: Option<&'static Cue>,
     /// The adjective cue that it is.
     pub adjective_cue: Option<&'static Cue>,
+    /// The adverb cue that it is.
+    pub adverb_cue: Option<&'static Cue>,
     /// What it tells in a mention.
     pub naming: Naming,
 }
@@ -202,9 +204,14 @@ impl Lexicon {
             lexicon.entry(cue.lemma).classes |= Classes::ADJ;
             lexicon.entry(cue.lemma).adjective_cue = Some(cue);
         }
+        for cue in Cue::read(include_str!("cue_adverbs.tsv")) {
+            lexicon.entry(cue.lemma).classes |= Classes::ADV;
+            lexicon.entry(cue.lemma).adverb_cue = Some(cue);
+        }
         Naming::read(&mut lexicon);
         let Self { short, middle, long, words } = &mut lexicon;
-        let is_cue = |word: &Word| !word.cues.is_empty() || word.noun_cue.is_some() || word.adjective_cue.is_some();
+        let other = |word: &Word| word.noun_cue.or(word.adjective_cue).or(word.adverb_cue).is_some();
+        let is_cue = |word: &Word| !word.cues.is_empty() || other(word);
         words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
         for entry in short.values_mut().chain(middle.values_mut()).chain(long.values_mut()) {
             entry.classes = words[entry.id.0 as usize].classes;

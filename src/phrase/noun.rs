@@ -51,7 +51,7 @@ impl<'t> Scene<'t> {
         let head = nouns.or(modifiers.filter(|m| determined || m.tag == Tag::Num)).filter(|_| rest.0.len() < start.0.len());
         match (head, start.0.first()) {
             (Some(head), _) => Ok((rest, head)),
-            (None, Some(first)) if first.tag == Tag::Det => Ok((Run(&start.0[1..]), first)),
+            (None, Some(first)) if first.tag == Tag::Det || is_share(first) => Ok((Run(&start.0[1..]), first)),
             _ => one(|_: &Token| false).parse(input),
         }
     }
@@ -61,13 +61,14 @@ impl<'t> Scene<'t> {
     fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
         let is =
             |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
-        let counted =
-            |n: usize| input.0.get(n).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT));
+        let counts = |t: &Token| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT) || is_share(t);
+        let counted = |n: usize| input.0.get(n).is_some_and(counts);
+        let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
         if is(0, &["more", "less", "fewer"]) && is(1, &["than"]) && counted(2) || is(0, &["at"]) && is(1, &["least", "most"]) && counted(2)
         {
-            return Run(&input.0[2..]);
+            let rest = Run(&input.0[2..]);
+            return if number(2) { self.quantity(rest) } else { rest };
         }
-        let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
         // nine in ten, nine out of ten
         if number(0) && is(1, &["in"]) && number(2) {
             return Run(&input.0[2..]);
@@ -92,6 +93,11 @@ fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
                 opener.as_str(),
                 "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"
             ))
+}
+
+/// Whether a share stands for those who make it up: "more than half said".
+fn is_share(token: &Token) -> bool {
+    token.tag == Tag::Pron && token.can_be(Classes::PART)
 }
 
 /// `pronoun = "he" | "they" | "him" | …`

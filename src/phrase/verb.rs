@@ -18,6 +18,8 @@ pub(crate) struct VerbGroup {
     pub modal: bool,
     /// Whether it has no verb but be, have or do.
     pub bare: bool,
+    /// Whether an adverb among its words is a cue: "reportedly".
+    pub hearsay: bool,
     /// The cue that its main verb is, with the words that belong to it.
     pub cue: Option<&'static Cue>,
 }
@@ -45,7 +47,8 @@ impl<'t> Scene<'t> {
         let tokens = input.0;
         let miss = nom::Err::Error(Miss { left: tokens.len() });
         let mut at = 0;
-        let mut group = VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: true, cue: None };
+        let mut group =
+            VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: true, hearsay: false, cue: None };
         let mut first = None;
         let mut main = None;
         if tokens[0].tag == Tag::To {
@@ -53,6 +56,7 @@ impl<'t> Scene<'t> {
             at = 1;
         }
         let mut be = false;
+        let mut hearsay = false;
         while let Some(token) = tokens.get(at) {
             match token.tag {
                 Tag::Modal | Tag::Have | Tag::Be | Tag::Do => {
@@ -72,7 +76,10 @@ impl<'t> Scene<'t> {
                 Tag::Mark if token.kind == Kind::OpenQuote && first == Some(Form::Infinitive) && main.is_none() => {}
                 // has today proposed
                 Tag::Time if main.is_some() && tokens.get(at + 1).is_some_and(|t| t.tag.is_verb()) => {}
-                Tag::Adv => group.negated |= matches!(token.span().of(self.text), "never"),
+                Tag::Adv => {
+                    group.negated |= matches!(token.span().of(self.text), "never");
+                    hearsay |= token.can_be(Classes::CUE) && token.entry().adverb_cue.is_some();
+                }
                 tag if tag.is_verb() => {
                     first = first.or(Some(form(tag)));
                     group.passive = be && matches!(tag, Tag::VerbPast | Tag::VerbPart);
@@ -89,6 +96,8 @@ impl<'t> Scene<'t> {
             return Err(miss);
         }
         group.form = form;
+        // "was reportedly in town": an adverb behind the last verb is no part of the group
+        group.hearsay = hearsay && !group.bare;
         let mut end = main + 1;
         let head = &tokens[main];
         if !group.bare

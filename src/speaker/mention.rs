@@ -283,7 +283,9 @@ impl<'t> Mention<'t> {
         let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
             && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body));
-        let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]);
+        // "Divers, clerks and a priest", but "the Harpers, brewers and bakers,"
+        let plural = matches!(members[1].form, Form::Described(Described::People)) && !span.of(text).ends_with(',');
+        let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
         if !alike || apposed {
             return None;
         }
@@ -450,6 +452,9 @@ mod tests {
             ("All of them", "people all of them"),
             ("Republicans", "people republicans"),
             ("residents, shopkeepers and a priest", "several residents + shopkeepers + priest"),
+            ("Weirmen, grocers and a priest", "several Weirmen + grocers + priest"),
+            ("Orr, a grocer and priest,", "person Orr | grocer and priest"),
+            ("Harpers, brewers and bakers,", "bare Harpers"),
             ("the family of one of the divers, engineer Ivo Lind,", "people family of ivo lind"),
             ("she", "She"),
         ] {

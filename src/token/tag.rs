@@ -202,7 +202,7 @@ impl Place<'_> {
         if classes.any(Classes::TO) {
             // "according to exit polls"
             let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
-            return Some(if !according && self.next_verb_base() { Tag::To } else { Tag::Prep });
+            return Some(if !according && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
         }
         if classes.any(Classes::NOT) {
             return Some(if classes.any(Classes::MODAL) {
@@ -264,6 +264,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
             return Some(
+                // "third, it leaks", but "a third said so"
                 if classes.any(Classes::ORD)
                     && classes.any(Classes::ADV)
                     && !is_nominal_context(before)
@@ -436,6 +437,8 @@ impl Place<'_> {
             Tag::Be if classes.any(Classes::ING) => return Some(Tag::VerbIng),
             Tag::Be if classes.any(Classes::PARTICIPLE) => return Some(Tag::VerbPart),
             Tag::Be | Tag::Have if nominal => return None,
+            // "those polled": who did it is named behind the pronoun, if at all
+            Tag::Pron if classes.any(Classes::PARTICIPLE) && self.after_those() => return Some(Tag::VerbPart),
             _ => {}
         }
         // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
@@ -450,7 +453,8 @@ impl Place<'_> {
             return Some(Tag::VerbPart);
         }
         if classes.any(Classes::ING) {
-            return (!nominal || before == Tag::Mark || self.noun_phrase_follows()).then_some(Tag::VerbIng);
+            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that();
+            return opens.then_some(Tag::VerbIng);
         }
         if !nominal {
             return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
@@ -461,6 +465,11 @@ impl Place<'_> {
         if classes.any(Classes::S_FORM) {
             // "the white paper points out"
             if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
+                return Some(Tag::VerbS);
+            }
+            // "the minister reportedly quits", but "at Kelp mostly nurses said"
+            let adverb = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].tag == Tag::Adv);
+            if adverb && matches!(before, Tag::Name | Tag::Noun) && !self.next_is_finite() {
                 return Some(Tag::VerbS);
             }
             return match before {
@@ -490,6 +499,23 @@ impl Place<'_> {
             Tag::Conj if cue && object => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether "to" stands between a medium and those whom it addresses: "a letter to staff,".
+    fn addresses(&self) -> bool {
+        let medium = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::MEDIUM));
+        medium && self.next_can_be(Classes::COMMON) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Comma)
+    }
+
+    /// Whether what can speak stands before a cue, and "that" behind it: "a letter warning that", but "a storm warning that".
+    fn reports_that(&self) -> bool {
+        let speaks = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT | Classes::MEDIUM;
+        let speaker = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(speaks));
+        speaker && self.next_can_be(Classes::THAT) && !self.token().entry().cues.is_empty()
+    }
+
+    fn after_those(&self) -> bool {
+        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("those"))
     }
 
     /// Whether what a verb can take follows.

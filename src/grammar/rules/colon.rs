@@ -29,11 +29,15 @@ pub(super) const ANNOUNCEMENT: Rule = Rule {
             "[A spokesman for the port] <gave the following answer> to a question:",
         ),
         ("The group demanded:", "[The group] <demanded>:"),
+        ("The survey found that:", "[The survey] <found> that:"),
+        ("Moss urged ministers to:", "[Moss] <urged> ministers to:"),
+        ("The committee made three recommendations:", "[The committee] <made three recommendations>:"),
     ],
-    passes: &["The fleet has two ships:", "Orr said: “We sail.”"],
+    passes: &["The fleet has two ships:", "Orr said: “We sail.”", "Orr went to:", "The committee made three boats:"],
 };
 
-/// `announcement = subject (cue | verb "the following" noun) … ":"`, at the sentence's end: the content is the next block
+/// `announcement = subject (cue | verb "the following" noun | verb noun-cue) … ("that" | "to")? ":"`, at the sentence's end: the
+/// content is the next block, or the items of a list, where the colon cuts it off
 fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (colon, before) = sentence.phrases.split_last()?;
     if colon.kind != PhraseKind::Colon || !names_speaker(&sentence.phrases[index]) || !sentence.is_free(index..sentence.phrases.len()) {
@@ -42,23 +46,33 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let words = following(rest).or_else(|| {
         let (after, cue) = reporting(rest).ok()?;
-        let finite = cue.is_finite() && !cue.passive && cue.takes(Frames::QUOTE.with(Frames::THAT).with(Frames::OBJ));
-        let plain =
-            after.0.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
+        let finite =
+            cue.is_finite() && !cue.passive && cue.takes(Frames::QUOTE.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::OBJ));
+        let said = if is_cut(sentence) { &after.0[..after.0.len().saturating_sub(2)] } else { after.0 };
+        let plain = said.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
         (finite && plain).then_some(cue.words)
     })?;
     let end = before.len() + 1;
-    Some(Match { found: Found::new("block", FoundSource::Here(speaker), words, Vec::new()), takes: vec![index..end] })
+    let frame = if is_cut(sentence) { "list" } else { "block" };
+    Some(Match { found: Found::new(frame, FoundSource::Here(speaker), words, Vec::new()), takes: vec![index..end] })
 }
 
-/// `following = verb "the following" noun`
+/// Whether a colon cuts the sentence off where its content begins, so that a list brings it: "The survey found that:".
+pub(super) fn is_cut(sentence: &Sentence<'_, '_>) -> bool {
+    matches!(sentence.phrases, [.., last, colon] if colon.kind == PhraseKind::Colon && (last.kind == PhraseKind::That || last.is("to")))
+}
+
+/// `following = verb ("the following" noun | noun-cue ":")`
 ///
-/// gave the following answer · issued the following statement
+/// gave the following answer · issued the following statement · made three recommendations:
 fn following(input: Input<'_, '_>) -> Option<FoundCue> {
     let [verb, noun, ..] = input.0 else { return None };
     let finite = verb.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let announces = noun.noun().is_some() && noun.text().to_ascii_lowercase().split(' ').any(|word| word == "following");
-    (finite && announces).then(|| FoundCue { span: verb.span.cover(noun.span), cue: &FOLLOWING, status: Status::Asserted })
+    let last = input.0.get(2).is_some_and(|p| p.kind == PhraseKind::Colon);
+    let named = noun.head.entry().noun_cue.filter(|_| last && verb.cue().is_none());
+    let cue = if announces { Some(&FOLLOWING) } else { named };
+    cue.filter(|_| finite && noun.noun().is_some()).map(|cue| FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted })
 }
 
 /// `colon = speaker ":" quotation`, at the start

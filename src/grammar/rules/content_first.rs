@@ -79,13 +79,15 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 /// `content_as_speaker_cue = content "," "as" subject cue adjunct*`
 fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
-    let left = left(sentence, as_).filter(|left| !left.quoted && left.complete)?;
+    let left = left(sentence, as_).filter(|left| !left.quoted)?;
     let (rest, speaker) = subject(sentence.at(index)).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
     let (end, _) = adjuncts(rest).ok()?;
     let ends =
         end.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon));
-    ends.then(|| tagged(sentence, index, left, speaker, cue, rest))?
+    // "The tolls, as the union has warned, | will rise"
+    let verb = left.complete || end.0.split_first().is_some_and(|(mark, after)| mark.kind == PhraseKind::Comma && verb_follows(after));
+    (ends && verb).then(|| tagged(sentence, index, left, speaker, cue, rest))?
 }
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`

@@ -3,7 +3,9 @@
 mod according_to;
 mod colon;
 mod content_first;
+mod dash;
 mod elided;
+mod hearsay;
 mod nominal;
 mod passive;
 mod relative_content;
@@ -32,4 +34,6 @@ pub(crate) const RULES: &[&[Rule]] = &[
     &[speaker_first::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
     &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
+    dash::RULES,
+    &[hearsay::HEARSAY],
 ];

@@ -1,9 +1,11 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
+use super::colon::is_cut;
 use crate::claim::Status;
 use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::fronted::fronted;
 use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepositional, subject};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
@@ -34,6 +36,14 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The warden yesterday said that the weir would hold.", "[The warden] yesterday <said> {that the weir would hold}."),
         ("Orr, an engineer and a former mayor, said it would float.", "[Orr, an engineer and a former mayor,] <said> {it would float}."),
         ("About 9 percent said they had no boat.", "[About 9 percent] <said> {they had no boat}."),
+        (
+            "Two-thirds of those polled in June think the fee should go.",
+            "[Two-thirds of those polled in June] <think> {the fee should go}.",
+        ),
+        ("Seven out of ten nurses said they were tired.", "[Seven out of ten nurses] <said> {they were tired}."),
+        ("Among those polled, a third said they were poor.", "Among those polled, [a third] <said> {they were poor}."),
+        ("More than half said the weir was old.", "[More than half] <said> {the weir was old}."),
+        ("Those who were asked said it was fair.", "[Those who were asked] <said> {it was fair}."),
         ("Clerks who asked not to be named said the fund was empty.", "[Clerks who asked not to be named] <said> {the fund was empty}."),
         ("(She says the photo was old.)", "([She] <says> {the photo was old}.)"),
         (
@@ -51,6 +61,8 @@ pub(super) const SPEAKER: Rule = Rule {
         "The ferry, which reports next week, left.",
         "He noted the time.",
         "The union reports to the board.",
+        "Those asked to leave left the hall.",
+        "He ranked third among those asked to run.",
     ],
 };
 
@@ -69,7 +81,7 @@ pub(super) const AS: Rule = Rule {
     parse: as_speaker_cue_content,
     finds: &[
         ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
-        ("As the union’s chief told Moss in May, pay is low.", "As [the union’s chief] <told> Moss in May, {pay is low}."),
+        ("As the union’s chief told Moss in May, fares are low.", "As [the union’s chief] <told> Moss in May, {fares are low}."),
         ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
     ],
@@ -160,13 +172,17 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, cue) = reporting(rest).ok()?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
-    if !finite || cue.passive {
+    if !finite || cue.passive || is_cut(sentence) {
         return None;
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
     let status = if conditional { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
-    completed(sentence, index, FoundSource::Here(speaker), cue, rest)
+    let Match { found, takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
+    let fronted = fronted(sentence, index).filter(|_| is_speech(cue.words.cue));
+    let medium = found.medium.or(fronted.map(|fronted| fronted.medium));
+    let addressee = found.addressee.or(fronted.and_then(|fronted| fronted.addressee));
+    Some(Match { found: Found { medium, addressee, ..found }, takes })
 }
 
 /// `relative_cue_content = ("who" | "which" | "that") cue complement`
