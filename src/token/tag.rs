@@ -124,6 +124,11 @@ impl Place<'_> {
             let dated = classes.any(Classes::TIME) && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
             return if dated { Tag::Time } else { Tag::Name };
         }
+        // "in May"
+        let month = classes.any(Classes::MODAL) && classes.any(Classes::TIME) && token.case == Case::Title && !self.before.fresh;
+        if month && self.capitals == Capitals::Names {
+            return Tag::Time;
+        }
         if let Some(tag) = self.function(classes) {
             return tag;
         }
