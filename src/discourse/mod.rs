@@ -35,6 +35,8 @@ pub(crate) struct Discourse {
 struct Announced {
     report: Report,
     block: usize,
+    /// How often it is right where a list follows.
+    listed: f32,
     /// Whether it announces all that follows: "gave the following answer".
     all: bool,
     /// Its report in the discourse, once a block was added.
@@ -151,7 +153,8 @@ impl Discourse {
         let goes_on = announced.begun.is_some_and(|_| announced.all || item);
         let whole = item || announced.report.frame != "list";
         let starts = announced.begun.is_none() && index == announced.block + 1 && whole && (!marked || words.ends_with(['”', '"', '’']));
-        if !plain || !(goes_on || starts) {
+        let (frame, confidence) = if item { ("list", announced.listed) } else { (announced.report.frame, announced.report.confidence) };
+        if !plain || !(goes_on || starts) || confidence < self.min_confidence {
             return false;
         }
         self.sentences += 1;
@@ -162,7 +165,7 @@ impl Discourse {
                 // a list makes a claim of each item, a statement one of all its paragraphs
                 let mode = if item && !marked { Mode::Indirect } else { Mode::Direct };
                 let span = if item && !marked { item_words(text, block.span) } else { block.span };
-                self.reports.push(Report { content: vec![span], mode, ..announced.report.clone() });
+                self.reports.push(Report { content: vec![span], mode, frame, confidence, ..announced.report.clone() });
             }
         }
         if announced.all || item {
@@ -182,9 +185,10 @@ impl Discourse {
         for mut found in found {
             let all = found.cue.is_some_and(|cue| cue.cue == &FOLLOWING);
             let inside = std::mem::take(&mut found.inside);
+            let listed = if found.content.is_empty() { Found { frame: "list", ..found.clone() }.confidence(paragraph.text) } else { 0.0 };
             let report = self.report(paragraph, found);
             if report.content.is_empty() {
-                self.announced = Some(Announced { report, block: paragraph.index, all, begun: None });
+                self.announced = Some(Announced { report, block: paragraph.index, all, begun: None, listed });
             } else {
                 self.push(paragraph, report, inside, None);
             }

@@ -172,8 +172,9 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
                 let Match { found, takes } = (rule.parse)(&sentence, index)?;
                 Some(Match { found: Found { rule: rule.name, ..found }, takes })
             });
-            // what is too doubtful to be told keeps no words from the report around it
-            if let Some(Match { found, takes }) = matches.find(|matched| matched.found.confidence(phrases[0].text) >= least) {
+            // what is too doubtful to be told keeps no words from the report around it; what an announcement brings is not read yet
+            let told = |matched: &Match| matched.found.content.is_empty() || matched.found.confidence(phrases[0].text) >= least;
+            if let Some(Match { found, takes }) = matches.find(told) {
                 for range in takes {
                     sentence.taken[range].fill(true);
                 }
