@@ -77,8 +77,6 @@ pub(crate) struct Sighting {
     pub block: u32,
     /// The sentence, counted through the article.
     pub sentence: u32,
-    /// Whether it stands inside quotation marks.
-    pub quoted: bool,
 }
 
 /// What a noun phrase is in its clause.

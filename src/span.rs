@@ -89,6 +89,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The same stretch of a text that begins `by` bytes earlier.
+    pub(crate) const fn shifted(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
     /// The smallest span that holds both.
     ///
     /// ```

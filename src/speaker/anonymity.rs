@@ -6,7 +6,6 @@ use super::scene::{Entry, Scene};
 use crate::lexicon::{column, rows};
 use crate::report::{Place, Report};
 use crate::span::Span;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// A word that tells it, and what stands before and after it.
@@ -35,11 +34,11 @@ pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Sc
     places.sort_unstable_by_key(|place| place.start);
     for place in places {
         let Some(source) = source(text, &scene.entries, place) else { continue };
-        let entry = &mut scene.entries[source];
-        let cue = entry.speaks.and_then(|report| reports[report].cue).map(|cue| cue.span);
-        let reason = reason(text, entry.mention.span, cue, place);
+        let entry = &scene.entries[source];
+        let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span);
+        let reason = reason(text, entry.span(), cue, place);
         // The first sign stands for those in its clause.
-        Rc::make_mut(&mut entry.mention).anonymity.get_or_insert(reason.of(text).into());
+        scene.reasons.entry(source).or_insert(reason.of(text));
     }
 }
 
@@ -58,18 +57,18 @@ impl Sign {
 
 /// The mention that the words at `place` tell of: the speaker of their sentence, or its subject.
 fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
-    let next = entries.partition_point(|entry| entry.mention.span.start <= place.start);
+    let next = entries.partition_point(|entry| entry.span().start <= place.start);
     let joined = |start: usize, end: usize| start >= end || end - start <= APART && !ends_sentence(&text[start..end]);
     let (before, after) = (next.checked_sub(1), Some(next).filter(|next| *next < entries.len()));
     let sentence = before
-        .filter(|before| joined(entries[*before].mention.span.start, place.start))
-        .or_else(|| after.filter(|after| joined(place.end, entries[*after].mention.span.start)))
+        .filter(|before| joined(entries[*before].span().start, place.start))
+        .or_else(|| after.filter(|after| joined(place.end, entries[*after].span().start)))
         .map(|entry| entries[entry].sentence)?;
     let near = next.saturating_sub(NEAR)..(next + NEAR).min(entries.len());
     let unnamed = |entry: &Entry<'_>| matches!(entry.mention.form, Form::Described(Described::Person | Described::People));
-    near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at]) && !entries[at].quoted).max_by_key(|&at| {
+    near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at])).max_by_key(|&at| {
         let entry = &entries[at];
-        let distance = entry.mention.span.start.abs_diff(place.start);
+        let distance = entry.span().start.abs_diff(place.start);
         (entry.speaks.is_some(), entry.place == Place::Subject, std::cmp::Reverse(distance))
     })
 }

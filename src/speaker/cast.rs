@@ -3,6 +3,7 @@
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
+use super::number::Number;
 use super::salience::FigureId;
 use super::words::{broader, fold, is_a, place};
 use crate::claim::SpeakerKind;
@@ -29,11 +30,10 @@ pub(super) struct Figure<'t> {
     pub heads: Vec<Cow<'t, str>>,
     /// The words that tell it from its like.
     pub marks: Vec<Cow<'t, str>>,
-    pub anonymity: Option<Cow<'t, str>>,
+    /// Why the source stays unnamed.
+    pub anonymity: Option<&'t str>,
     /// Who issued the document.
     pub issuer: Option<FigureId>,
-    /// Where it is named, in the order of the text.
-    pub mentions: Vec<Span>,
     /// Where it is first named.
     pub first: Span,
 }
@@ -67,8 +67,8 @@ impl<'t> Figure<'t> {
         }
     }
 
-    /// What a mention tells about a figure of its own.
-    pub(super) fn new(mention: &Mention<'t>) -> Self {
+    /// What a mention tells about a figure of its own, which it names `first`.
+    pub(super) fn new(mention: &Mention<'t>, first: Span) -> Self {
         let (kind, person) = match &mention.form {
             Form::Person(name) => (FigureKind::Person, Some(name.clone())),
             Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
@@ -98,10 +98,9 @@ impl<'t> Figure<'t> {
             gender: mention.gender,
             heads: mention.heads.clone(),
             marks: mention.marks.clone(),
-            anonymity: mention.anonymity.clone(),
+            anonymity: None,
             issuer: None,
-            mentions: Vec::new(),
-            first: mention.span,
+            first,
         }
     }
 
@@ -179,7 +178,6 @@ impl<'t> Figure<'t> {
         }
         self.gender = self.gender.or(mention.gender);
         self.affiliation = self.affiliation.take().or_else(|| mention.affiliation.clone());
-        self.anonymity = self.anonymity.take().or_else(|| mention.anonymity.clone());
         add_new(&mut self.heads, &mention.heads);
         add_new(&mut self.marks, &mention.marks);
     }
@@ -253,20 +251,21 @@ pub(super) enum Called {
 
 impl<'t> Figures<'t> {
     pub(super) fn get(&self, id: FigureId) -> &Figure<'t> {
-        &self.all[id]
+        &self.all[id.get()]
     }
 
     pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure<'t> {
-        &mut self.all[id]
+        &mut self.all[id.get()]
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.all.len()
+    /// The first that is of a kind.
+    pub(super) fn first(&self, kind: FigureKind) -> Option<FigureId> {
+        self.all.iter().position(|figure| figure.kind == kind).map(Number::new)
     }
 
     /// A figure that none before is the same as.
     pub(super) fn add(&mut self, figure: Figure<'t>) -> FigureId {
-        let id = self.all.len();
+        let id = Number::new(self.all.len());
         self.all.push(figure);
         self.list(id);
         id
@@ -274,12 +273,12 @@ impl<'t> Figures<'t> {
 
     /// Joins a mention to a figure.
     pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
-        self.all[id].learn(mention);
+        self.all[id.get()].learn(mention);
         self.list(id);
     }
 
     fn list(&mut self, id: FigureId) {
-        let figure = &self.all[id];
+        let figure = &self.all[id.get()];
         for key in figure.person.iter().flat_map(PersonName::keys) {
             push_new(self.by_part.entry(key).or_default(), id);
         }
@@ -305,11 +304,11 @@ impl<'t> Figures<'t> {
             .iter()
             .rev()
             .take(SAME)
-            .filter(|id| gender.is_none() || self.all[**id].gender.is_none_or(|own| Some(own) == gender))
-            .filter_map(|id| Some((*id, self.all[*id].person.as_ref()?.fits(name)?)))
+            .filter(|id| gender.is_none() || self.get(**id).gender.is_none_or(|own| Some(own) == gender))
+            .filter_map(|id| Some((*id, self.get(*id).person.as_ref()?.fits(name)?)))
             .collect();
         let pick = |before: bool| {
-            let there = || fitting.iter().filter(|(id, _)| !before || self.all[*id].first.start < at);
+            let there = || fitting.iter().filter(|(id, _)| !before || self.get(*id).first.start < at);
             let best = there().map(|(_, fit)| *fit).max()?;
             let mut same = there().filter(|(_, fit)| *fit == best).map(|(id, _)| *id);
             let first = same.next()?;
@@ -344,8 +343,8 @@ impl<'t> Figures<'t> {
     pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.heads.first() else { return Vec::new() };
         let listed = self.by_head.get(&**head).map(Vec::as_slice).unwrap_or_default();
-        let mut found: Vec<FigureId> = listed.iter().rev().take(SAME).copied().filter(|id| self.all[*id].answers(mention)).collect();
-        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.all[*id].first.start));
+        let mut found: Vec<FigureId> = listed.iter().rev().take(SAME).copied().filter(|id| self.get(*id).answers(mention)).collect();
+        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
         found
     }
 }

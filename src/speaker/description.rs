@@ -7,15 +7,16 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
 use super::words::{count, is_a};
+use crate::span::Span;
 
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
-    pub(super) fn description(&mut self, index: usize, mention: &Mention<'a>, described: Described) -> Found {
+    pub(super) fn description(&mut self, index: usize, mention: &Mention<'a>, span: Span, described: Described) -> Found {
         if let Some(owner) = mention.owner {
-            return self.owned(index, mention, owner);
+            return self.owned(index, mention, span, owner);
         }
         // "The pair", "the trio".
         let number = mention
@@ -24,7 +25,7 @@ impl<'a> Resolver<'a> {
             .filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1)
             .and_then(|head| count(head));
         if let Some(number) = number {
-            return Found::Figure(self.counted(index, mention, number));
+            return Found::Figure(self.counted(index, mention, span, number));
         }
         let ahead = self.is_ahead(index) || mention.determiner == Determiner::None;
         let takes_up = match mention.determiner {
@@ -32,17 +33,16 @@ impl<'a> Resolver<'a> {
             // "Spokesman denies leak": no article, in headlines and labels only.
             Determiner::None => described == Described::Person || self.is_ahead(index) && described != Described::People,
             Determiner::Indefinite | Determiner::Other => false,
-            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, number)),
+            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, span, number)),
         };
         if takes_up {
             let mut fitting = self.figures.described(mention);
             let addresser = self.addresser(index);
             // Who asks not to be named is nobody named.
-            let anonymous = mention.anonymity.is_some();
+            let anonymous = self.scene.reasons.contains_key(&index);
             fitting.retain(|id| Some(*id) != addresser && !(anonymous && self.figures.get(*id).person.is_some()));
-            let start = mention.span.start;
             let mut earlier: Vec<FigureId> =
-                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < start).collect();
+                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < span.start).collect();
             if self.is_label(index) && earlier.iter().any(|id| self.figures.get(*id).person.is_some()) {
                 // Of a transcript's speakers the page tells the names; the first is the one whose page it is.
                 earlier.retain(|id| self.figures.get(*id).person.is_some());
@@ -56,13 +56,13 @@ impl<'a> Resolver<'a> {
                 if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
                     return Found::Figure(id);
                 }
-                match self.generic(index, mention) {
+                match self.generic(index, mention, span) {
                     Found::Nobody => {}
                     found => return found,
                 }
             }
         }
-        let mut figure = Figure::new(mention);
+        let mut figure = Figure::new(mention, span);
         if takes_up && described == Described::Document && is_message(&mention.heads) {
             figure.issuer = self.sender(index);
         }
@@ -117,7 +117,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let entry = &self.scene.entries[index];
-        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.mention.span.start && seen.weight >= 0.9);
+        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
         let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
         let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
         let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
@@ -132,9 +132,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
-    fn generic(&mut self, index: usize, mention: &Mention<'a>) -> Found {
+    fn generic(&mut self, index: usize, mention: &Mention<'a>, span: Span) -> Found {
         let [head] = mention.marks.as_slice() else { return Found::Nobody };
-        let words = mention.span.of(self.article.text());
+        let words = span.of(self.article.text());
         if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
             return Found::Nobody;
         }
@@ -160,8 +160,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".
-    fn owned(&mut self, index: usize, mention: &Mention<'a>, owner: Pronoun) -> Found {
-        let mut figure = Figure::new(mention);
+    fn owned(&mut self, index: usize, mention: &Mention<'a>, span: Span, owner: Pronoun) -> Found {
+        let mut figure = Figure::new(mention, span);
         let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
         let owner = match self.pronoun(index, owner, mention.heads.first().map(|head| &**head)) {
             // Whoever it is, delegates have one office.
@@ -189,7 +189,7 @@ impl<'a> Resolver<'a> {
                 figure.heads.extend(possessor.heads.iter().cloned());
             }
         } else if figure.kind == FigureKind::Group {
-            figure.words = Some(mention.span.of(self.article.text()).into());
+            figure.words = Some(span.of(self.article.text()).into());
         } else {
             figure.words = possessor.name().map(|name| format!("{name}'s {rest}").into());
             let known = self

@@ -16,18 +16,14 @@ use std::collections::HashMap;
 impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
     pub(super) fn cast(mut self) -> Cast {
-        for entry in &self.scene.entries {
-            if let Some(id) = entry.figure {
-                self.figures.get_mut(id).mentions.push(entry.mention.span);
-            }
-        }
         self.find_persons();
         let spoken: Vec<Option<FigureId>> = self.reports.iter().map(|report| self.figure(report.source.span()?)).collect();
-        let mut order: Vec<FigureId> = spoken.iter().flatten().copied().collect();
-        order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.first().copied(), *id));
-        order.dedup();
+        let mentions = self.mentions(&spoken);
+        let mut order: Vec<FigureId> = mentions.keys().copied().collect();
+        order.sort_unstable_by_key(|id| (mentions[id].first(), *id));
         let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
-        let mut speakers: Vec<Speaker> = order.iter().map(|id| self.speaker(*id, &ids[id])).collect();
+        let mut speakers: Vec<Speaker> = order.iter().map(|id| self.speaker(*id, &ids[id], &mentions[id])).collect();
+        drop(mentions);
         let mut attributions = Vec::with_capacity(self.reports.len());
         for (report, figure) in self.reports.iter().zip(&spoken) {
             let attribution = report.source.span().map(|span| match figure {
@@ -42,6 +38,18 @@ impl<'a> Resolver<'a> {
         }
         let addressees = (0..self.reports.len()).map(|index| self.addressee_of(index, &spoken)).collect();
         Cast { speakers, attributions, addressees }
+    }
+
+    /// Where those who have `spoken` are named, in the order of the text.
+    fn mentions(&self, spoken: &[Option<FigureId>]) -> HashMap<FigureId, Vec<Span>> {
+        let mut mentions: HashMap<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
+        let entries = self.scene.entries.iter().filter_map(|entry| Some((entry.figure?, entry.span())));
+        for (id, span) in self.header.iter().copied().chain(entries) {
+            if let Some(spans) = mentions.get_mut(&id) {
+                spans.push(span);
+            }
+        }
+        mentions
     }
 
     /// Whoever says "I" is a person.
@@ -136,7 +144,7 @@ impl<'a> Resolver<'a> {
         Addressee { start: span.start, end: span.end, text: span.of(self.article.text()).to_owned(), name }
     }
 
-    fn speaker(&self, id: FigureId, name: &str) -> Speaker {
+    fn speaker(&self, id: FigureId, name: &str, mentions: &[Span]) -> Speaker {
         let figure = self.figures.get(id);
         let issuer = || self.figures.get(figure.issuer?).name();
         Speaker {
@@ -146,8 +154,8 @@ impl<'a> Resolver<'a> {
             roles: figure.roles.iter().map(|role| role.as_ref().to_owned()).collect(),
             affiliation: figure.affiliation.clone().or_else(issuer).map(Cow::into_owned),
             members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
-            anonymity: figure.anonymity.as_deref().map(str::to_owned),
-            mentions: figure.mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
+            anonymity: figure.anonymity.map(str::to_owned),
+            mentions: mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
         }
     }
 }
@@ -183,7 +191,7 @@ fn by_form(mention: &Mention<'_>) -> Resolution {
     match &mention.form {
         Form::Pronoun(_) => Resolution::Pronoun,
         Form::Described(_) => Resolution::Description,
-        Form::Several(members) if members.iter().all(|member| matches!(member.form, Form::Described(_))) => Resolution::Description,
+        Form::Several(members) if members.iter().all(|member| matches!(member.mention.form, Form::Described(_))) => Resolution::Description,
         _ => Resolution::Name,
     }
 }

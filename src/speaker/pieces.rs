@@ -10,7 +10,8 @@ use std::borrow::Cow;
 pub(super) struct Piece<'t> {
     pub text: &'t str,
     pub kind: PieceKind,
-    pub span: Span,
+    /// Its first byte in the words of the mention.
+    start: u32,
     /// What the lexicon knows of its folded form.
     word: &'static Word,
     /// The last part of a compound: "minister" of "vice-minister".
@@ -41,12 +42,17 @@ impl<'t> Piece<'t> {
         let known = |word: &str| LEXICON.word(LEXICON.id(&fold(word)));
         let word = if is_word { known(text) } else { LEXICON.word(WordId::default()) };
         let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &known(last).naming);
-        Self { text, kind, span: Span::new(start, start + text.len()), word, last }
+        Self { text, kind, start: start as u32, word, last }
     }
 
     /// A word that is a name by itself.
     pub(super) fn name(text: &'t str) -> Self {
         Self::new(text, PieceKind::Capital, 0)
+    }
+
+    /// Where it stands in the words of the mention.
+    pub(super) const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.start as usize + self.text.len())
     }
 
     /// Whether it is this word, whatever its case.
@@ -107,16 +113,16 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// The pieces of `text` at `span`.
-pub(super) fn pieces(text: &str, span: Span) -> Vec<Piece<'_>> {
-    pieces_to(text, span, usize::MAX)
+/// The pieces of `text`.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    pieces_to(text, usize::MAX)
 }
 
 /// As [`pieces`], but no further than to the last of so many marks that part phrases; those inside brackets do not.
-pub(super) fn pieces_to(text: &str, span: Span, mut marks: usize) -> Vec<Piece<'_>> {
+pub(super) fn pieces_to(text: &str, mut marks: usize) -> Vec<Piece<'_>> {
     let mut found = Vec::with_capacity(4);
-    let mut rest = span.of(text);
-    let mut at = span.start;
+    let mut rest = text;
+    let mut at = 0;
     let mut depth = 0_usize;
     while let Some(first) = rest.chars().next() {
         let len = if first.is_whitespace() { first.len_utf8() } else { piece_len(rest) };
@@ -173,7 +179,7 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
         found.push(Piece::new(&text[owner.len()..], PieceKind::Possessive, start + owner.len()));
         return;
     }
-    let follows = found.last().is_some_and(|last| last.span.end == start && last.is_word() && last.text.ends_with('s'));
+    let follows = found.last().is_some_and(|last| last.span().end == start && last.is_word() && last.text.ends_with('s'));
     let first = text.chars().next().unwrap_or(' ');
     let kind = match first {
         '\'' | '’' if follows => PieceKind::Possessive,
@@ -192,7 +198,7 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
 /// The words from the first to the last of `pieces` as printed, with single spaces.
 pub(super) fn printed<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Cow<'t, str> {
     match (pieces.first(), pieces.last()) {
-        (Some(first), Some(last)) => single_spaced(Span::new(first.span.start, last.span.end).of(text)),
+        (Some(first), Some(last)) => single_spaced(Span::new(first.span().start, last.span().end).of(text)),
         _ => Cow::Borrowed(""),
     }
 }
@@ -220,11 +226,11 @@ pub(super) fn spoken(words: &[Piece<'_>]) -> String {
     let mut out = String::new();
     let mut end = None;
     for word in words {
-        if end.is_some_and(|end| end < word.span.start) {
+        if end.is_some_and(|end| end < word.span().start) {
             out.push(' ');
         }
         out.push_str(word.text);
-        end = Some(word.span.end);
+        end = Some(word.span().end);
     }
     out
 }

@@ -1,9 +1,11 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
 use super::acronym::missing;
-use super::extent::extended;
+use super::extent::extent;
 use super::label::asks;
-use super::mention::{Described, Form, Mention};
+use super::mention::{Described, Form, Member, Mention};
+use super::number::Number;
+use super::readings::Readings;
 use super::salience::FigureId;
 use super::words::{given, is_a, noun, place};
 use crate::article::{Article, BlockKind};
@@ -17,23 +19,25 @@ use std::rc::Rc;
 /// A mention where it stands.
 #[derive(Debug)]
 pub(super) struct Entry<'t> {
+    /// What its words say; entries of the same words share it.
     pub mention: Rc<Mention<'t>>,
-    pub place: Place,
-    pub block: usize,
+    start: u32,
+    end: u32,
+    pub block: u32,
     pub sentence: u32,
-    pub quoted: bool,
     /// The entry that it is a part of.
-    pub outer: Option<usize>,
+    pub outer: Option<Number>,
     /// The innermost report whose content holds it.
-    pub within: Option<usize>,
+    pub within: Option<Number>,
     /// The first report that it is the speaker of.
-    pub speaks: Option<usize>,
+    pub speaks: Option<Number>,
     /// The report that is addressed to it.
-    pub addressed: Option<usize>,
+    pub addressed: Option<Number>,
     /// The report that was made in it: "in a statement".
-    pub medium: Option<usize>,
+    pub medium: Option<Number>,
     /// Who it is, once that is known.
     pub figure: Option<FigureId>,
+    pub place: Place,
     /// Whether it could be several, so that none was chosen.
     pub ambiguous: bool,
 }
@@ -41,23 +45,35 @@ pub(super) struct Entry<'t> {
 /// All entries, by their start; of two that start together the longer comes first.
 pub(super) struct Scene<'t> {
     pub entries: Vec<Entry<'t>>,
+    /// Why the sources of some entries stay unnamed.
+    pub reasons: BTreeMap<usize, &'t str>,
+    readings: Readings<'t>,
 }
 
 /// A mention before it is read, and what the reports tell of it.
 struct Told {
     sighting: Sighting,
-    speaks: Option<usize>,
-    addressed: Option<usize>,
-    medium: Option<usize>,
+    speaks: Option<Number>,
+    addressed: Option<Number>,
+    medium: Option<Number>,
     /// Whether it is the label of somebody who asks.
     asks: bool,
+}
+
+impl Entry<'_> {
+    /// Where it stands in the article's text.
+    pub(super) const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
 }
 
 impl<'t> Scene<'t> {
     /// Reads every mention once: those that were sighted, and those of the reports that were not.
     pub(super) fn read(article: &'t Article, reports: &[Report], sightings: Vec<Sighting>) -> Self {
-        let mut told = told(article.text(), reports).into_values().peekable();
-        let mut scene = Self { entries: Vec::with_capacity(sightings.len()) };
+        let told = told(article.text(), reports);
+        let most = sightings.len() + told.len();
+        let mut told = told.into_values().peekable();
+        let mut scene = Self { entries: Vec::with_capacity(most), reasons: BTreeMap::new(), readings: Readings::default() };
         let mut last = Span::default();
         for sighting in sightings {
             let start = sighting.span.start;
@@ -76,7 +92,8 @@ impl<'t> Scene<'t> {
                 // What the grammar found counts.
                 Some(told) => {
                     scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..told }, None);
-                    extended(article.text(), sighting.span, end).span
+                    let sighted = scene.readings.read(sighting.span.of(article.text()));
+                    extent(article.text(), sighting.span, &sighted.form, end)
                 }
                 None => scene.enter(article, Told::of(sighting), Some(end)),
             };
@@ -95,19 +112,19 @@ impl<'t> Scene<'t> {
     fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) -> Span {
         let Told { sighting, speaks, addressed, medium, asks } = told;
         let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-        let mut mention = mention(article.text(), sighting.span, end, is_headline);
+        let (span, mut mention) = self.mention(article.text(), sighting.span, end, is_headline);
         if asks {
-            mention.form = Form::Described(Described::Person);
+            Rc::make_mut(&mut mention).form = Form::Described(Described::Person);
         }
-        mention.keep();
-        let order = |mention: &Mention<'_>| (mention.span.start, std::cmp::Reverse(mention.span.end));
-        let at = self.entries.iter().rposition(|entry| order(&entry.mention) <= order(&mention)).map_or(0, |at| at + 1);
+        let order = |span: Span| (span.start, std::cmp::Reverse(span.end));
+        let at = self.entries.iter().rposition(|entry| order(entry.span()) <= order(span)).map_or(0, |at| at + 1);
         let entry = Entry {
-            mention: Rc::new(mention),
+            mention,
+            start: span.start as u32,
+            end: span.end as u32,
             place: sighting.place,
-            block: sighting.block as usize,
+            block: sighting.block,
             sentence: sighting.sentence,
-            quoted: sighting.quoted,
             outer: None,
             within: None,
             speaks,
@@ -116,9 +133,51 @@ impl<'t> Scene<'t> {
             figure: None,
             ambiguous: false,
         };
-        let span = entry.mention.span;
         self.entries.insert(at, entry);
         span
+    }
+
+    /// The mention at `span`, which may reach to `end`, and what the words around it make of it: "a delegation led by Quill"
+    /// makes her its head.
+    fn mention(&mut self, text: &'t str, mut span: Span, end: Option<usize>, is_headline: bool) -> (Span, Rc<Mention<'t>>) {
+        let mut mention = self.readings.read(span.of(text));
+        if let Some(end) = end {
+            span = extent(text, span, &mention.form, end);
+            mention = self.readings.read(span.of(text));
+        }
+        if let Some(whole) = nicknamed(text, span) {
+            mention = self.readings.read(whole.of(text));
+            if let Form::Several(_) = mention.form {
+                begin_later(Rc::make_mut(&mut mention), span.start - whole.start);
+            }
+        }
+        if is_common(&mention) && opens_in_capitals(text, span) {
+            uncapitalize(&mut mention);
+        }
+        if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
+            && let Some(words) = span.of(text).find(&**name).and_then(|at| missing(&text[..span.start + at], name, acronym))
+        {
+            let whole = format!("{words} {name}");
+            let mention = Rc::make_mut(&mut mention);
+            mention.words = whole.clone().into();
+            mention.form = Form::Body(whole.into());
+        }
+        if is_headline && let Some(list) = listed(span.of(text)) {
+            mention = Rc::new(list);
+        }
+        let before = text[..span.start].trim_end();
+        let led = before
+            .strip_suffix(" by")
+            .map(str::trim_end)
+            .filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
+        if let (Some(before), Form::Person(_)) = (led, &mention.form) {
+            let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
+            let group = near.find(|noun| matches!(noun.kind, Referent::Group | Referent::Body));
+            let mention = Rc::make_mut(&mut mention);
+            mention.heads.extend(["head".into(), "leader".into()]);
+            mention.marks.extend(group.map(|noun| noun.singular.into()));
+        }
+        (span, mention)
     }
 
     /// Which entries are parts of others and of contents, and what place that leaves them.
@@ -128,29 +187,29 @@ impl<'t> Scene<'t> {
         for index in 1..self.entries.len() {
             let (before, rest) = self.entries.split_at_mut(index);
             let (outer, entry) = (&before[last], &mut rest[0]);
-            let span = entry.mention.span;
+            let span = entry.span();
             let is_owner = entry.place == Place::Possessive;
             if !is_owner && opens_sentence(text, span) {
                 entry.place = Place::Subject;
             }
             // A noun phrase inside another one is no subject of its own.
-            if span.start < outer.mention.span.end {
-                entry.outer = Some(last);
+            if span.start < outer.span().end {
+                entry.outer = Some(Number::new(last));
                 if !is_owner {
                     entry.place = Place::Other;
                 }
             }
-            if span.end >= outer.mention.span.end {
+            if span.end >= outer.span().end {
                 last = index;
             }
-            country(&before[index - 1].mention, &mut rest[0]);
+            country(&before[index - 1], &mut rest[0]);
         }
     }
 
     /// The entry that begins where `span` does.
     pub(super) fn at(&self, span: Span) -> Option<usize> {
-        let at = self.entries.partition_point(|entry| entry.mention.span.start < span.start);
-        self.entries.get(at).filter(|entry| entry.mention.span.start == span.start).map(|_| at)
+        let at = self.entries.partition_point(|entry| entry.span().start < span.start);
+        self.entries.get(at).filter(|entry| entry.span().start == span.start).map(|_| at)
     }
 }
 
@@ -158,16 +217,17 @@ impl<'t> Scene<'t> {
 fn told(text: &str, reports: &[Report]) -> BTreeMap<usize, Told> {
     let mut all = BTreeMap::new();
     for (index, report) in reports.iter().enumerate() {
+        let number = Number::new(index);
         if let Source::Mention(span) | Source::Label(span) = report.source {
             let told = Told::at(&mut all, report, span, Place::Subject);
-            told.speaks.get_or_insert(index);
+            told.speaks.get_or_insert(number);
             told.asks |= matches!(report.source, Source::Label(_)) && asks(span.of(text));
         }
         if let Some(span) = report.medium {
-            Told::at(&mut all, report, span, Place::Object).medium = Some(index);
+            Told::at(&mut all, report, span, Place::Object).medium = Some(number);
         }
         if let Some(span) = report.addressee {
-            Told::at(&mut all, report, span, Place::Object).addressed = Some(index);
+            Told::at(&mut all, report, span, Place::Object).addressed = Some(number);
         }
     }
     all
@@ -181,7 +241,7 @@ impl Told {
 
     /// What is told of the words at `span`; of two that begin together the later one counts.
     fn at<'a>(all: &'a mut BTreeMap<usize, Self>, report: &Report, span: Span, place: Place) -> &'a mut Self {
-        let sighting = Sighting { span, place, block: report.block as u32, sentence: report.sentence, quoted: false };
+        let sighting = Sighting { span, place, block: report.block as u32, sentence: report.sentence };
         let told = all.entry(span.start).or_insert(Self::of(sighting));
         told.sighting.span = span;
         told
@@ -208,15 +268,16 @@ fn opens_in_capitals(text: &str, span: Span) -> bool {
 }
 
 /// "Orland, Kelp agree": a headline's comma for "and".
-fn listed(text: &str, span: Span) -> Option<Mention<'_>> {
-    let mut start = span.start;
-    let members = span.of(text).split(", ").map(|words| {
-        let part = Span::new(start, start + words.len());
-        start = part.end + 2;
-        Some(Mention::read(text, part)).filter(|mention| matches!(&mention.form, Form::Body(name) if place(name)))
+fn listed(all: &str) -> Option<Mention<'_>> {
+    let mut start = 0;
+    let members = all.split(", ").map(|words| {
+        let span = Span::new(start, start + words.len());
+        start = span.end + 2;
+        let mention = Mention::read(words);
+        matches!(&mention.form, Form::Body(name) if place(name)).then_some(Member { mention, span })
     });
-    let members: Vec<Mention<'_>> = members.collect::<Option<_>>()?;
-    (members.len() > 1).then(|| Mention::of_several(span, span.of(text).into(), members))
+    let members: Vec<Member<'_>> = members.collect::<Option<_>>()?;
+    (members.len() > 1).then(|| Mention::of_several(all.into(), members))
 }
 
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
@@ -232,62 +293,48 @@ fn nicknamed(text: &str, span: Span) -> Option<Span> {
 }
 
 /// Whatever has a president or a minister is a country: "Varland's prime minister".
-fn country(whole: &Mention<'_>, owner: &mut Entry<'_>) {
+fn country(whole: &Entry<'_>, owner: &mut Entry<'_>) {
     let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
     if let Form::Bare(name) = &owner.mention.form
         && owner.place == Place::Possessive
-        && whole.span.start == owner.mention.span.start
-        && whole.heads.iter().any(rules)
+        && whole.start == owner.start
+        && whole.mention.heads.iter().any(rules)
     {
         let name = name.printed();
         Rc::make_mut(&mut owner.mention).form = Form::Body(name);
     }
 }
 
-/// The mention, and what the words before it make of it: "a delegation led by Quill" makes her its head.
-fn mention(text: &str, span: Span, end: Option<usize>, is_headline: bool) -> Mention<'_> {
-    let reached = end.map(|end| extended(text, span, end));
-    let span = reached.as_ref().map_or(span, |mention| mention.span);
-    let mut mention = match (reached, nicknamed(text, span)) {
-        (Some(mention), None) => mention,
-        (_, whole) => Mention::read(text, whole.unwrap_or(span)),
-    };
-    mention.span = span;
-    let common = match &mention.form {
+/// Lets the members of several begin later in their words, by so many bytes.
+fn begin_later(several: &mut Mention<'_>, by: usize) {
+    let Form::Several(members) = &mut several.form else { return };
+    for span in members.iter_mut().map(|member| &mut member.span) {
+        *span = Span::new(span.start.saturating_sub(by), span.end.saturating_sub(by));
+    }
+}
+
+/// Whether it is a common noun, or begins with one.
+fn is_common(mention: &Mention<'_>) -> bool {
+    match &mention.form {
         Form::Described(_) => true,
-        Form::Several(members) => members.first().is_some_and(|first| matches!(first.form, Form::Described(_))),
+        Form::Several(members) => members.first().is_some_and(|first| matches!(first.mention.form, Form::Described(_))),
         _ => false,
-    };
-    if common && opens_in_capitals(text, span) {
-        mention.words = uncapitalized(&mention.words);
-        if let Form::Several(members) = &mut mention.form
-            && let Some(first) = members.first_mut()
-        {
-            first.words = uncapitalized(&first.words);
-        }
     }
-    if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
-        && let Some(words) = span.of(text).find(&**name).and_then(|at| missing(&text[..span.start + at], name, acronym))
+}
+
+/// Takes the capital from the words of a mention, and from those of its first member.
+fn uncapitalize(mention: &mut Rc<Mention<'_>>) {
+    let is_capital = |c: char| c.to_lowercase().ne([c]);
+    if !mention.words.starts_with(is_capital) && !matches!(mention.form, Form::Several(_)) {
+        return;
+    }
+    let mention = Rc::make_mut(mention);
+    mention.words = uncapitalized(&mention.words);
+    if let Form::Several(members) = &mut mention.form
+        && let Some(first) = members.first_mut()
     {
-        let whole = format!("{words} {name}");
-        mention.words = whole.clone().into();
-        mention.form = Form::Body(whole.into());
+        first.mention.words = uncapitalized(&first.mention.words);
     }
-    if is_headline && let Some(list) = listed(text, span) {
-        mention = list;
-    }
-    let before = text[..span.start].trim_end();
-    let led = before
-        .strip_suffix(" by")
-        .map(str::trim_end)
-        .filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
-    if let (Some(before), Form::Person(_)) = (led, &mention.form) {
-        let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
-        let group = near.find(|noun| matches!(noun.kind, Referent::Group | Referent::Body));
-        mention.heads.extend(["head".into(), "leader".into()]);
-        mention.marks.extend(group.map(|noun| noun.singular.into()));
-    }
-    mention
 }
 
 fn uncapitalized(words: &str) -> Cow<'static, str> {
@@ -303,11 +350,11 @@ fn innermost(reports: &[Report], entries: &mut [Entry<'_>]) {
     let mut next = contents.into_iter().peekable();
     let mut open: Vec<(Span, usize)> = Vec::new();
     for entry in entries {
-        let start = entry.mention.span.start;
+        let start = entry.span().start;
         while let Some(content) = next.next_if(|(span, _)| span.start <= start) {
             open.retain(|(span, _)| span.end > content.0.start);
             open.push(content);
         }
-        entry.within = open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| *index);
+        entry.within = open.iter().rev().find(|(span, _)| span.end > start).map(|(_, index)| Number::new(*index));
     }
 }
