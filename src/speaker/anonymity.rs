@@ -30,9 +30,7 @@ const APART: usize = 1000;
 
 /// Gives the unnamed sources of the scene their reasons.
 pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Scene<'t>) {
-    let mut places: Vec<Span> = SIGNS.iter().flat_map(|sign| sign.found(text)).collect();
-    places.sort_unstable_by_key(|place| place.start);
-    for place in places {
+    for place in signs(text) {
         let Some(source) = source(text, &scene.entries, place) else { continue };
         let entry = &scene.entries[source];
         let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span);
@@ -42,16 +40,27 @@ pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Sc
     }
 }
 
+/// Where signs stand in the text, in order.
+fn signs(text: &str) -> impl Iterator<Item = Span> {
+    let signs = &*SIGNS;
+    let mut next = 0;
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).map(move |word| {
+        let start = next;
+        next += word.len() + 1;
+        (word, Span::new(start, start + word.len()))
+    });
+    words.filter(|(word, place)| signs.iter().any(|sign| sign.word.as_bytes() == *word && sign.tells(text, *place))).map(|(_, place)| place)
+}
+
 impl Sign {
-    fn found(&self, text: &str) -> impl Iterator<Item = Span> {
-        text.match_indices(self.word).map(|(start, word)| Span::new(start, start + word.len())).filter(move |place| {
-            let (before, after) = (&text[..place.start], &text[place.end..]);
-            let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-            let fits = |words: &[&str], stands: &dyn Fn(&&str) -> bool| words.is_empty() || words.iter().any(stands);
-            whole
-                && fits(&self.before, &|words| before.trim_end().ends_with(*words))
-                && fits(&self.after, &|words| after.trim_start().starts_with(*words))
-        })
+    /// Whether its word, which stands at `place`, tells of a source: it is a whole one, and has its words around it.
+    fn tells(&self, text: &str, place: Span) -> bool {
+        let (before, after) = (&text[..place.start], &text[place.end..]);
+        let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        let fits = |words: &[&str], stands: &dyn Fn(&&str) -> bool| words.is_empty() || words.iter().any(stands);
+        whole
+            && fits(&self.before, &|words| before.trim_end().ends_with(*words))
+            && fits(&self.after, &|words| after.trim_start().starts_with(*words))
     }
 }
 

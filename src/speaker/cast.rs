@@ -11,13 +11,14 @@ use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Somebody or something that the article names.
 #[derive(Clone, Debug)]
 pub(super) struct Figure<'t> {
     pub kind: FigureKind,
     /// The name of a person, the fullest so far.
-    pub person: Option<PersonName<'t>>,
+    pub person: Option<Rc<PersonName<'t>>>,
     /// The words for whoever has no name.
     pub words: Option<Cow<'t, str>>,
     pub roles: Vec<Cow<'t, str>>,
@@ -106,7 +107,7 @@ impl<'t> Figure<'t> {
 
     /// Its name: that of a person, the words for anybody else.
     pub(super) fn name(&self) -> Option<Cow<'t, str>> {
-        self.person.as_ref().map(PersonName::printed).or_else(|| self.words.clone())
+        self.person.as_ref().map(|name| name.printed()).or(self.words.as_ref()).cloned()
     }
 
     /// How far a pronoun can stand for it: 0 not at all, 1 surely.
@@ -155,7 +156,7 @@ impl<'t> Figure<'t> {
                 && !name.is_shouted()
                 && own.parts.len() == name.parts.len()
             {
-                own.parts.clone_from(&name.parts);
+                Rc::make_mut(own).print_as(name);
             }
             if fuller {
                 // The fullest form comes with the office that belongs to it.
@@ -164,8 +165,11 @@ impl<'t> Figure<'t> {
                 }
                 self.person = Some(name.clone());
             }
-            if let Some(own) = &mut self.person {
-                own.nickname = own.nickname.take().or_else(|| name.nickname.clone());
+            if let Some(own) = &mut self.person
+                && own.nickname.is_none()
+                && name.nickname.is_some()
+            {
+                Rc::make_mut(own).nickname.clone_from(&name.nickname);
             }
             if matches!(mention.form, Form::Person(_)) {
                 self.kind = FigureKind::Person;
@@ -232,15 +236,31 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Figures<'t> {
     all: Vec<Figure<'t>>,
-    by_part: HashMap<Cow<'t, str>, Vec<FigureId>>,
+    by_part: HashMap<Cow<'t, str>, Listed>,
     by_body: HashMap<String, FigureId>,
     /// The bodies whose names of several words begin with a word.
-    by_first: HashMap<String, Vec<FigureId>>,
-    by_head: HashMap<Cow<'t, str>, Vec<FigureId>>,
+    by_first: HashMap<String, Listed>,
+    by_head: HashMap<Cow<'t, str>, Listed>,
 }
+
+/// The figures of one name or noun, those that were listed last.
+#[derive(Default)]
+struct Listed(Vec<FigureId>);
 
 /// How many figures of one name or noun a look-up considers.
 const SAME: usize = 24;
+
+impl Listed {
+    fn add(&mut self, id: FigureId) {
+        if self.0.contains(&id) {
+            return;
+        }
+        if self.0.len() == SAME {
+            self.0.remove(0);
+        }
+        self.0.push(id);
+    }
+}
 
 /// Whom a name calls.
 pub(super) enum Called {
@@ -279,8 +299,8 @@ impl<'t> Figures<'t> {
 
     fn list(&mut self, id: FigureId) {
         let figure = &self.all[id.get()];
-        for key in figure.person.iter().flat_map(PersonName::keys) {
-            push_new(self.by_part.entry(key).or_default(), id);
+        for key in figure.person.iter().flat_map(|name| name.keys()) {
+            self.by_part.entry(key).or_default().add(id);
         }
         let kind = match figure.kind {
             FigureKind::Document => Some("document"),
@@ -289,7 +309,7 @@ impl<'t> Figures<'t> {
         for head in figure.heads.iter().cloned().chain(kind.map(Cow::Borrowed)) {
             let broader = broader(&head).iter().map(|noun| Cow::Borrowed(*noun));
             for noun in broader.chain([head]) {
-                push_new(self.by_head.entry(noun).or_default(), id);
+                self.by_head.entry(noun).or_default().add(id);
             }
         }
     }
@@ -299,11 +319,7 @@ impl<'t> Figures<'t> {
         let mut keys = name.keys();
         let Some(key) = keys.pop() else { return Called::Nobody };
         let rest = keys.first().filter(|_| !self.by_part.contains_key(&key)).cloned();
-        let candidates = self.by_part.get(&rest.unwrap_or(key)).map(Vec::as_slice).unwrap_or_default();
-        let fitting: Vec<(FigureId, Fit)> = candidates
-            .iter()
-            .rev()
-            .take(SAME)
+        let fitting: Vec<(FigureId, Fit)> = listed(&self.by_part, &rest.unwrap_or(key))
             .filter(|id| gender.is_none() || self.get(**id).gender.is_none_or(|own| Some(own) == gender))
             .filter_map(|id| Some((*id, self.get(*id).person.as_ref()?.fits(name)?)))
             .collect();
@@ -327,13 +343,13 @@ impl<'t> Figures<'t> {
         self.by_body.entry(body_key(name)).or_insert(id);
         let first = strip_article(name).split_once(' ').map(|(first, _)| first);
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
-            push_new(self.by_first.entry(fold(first).into_owned()).or_default(), id);
+            self.by_first.entry(fold(first).into_owned()).or_default().add(id);
         }
     }
 
     /// The one body whose name begins with `word`: "Halden" for Halden Capital.
     pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
-        match self.by_first.get(&*fold(word))?.as_slice() {
+        match self.by_first.get(&*fold(word))?.0.as_slice() {
             [only] => Some(*only),
             _ => None,
         }
@@ -342,17 +358,15 @@ impl<'t> Figures<'t> {
     /// Those whom a description can mean, the last named first.
     pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.heads.first() else { return Vec::new() };
-        let listed = self.by_head.get(&**head).map(Vec::as_slice).unwrap_or_default();
-        let mut found: Vec<FigureId> = listed.iter().rev().take(SAME).copied().filter(|id| self.get(*id).answers(mention)).collect();
+        let mut found: Vec<FigureId> = listed(&self.by_head, head).copied().filter(|id| self.get(*id).answers(mention)).collect();
         found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
         found
     }
 }
 
-fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
-    if list.iter().rev().take(SAME).all(|known| *known != id) {
-        list.push(id);
-    }
+/// The figures that are listed under a word, the last one first.
+fn listed<'l>(lists: &'l HashMap<Cow<'_, str>, Listed>, word: &str) -> impl Iterator<Item = &'l FigureId> {
+    lists.get(word).into_iter().flat_map(|list| list.0.iter().rev())
 }
 
 /// Whether the word tells nothing without the next one: New, National, United.

@@ -17,19 +17,21 @@ impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
     pub(super) fn cast(mut self) -> Cast {
         self.find_persons();
-        let spoken: Vec<Option<FigureId>> = self.reports.iter().map(|report| self.figure(report.source.span()?)).collect();
+        let spoken: Vec<Option<FigureId>> = (0..self.reports.len()).map(|index| self.scene.source(index)?.figure).collect();
         let mentions = self.mentions(&spoken);
         let mut order: Vec<FigureId> = mentions.keys().copied().collect();
         order.sort_unstable_by_key(|id| (mentions[id].first(), *id));
         let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
-        let mut speakers: Vec<Speaker> = order.iter().map(|id| self.speaker(*id, &ids[id], &mentions[id])).collect();
+        let unnamed = self.reports.iter().zip(&spoken).filter(|(report, figure)| report.source != Source::Nobody && figure.is_none());
+        let mut speakers = Vec::with_capacity(order.len() + unnamed.count());
+        speakers.extend(order.iter().map(|id| self.speaker(*id, &ids[id], &mentions[id])));
         drop(mentions);
         let mut attributions = Vec::with_capacity(self.reports.len());
-        for (report, figure) in self.reports.iter().zip(&spoken) {
+        for (index, (report, figure)) in self.reports.iter().zip(&spoken).enumerate() {
             let attribution = report.source.span().map(|span| match figure {
-                Some(id) => self.attribution(report.source, span, *id, &ids[id]),
+                Some(id) => self.attribution(index, span, *id, &ids[id]),
                 None => {
-                    let nobody = self.nobody(report.source, span, speaker_id(speakers.len()));
+                    let nobody = self.nobody(index, span, speaker_id(speakers.len()));
                     speakers.push(unknown(&nobody));
                     nobody
                 }
@@ -54,8 +56,8 @@ impl<'a> Resolver<'a> {
 
     /// Whoever says "I" is a person.
     fn find_persons(&mut self) {
-        for report in self.reports.iter().filter(|report| report.mode == Mode::Direct) {
-            let Some(id) = report.source.span().and_then(|span| self.figure(span)) else { continue };
+        for (index, report) in self.reports.iter().enumerate().filter(|(_, report)| report.mode == Mode::Direct) {
+            let Some(id) = self.scene.source(index).and_then(|entry| entry.figure) else { continue };
             let says_i = |span: &Span| span.of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
             if self.figures.get(id).kind == FigureKind::Unclear && report.content.iter().any(says_i) {
                 self.figures.get_mut(id).kind = FigureKind::Person;
@@ -68,27 +70,26 @@ impl<'a> Resolver<'a> {
         self.scene.entries[self.scene.at(span)?].figure
     }
 
-    fn attribution(&self, source: Source, span: Span, id: FigureId, name: &str) -> Attribution {
+    fn attribution(&self, report: usize, span: Span, id: FigureId, name: &str) -> Attribution {
         Attribution {
             id: name.to_owned(),
             mention: Some(Passage::new(self.article.text(), span)),
             name: self.name(id),
             role: self.role(id),
             kind: self.figures.get(id).exported(),
-            resolution: self.resolution(source, span, Some(id)),
+            resolution: self.resolution(report, Some(id)),
         }
     }
 
     /// A speaker of whom nothing can be told.
-    fn nobody(&self, source: Source, span: Span, id: String) -> Attribution {
+    fn nobody(&self, report: usize, span: Span, id: String) -> Attribution {
         let mention = Some(Passage::new(self.article.text(), span));
-        let resolution = self.resolution(source, span, None);
+        let resolution = self.resolution(report, None);
         Attribution { id, mention, name: None, role: None, kind: SpeakerKind::Unnamed, resolution }
     }
 
-    fn resolution(&self, source: Source, span: Span, figure: Option<FigureId>) -> Resolution {
-        let entry = self.scene.at(span).map(|entry| &self.scene.entries[entry]);
-        match (source, entry) {
+    fn resolution(&self, report: usize, figure: Option<FigureId>) -> Resolution {
+        match (self.reports[report].source, self.scene.source(report)) {
             (_, Some(entry)) if entry.ambiguous => Resolution::Ambiguous,
             (Source::Elided(_), _) => Resolution::Elided,
             (Source::Continued(_), _) => Resolution::Continued,

@@ -81,7 +81,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         if let Some(report) = entry.medium {
-            return self.scene.entries[self.scene.at(self.reports[report.get()].source.span()?)?].figure;
+            return self.scene.source(report.get())?.figure;
         }
         let is_in = self.is_message(index) && self.between(0, entry.span().start).trim_end().ends_with(" in");
         let before = self.scene.entries[..index].iter().rev().take(NEAR);

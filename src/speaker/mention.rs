@@ -8,6 +8,7 @@ use super::words::{place, title};
 use crate::lexicon::{Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// A noun phrase, read. What it says hangs on its words alone, wherever they stand.
 #[derive(Clone, Debug)]
@@ -38,11 +39,11 @@ pub(super) struct Mention<'t> {
 pub(super) enum Form<'t> {
     Pronoun(Pronoun),
     /// A person by name.
-    Person(PersonName<'t>),
+    Person(Rc<PersonName<'t>>),
     /// A body, a country, an outlet by name.
     Body(Cow<'t, str>),
     /// One capitalised word that may be either.
-    Bare(PersonName<'t>),
+    Bare(Rc<PersonName<'t>>),
     /// A common noun.
     Described(Described),
     /// "Quill and Moss": the members.

@@ -3,7 +3,6 @@
 use super::cast::{Called, Figure};
 use super::mention::{Described, Determiner, Form, Mention};
 use super::name::{Fit, PersonName};
-use super::pieces::Piece;
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use super::words::place;
@@ -64,7 +63,7 @@ impl<'a> Resolver<'a> {
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
     fn in_capitals(&self, name: &str, at: usize) -> Option<FigureId> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
-        let surname = PersonName::new(&[Piece::name(name)], None).filter(|_| shouted)?;
+        let surname = PersonName::of_word(name).filter(|_| shouted)?;
         match self.figures.called(&surname, None, at) {
             Called::One(id) => Some(id),
             _ => None,
@@ -106,7 +105,7 @@ impl<'a> Resolver<'a> {
 
     fn short_name(&mut self, mention: &Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
-        if let Some(id) = self.figures.body(&name.printed()) {
+        if let Some(id) = self.figures.body(name.printed()) {
             return (Some(id), false);
         }
         match self.figures.called(name, mention.gender, span.start) {
@@ -118,7 +117,7 @@ impl<'a> Resolver<'a> {
                 Some(id) => (Some(id), false),
                 None => (None, true),
             },
-            Called::Nobody => match self.figures.shortened(&name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
+            Called::Nobody => match self.figures.shortened(name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
                 Some(id) => (Some(id), false),
                 None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },
@@ -126,11 +125,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
-    fn named_like_a_noun(&self, mention: &Mention<'a>, span: Span) -> Option<(PersonName<'a>, FigureId)> {
+    fn named_like_a_noun(&self, mention: &Mention<'a>, span: Span) -> Option<(Rc<PersonName<'a>>, FigureId)> {
         let word = span.of(self.article.text());
         let is_name =
             matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
-        let name = PersonName::new(&[Piece::name(word)], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
+        let name = PersonName::of_word(word).filter(|_| is_name && mention.determiner == Determiner::None)?;
         let id = match self.figures.called(&name, None, span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
             _ => self.figures.shortened(word)?,

@@ -188,7 +188,7 @@ impl<'t> Mention<'t> {
             return;
         }
         if !titled && name.len() == 1 && all.len() == before.len() {
-            self.form = PersonName::new(&name[..1], nickname).map_or(Form::Described(Described::Person), Form::Bare);
+            self.form = PersonName::new(text, &name[..1], nickname).map_or(Form::Described(Described::Person), Form::Bare);
             return;
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
@@ -205,8 +205,8 @@ impl<'t> Mention<'t> {
         self.heads.extend(offices(role));
         let (office, rank) = role.split_at(rank_after_office(role));
         self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
-        if let Some(name) = PersonName::new(name, nickname) {
-            self.words = name.printed();
+        if let Some(name) = PersonName::new(text, name, nickname) {
+            self.words.clone_from(name.printed());
             self.gender = self.gender.or_else(|| name.gender());
             self.form = Form::Person(name);
         }

@@ -221,6 +221,16 @@ pub(super) fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
     word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
 }
 
+/// The words with a space between each two.
+pub(super) fn spaced<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
+    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span().end, pair[1].span().start).of(text);
+    match words {
+        [first, .., last] if words.windows(2).all(|pair| gap(pair) == " ") => first.span().cover(last.span()).of(text).into(),
+        [only] => only.text.into(),
+        _ => words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ").into(),
+    }
+}
+
 /// The words with a space wherever there was anything between two of them.
 pub(super) fn spoken(words: &[Piece<'_>]) -> String {
     let mut out = String::new();

@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, span.start) {
                 Called::One(id) => Some(id),
-                _ => self.figures.body(&name.printed()),
+                _ => self.figures.body(name.printed()),
             },
             Form::Described(described) => match self.description(index, member, span, *described) {
                 Found::Figure(id) => Some(id),
@@ -100,8 +100,7 @@ impl<'a> Resolver<'a> {
 
     /// Whoever speaks to the entry: nobody who is addressed speaks to himself.
     pub(super) fn addresser(&self, index: usize) -> Option<FigureId> {
-        let report = &self.reports[self.scene.entries[index].addressed?.get()];
-        self.scene.entries[self.scene.at(report.source.span()?)?].figure
+        self.scene.source(self.scene.entries[index].addressed?.get())?.figure
     }
 
     /// Whom a pronoun takes up: whoever is most in mind, but nobody inside the words that it says, and in "his father" no father.

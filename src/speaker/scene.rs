@@ -47,6 +47,8 @@ pub(super) struct Scene<'t> {
     pub entries: Vec<Entry<'t>>,
     /// Why the sources of some entries stay unnamed.
     pub reasons: BTreeMap<usize, &'t str>,
+    /// The entry that the source of each report begins.
+    sources: Vec<Option<Number>>,
     readings: Readings<'t>,
 }
 
@@ -73,7 +75,8 @@ impl<'t> Scene<'t> {
         let told = told(article.text(), reports);
         let most = sightings.len() + told.len();
         let mut told = told.into_values().peekable();
-        let mut scene = Self { entries: Vec::with_capacity(most), reasons: BTreeMap::new(), readings: Readings::default() };
+        let mut scene =
+            Self { entries: Vec::with_capacity(most), reasons: BTreeMap::new(), sources: Vec::new(), readings: Readings::default() };
         let mut last = Span::default();
         for sighting in sightings {
             let start = sighting.span.start;
@@ -105,6 +108,7 @@ impl<'t> Scene<'t> {
             scene.enter(article, told, None);
         }
         scene.relate(article.text(), reports);
+        scene.sources = reports.iter().map(|report| scene.at(report.source.span()?).map(Number::new)).collect();
         scene
     }
 
@@ -206,6 +210,11 @@ impl<'t> Scene<'t> {
         }
     }
 
+    /// The entry of the words that stand for a report's speaker.
+    pub(super) fn source(&self, report: usize) -> Option<&Entry<'t>> {
+        Some(&self.entries[self.sources[report]?.get()])
+    }
+
     /// The entry that begins where `span` does.
     pub(super) fn at(&self, span: Span) -> Option<usize> {
         let at = self.entries.partition_point(|entry| entry.span().start < span.start);
@@ -300,7 +309,7 @@ fn country(whole: &Entry<'_>, owner: &mut Entry<'_>) {
         && whole.start == owner.start
         && whole.mention.heads.iter().any(rules)
     {
-        let name = name.printed();
+        let name = name.printed().clone();
         Rc::make_mut(&mut owner.mention).form = Form::Body(name);
     }
 }
