@@ -8,7 +8,7 @@ use crate::phrase::phrases;
 use crate::report::{Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
-use crate::speaker::resolve;
+use crate::speaker::{Cast, resolve};
 use crate::token::{lex, tag};
 
 /// Finds the claims of articles.
@@ -132,11 +132,10 @@ impl Extractor {
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
         let Reading { reports, sightings, unread } = self.read(article);
-        let cast = resolve(article, &reports, sightings);
-        let attributed = reports.iter().zip(cast.attributions).zip(cast.addressees);
-        let claims =
-            attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
-        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims, unread }
+        let Cast { speakers, attributions, mut addressees } = resolve(article, &reports, sightings);
+        let attributed = reports.into_iter().zip(attributions).enumerate();
+        let claims = attributed.map(|(i, (report, speaker))| claim(article, i, &report, speaker, addressees.remove(&i))).collect();
+        Extraction { schema: 1, article: article.metadata().clone(), speakers, claims, unread }
     }
 
     /// Reads the blocks one after another; nothing of a block is kept but what it reports and whom it names.

@@ -43,11 +43,13 @@ pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Sc
 /// Where signs stand in the text, in order.
 fn signs(text: &str) -> impl Iterator<Item = Span> {
     let signs = &*SIGNS;
-    let mut next = 0;
-    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).map(move |word| {
-        let start = next;
-        next += word.len() + 1;
-        (word, Span::new(start, start + word.len()))
+    // Most words are shorter.
+    let shortest = signs.iter().map(|sign| sign.word.len()).min().unwrap_or_default();
+    let mut end = 0;
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter_map(move |word| {
+        let start = end;
+        end = start + word.len() + 1;
+        (word.len() >= shortest).then(|| (word, Span::new(start, start + word.len())))
     });
     words.filter(|(word, place)| signs.iter().any(|sign| sign.word.as_bytes() == *word && sign.tells(text, *place))).map(|(_, place)| place)
 }

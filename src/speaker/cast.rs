@@ -27,10 +27,12 @@ pub(super) struct Figure<'t> {
     /// Whether the names of the members are its name.
     pub listed: bool,
     pub gender: Option<Gender>,
-    /// The nouns that can take it up: "minister".
-    pub heads: Vec<Cow<'t, str>>,
-    /// The words that tell it from its like.
-    pub marks: Vec<Cow<'t, str>>,
+    /// The mention that brought it in; its heads and marks are the figure's own.
+    mention: Rc<Mention<'t>>,
+    /// The nouns that other mentions add to those that can take it up.
+    heads: Vec<Cow<'t, str>>,
+    /// The words that other mentions add to those that tell it from its like.
+    marks: Vec<Cow<'t, str>>,
     /// Why the source stays unnamed.
     pub anonymity: Option<&'t str>,
     /// Who issued the document.
@@ -69,7 +71,7 @@ impl<'t> Figure<'t> {
     }
 
     /// What a mention tells about a figure of its own, which it names `first`.
-    pub(super) fn new(mention: &Mention<'t>, first: Span) -> Self {
+    pub(super) fn new(mention: &Rc<Mention<'t>>, first: Span) -> Self {
         let (kind, person) = match &mention.form {
             Form::Person(name) => (FigureKind::Person, Some(name.clone())),
             Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
@@ -97,8 +99,9 @@ impl<'t> Figure<'t> {
             members: Vec::new(),
             listed: false,
             gender: mention.gender,
-            heads: mention.heads.clone(),
-            marks: mention.marks.clone(),
+            mention: Rc::clone(mention),
+            heads: Vec::new(),
+            marks: Vec::new(),
             anonymity: None,
             issuer: None,
             first,
@@ -182,14 +185,29 @@ impl<'t> Figure<'t> {
         }
         self.gender = self.gender.or(mention.gender);
         self.affiliation = self.affiliation.take().or_else(|| mention.affiliation.clone());
-        add_new(&mut self.heads, &mention.heads);
-        add_new(&mut self.marks, &mention.marks);
+        self.add_heads(&mention.heads);
+        add_new(&self.mention.marks, &mut self.marks, &mention.marks);
+    }
+
+    /// The nouns that can take it up: "minister".
+    pub(super) fn heads(&self) -> impl Iterator<Item = &Cow<'t, str>> + Clone {
+        self.mention.heads.iter().chain(&self.heads)
+    }
+
+    /// The words that tell it from its like.
+    fn marks(&self) -> impl Iterator<Item = &Cow<'t, str>> {
+        self.mention.marks.iter().chain(&self.marks)
+    }
+
+    /// Lets more nouns take it up.
+    pub(super) fn add_heads(&mut self, more: &[Cow<'t, str>]) {
+        add_new(&self.mention.heads, &mut self.heads, more);
     }
 
     /// Whether a description such as "the Lao minister" can mean it: a noun that it goes by, and no mark that it lacks.
     pub(super) fn answers(&self, mention: &Mention<'_>) -> bool {
         let Some(head) = mention.heads.first() else { return false };
-        let known = head == "document" && self.kind == FigureKind::Document || self.heads.iter().any(|own| own == head || is_a(own, head));
+        let known = head == "document" && self.kind == FigureKind::Document || self.heads().any(|own| own == head || is_a(own, head));
         known && self.bears(mention, head)
     }
 
@@ -206,13 +224,14 @@ impl<'t> Figure<'t> {
     }
 
     fn has_mark(&self, mark: &str) -> bool {
-        self.marks.iter().chain(&self.heads).any(|own| akin(own, mark) || is_a(own, mark))
+        self.marks().chain(self.heads()).any(|own| akin(own, mark) || is_a(own, mark))
     }
 }
 
-fn add_new<'t>(known: &mut Vec<Cow<'t, str>>, more: &[Cow<'t, str>]) {
+/// Adds those of `more` that are new to both lists, while these are short.
+fn add_new<'t>(first: &[Cow<'t, str>], known: &mut Vec<Cow<'t, str>>, more: &[Cow<'t, str>]) {
     for word in more {
-        if known.len() < 48 && !known.contains(word) {
+        if first.len() + known.len() < 48 && !first.contains(word) && !known.contains(word) {
             known.push(word.clone());
         }
     }
@@ -306,7 +325,7 @@ impl<'t> Figures<'t> {
             FigureKind::Document => Some("document"),
             _ => None,
         };
-        for head in figure.heads.iter().cloned().chain(kind.map(Cow::Borrowed)) {
+        for head in figure.heads().cloned().chain(kind.map(Cow::Borrowed)) {
             let broader = broader(&head).iter().map(|noun| Cow::Borrowed(*noun));
             for noun in broader.chain([head]) {
                 self.by_head.entry(noun).or_default().add(id);

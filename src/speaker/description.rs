@@ -8,13 +8,14 @@ use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
 use super::words::{count, is_a};
 use crate::span::Span;
+use std::rc::Rc;
 
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
-    pub(super) fn description(&mut self, index: usize, mention: &Mention<'a>, span: Span, described: Described) -> Found {
+    pub(super) fn description(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, described: Described) -> Found {
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, span, owner);
         }
@@ -81,7 +82,7 @@ impl<'a> Resolver<'a> {
         }
         // An official is called "the official" before a minister is.
         let head = self.scene.entries[index].mention.heads.first();
-        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads.contains(head));
+        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads().any(|own| own == head));
         if of_kind.iter().any(exact) {
             of_kind.retain(exact);
         }
@@ -126,13 +127,13 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if aged { !figure.heads.iter().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
+        let untold = if aged { !figure.heads().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered).then_some(topic)
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
-    fn generic(&mut self, index: usize, mention: &Mention<'a>, span: Span) -> Found {
+    fn generic(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span) -> Found {
         let [head] = mention.marks.as_slice() else { return Found::Nobody };
         let words = span.of(self.article.text());
         if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
@@ -141,7 +142,7 @@ impl<'a> Resolver<'a> {
         let sentence = self.scene.entries[index].sentence;
         let choice = self.focus.choose(sentence, 0.15, |seen| {
             let figure = self.figures.get(seen.figure);
-            let of_kind = figure.heads.is_empty() || figure.heads.iter().any(|own| is_a(own, head));
+            let of_kind = figure.heads().next().is_none() || figure.heads().any(|own| is_a(own, head));
             // What may be a person by its look must be the subject just before.
             let (reach, weight) = if figure.may_be_body() { (1, 0.9) } else { (NAMED, 0.4) };
             if seen.sentence + reach >= sentence && seen.weight >= weight && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
@@ -160,7 +161,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".
-    fn owned(&mut self, index: usize, mention: &Mention<'a>, span: Span, owner: Pronoun) -> Found {
+    fn owned(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, owner: Pronoun) -> Found {
         let mut figure = Figure::new(mention, span);
         let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
         let owner = match self.pronoun(index, owner, mention.heads.first().map(|head| &**head)) {
@@ -186,7 +187,7 @@ impl<'a> Resolver<'a> {
                 rest.split_once(" from ").or_else(|| rest.split_once(" of ")),
             ) {
                 figure.words = Some(format!("{noun} of {place}").into());
-                figure.heads.extend(possessor.heads.iter().cloned());
+                figure.add_heads(&possessor.heads().cloned().collect::<Vec<_>>());
             }
         } else if figure.kind == FigureKind::Group {
             figure.words = Some(span.of(self.article.text()).into());

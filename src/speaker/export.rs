@@ -38,7 +38,7 @@ impl<'a> Resolver<'a> {
             });
             attributions.push(attribution);
         }
-        let addressees = (0..self.reports.len()).map(|index| self.addressee_of(index, &spoken)).collect();
+        let addressees = (0..self.reports.len()).filter_map(|index| Some((index, self.addressee_of(index, &spoken)?))).collect();
         Cast { speakers, attributions, addressees }
     }
 
@@ -107,7 +107,7 @@ impl<'a> Resolver<'a> {
         {
             return Some(names);
         }
-        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let sender = figure.issuer.filter(|_| is_message(figure.heads()));
         let name = sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name());
         name.filter(|name| !name.is_empty()).map(Cow::into_owned)
     }
@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
 
     fn role(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let sender = figure.issuer.filter(|_| is_message(figure.heads()));
         let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
         figure.roles.first().map(|role| role.as_ref().to_owned())

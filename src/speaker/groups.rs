@@ -7,6 +7,7 @@ use super::salience::FigureId;
 use super::words::{count, is_a, noun, place};
 use crate::lexicon::Referent;
 use crate::span::Span;
+use std::rc::Rc;
 
 /// How many sentences back the members are looked for.
 const REACH: u32 = 3;
@@ -15,7 +16,7 @@ const HEARD: f32 = 0.3;
 
 impl<'a> Resolver<'a> {
     /// "Quill and Moss": everybody who is in the list.
-    pub(super) fn list(&mut self, index: usize, mention: &Mention<'a>, span: Span, members: &[Member<'a>]) -> FigureId {
+    pub(super) fn list(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, members: &[Member<'a>]) -> FigureId {
         let mut figure = Figure::new(mention, span);
         let known = |member: &Member<'a>| self.member(index, &member.mention, member.span.shifted(span.start));
         figure.members = members.iter().filter_map(known).collect();
@@ -24,7 +25,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// "The two ministers", "both sides", "the trio": with those who were named last, where there are as many.
-    pub(super) fn counted(&mut self, index: usize, mention: &Mention<'a>, span: Span, number: usize) -> FigureId {
+    pub(super) fn counted(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, number: usize) -> FigureId {
         // "The pair" says no more than that.
         let is_number = mention.heads.iter().all(|head| count(head).is_some());
         if is_number && let Some(group) = self.last_group(self.scene.entries[index].sentence, number, |_| true) {
@@ -93,7 +94,7 @@ impl<'a> Resolver<'a> {
         let is_place = || figure.name().is_some_and(|name| place(&name));
         match figure.kind {
             FigureKind::Person | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
-                let answers = figure.heads.iter().any(|own| is_a(own, head));
+                let answers = figure.heads().any(|own| is_a(own, head));
                 gendered
                     && (answers
                         || figure.kind != FigureKind::Unnamed && is_a("person", head)

@@ -9,6 +9,7 @@ use crate::lexicon::{Classes, LEXICON, Small};
 use crate::report::Place;
 use crate::span::Span;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// How many mentions around a document may be its issuer's.
 const NEAR: usize = 16;
@@ -51,7 +52,7 @@ impl<'a> Resolver<'a> {
             .iter()
             .filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s'))))
             .min()?;
-        self.member(index, &Mention::read(&words[..end]), Span::new(span.start, span.start + end))
+        self.member(index, &Rc::new(Mention::read(&words[..end])), Span::new(span.start, span.start + end))
     }
 
     /// "A report by Ada Quill", "the audit, by the port", "a statement issued by the ministry".
@@ -121,6 +122,6 @@ fn says(words: &str) -> bool {
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.
-pub(super) fn is_message(heads: &[Cow<'_, str>]) -> bool {
-    heads.iter().any(|head| is_a(head, "communication"))
+pub(super) fn is_message<'h>(heads: impl IntoIterator<Item = &'h Cow<'h, str>>) -> bool {
+    heads.into_iter().any(|head| is_a(head, "communication"))
 }

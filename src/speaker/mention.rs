@@ -53,7 +53,7 @@ pub(super) enum Form<'t> {
 /// One of several.
 #[derive(Clone, Debug)]
 pub(super) struct Member<'t> {
-    pub mention: Mention<'t>,
+    pub mention: Rc<Mention<'t>>,
     /// Where it stands in the words of all.
     pub span: Span,
 }
@@ -279,7 +279,8 @@ impl<'t> Mention<'t> {
             [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words).into(),
             _ => single_spaced(Span::new(first, end).of(text)),
         };
-        let members = members.into_iter().zip(parts).map(|(mention, part)| Member { mention, span: cover(part) }).collect();
+        let members =
+            members.into_iter().zip(parts).map(|(mention, part)| Member { mention: Rc::new(mention), span: cover(part) }).collect();
         Some(Self::of_several(words, members))
     }
 

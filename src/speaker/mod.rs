@@ -31,6 +31,7 @@ use crate::article::Article;
 use crate::claim::{Addressee, Attribution, Speaker};
 use crate::report::{Report, Sighting};
 use resolver::Resolver;
+use std::collections::BTreeMap;
 
 pub use index::{KnownSpeaker, SpeakerIndex, Statement};
 
@@ -40,8 +41,8 @@ pub(crate) struct Cast {
     pub speakers: Vec<Speaker>,
     /// For each report its speaker.
     pub attributions: Vec<Option<Attribution>>,
-    /// For each report whom it was addressed to.
-    pub addressees: Vec<Option<Addressee>>,
+    /// Whom the reports that have an addressee were addressed to.
+    pub addressees: BTreeMap<usize, Addressee>,
 }
 
 /// Finds who is behind the mentions of the reports.

@@ -13,7 +13,7 @@ impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
     pub(super) fn header(&mut self) {
         for (mention, span) in super::label::header(self.article) {
-            self.header.push((self.figures.add(Figure::new(&mention, span)), span));
+            self.header.push((self.figures.add(Figure::new(&Rc::new(mention), span)), span));
         }
     }
 
@@ -30,7 +30,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn full_name(&mut self, mention: &Mention<'a>, span: Span) -> Option<FigureId> {
+    fn full_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> Option<FigureId> {
         match &mention.form {
             Form::Person(name) if name.is_full() => {
                 let known = match self.figures.called(name, mention.gender, span.start) {
@@ -70,7 +70,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn joined(&mut self, known: Option<FigureId>, mention: &Mention<'a>, span: Span) -> FigureId {
+    fn joined(&mut self, known: Option<FigureId>, mention: &Rc<Mention<'a>>, span: Span) -> FigureId {
         match known {
             Some(id) => {
                 self.figures.join(id, mention);
@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn short_name(&mut self, mention: &Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
+    fn short_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> (Option<FigureId>, bool) {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
         if let Some(id) = self.figures.body(name.printed()) {
             return (Some(id), false);
@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
-    fn named_like_a_noun(&self, mention: &Mention<'a>, span: Span) -> Option<(Rc<PersonName<'a>>, FigureId)> {
+    fn named_like_a_noun(&self, mention: &Rc<Mention<'a>>, span: Span) -> Option<(Rc<PersonName<'a>>, FigureId)> {
         let word = span.of(self.article.text());
         let is_name =
             matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use crate::article::{Article, BlockKind};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
+use std::rc::Rc;
 
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
@@ -74,7 +75,7 @@ impl<'a> Resolver<'a> {
         (is_role && matches!(entry.mention.form, Form::Described(_))).then_some(outer.figure?)
     }
 
-    fn find(&mut self, index: usize, mention: &Mention<'a>, span: Span) -> Found {
+    fn find(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
             Form::Several(members) => Found::Figure(self.list(index, mention, span, members)),
@@ -83,7 +84,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    pub(super) fn member(&mut self, index: usize, member: &Mention<'a>, span: Span) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &Rc<Mention<'a>>, span: Span) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, span.start) {
@@ -130,8 +131,7 @@ impl<'a> Resolver<'a> {
         let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
-            let excluded =
-                own.iter().any(|span| span.contains(seen.span)) || but.is_some_and(|head| figure.heads.iter().any(|own| own == head));
+            let excluded = own.iter().any(|span| span.contains(seen.span)) || but.is_some_and(|head| figure.heads().any(|own| own == head));
             if excluded || addresser == Some(seen.figure) { 0.0 } else { figure.suits(pronoun) }
         });
         match choice {
@@ -154,7 +154,7 @@ impl<'a> Resolver<'a> {
         if let Some(id) = self.figures.first(FigureKind::Author) {
             return id;
         }
-        let mut figure = Figure::new(&Mention::read(at.of(self.article.text())), at);
+        let mut figure = Figure::new(&Rc::new(Mention::read(at.of(self.article.text()))), at);
         figure.kind = FigureKind::Author;
         figure.words = match self.article.metadata().authors.as_slice() {
             [author] => Some(author.as_str().into()),

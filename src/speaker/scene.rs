@@ -283,7 +283,7 @@ fn listed(all: &str) -> Option<Mention<'_>> {
         let span = Span::new(start, start + words.len());
         start = span.end + 2;
         let mention = Mention::read(words);
-        matches!(&mention.form, Form::Body(name) if place(name)).then_some(Member { mention, span })
+        matches!(&mention.form, Form::Body(name) if place(name)).then(|| Member { mention: Rc::new(mention), span })
     });
     let members: Vec<Member<'_>> = members.collect::<Option<_>>()?;
     (members.len() > 1).then(|| Mention::of_several(all.into(), members))
@@ -342,7 +342,8 @@ fn uncapitalize(mention: &mut Rc<Mention<'_>>) {
     if let Form::Several(members) = &mut mention.form
         && let Some(first) = members.first_mut()
     {
-        first.mention.words = uncapitalized(&first.mention.words);
+        let first = Rc::make_mut(&mut first.mention);
+        first.words = uncapitalized(&first.words);
     }
 }
 
