@@ -5,9 +5,10 @@ use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
 use crate::phrase::phrases;
-use crate::report::{Report, Sighting};
+use crate::report::{CueWords, Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
+use crate::span::Span;
 use crate::speaker::{Cast, resolve};
 use crate::token::{lex, tag};
 
@@ -193,20 +194,16 @@ fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attri
     Claim {
         id: id(index),
         speaker,
-        cue: report.cue.map(|cue| Cue {
-            start: cue.span.start,
-            end: cue.span.end,
-            text: cue.span.of(text).to_owned(),
-            lemma: cue.lemma.to_owned(),
-            act: cue.act,
-            status: cue.status,
+        cue: report.cue.map(|CueWords { span, lemma, act, status }| {
+            let Span { start, end } = span.span();
+            Cue { start, end, text: span.span().of(text).to_owned(), lemma: lemma.to_owned(), act, status }
         }),
-        content: report.content.iter().map(|&span| Passage::new(text, span)).collect(),
+        content: report.content.iter().map(|part| Passage::new(text, part.span())).collect(),
         mode: report.mode,
         addressee,
-        parent: report.parent.map(id),
-        medium: report.medium.map(|span| span.of(text).to_owned()),
-        block: article.blocks()[report.block].kind,
+        parent: report.parent.map(|parent| id(parent as usize)),
+        medium: report.medium.map(|medium| medium.span().of(text).to_owned()),
+        block: article.blocks()[report.block as usize].kind,
         rule: report.rule.to_owned(),
         frame: report.frame.to_owned(),
         confidence: report.confidence,

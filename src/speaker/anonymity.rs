@@ -33,7 +33,7 @@ pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Sc
     for place in signs(text) {
         let Some(source) = source(text, &scene.entries, place) else { continue };
         let entry = &scene.entries[source];
-        let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span);
+        let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span.span());
         let reason = reason(text, entry.span(), cue, place);
         // The first sign stands for those in its clause.
         scene.reasons.entry(source).or_insert(reason.of(text));

@@ -9,7 +9,7 @@ use super::resolver::Resolver;
 use super::salience::FigureId;
 use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -58,7 +58,7 @@ impl<'a> Resolver<'a> {
     fn find_persons(&mut self) {
         for (index, report) in self.reports.iter().enumerate().filter(|(_, report)| report.mode == Mode::Direct) {
             let Some(id) = self.scene.source(index).and_then(|entry| entry.figure) else { continue };
-            let says_i = |span: &Span| span.of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
+            let says_i = |part: &Stretch| part.span().of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
             if self.figures.get(id).kind == FigureKind::Unclear && report.content.iter().any(says_i) {
                 self.figures.get_mut(id).kind = FigureKind::Person;
             }
@@ -134,7 +134,7 @@ impl<'a> Resolver<'a> {
     /// Whom a report is addressed to: as it says, or as the answer tells.
     fn addressee_of(&self, index: usize, spoken: &[Option<FigureId>]) -> Option<Addressee> {
         let report = &self.reports[index];
-        if let Some(span) = report.addressee.or_else(|| answer(report, self.reports.get(index + 1)?)) {
+        if let Some(span) = report.addressee.map(Stretch::span).or_else(|| answer(report, self.reports.get(index + 1)?)) {
             return Some(self.addressee(span, self.figure(span).and_then(|id| self.name(id))));
         }
         let (span, id) = asked(self.article.text(), self.reports, index, &self.figures, |report| spoken[report])?;
@@ -183,7 +183,7 @@ fn unknown(attribution: &Attribution) -> Speaker {
 fn answer(question: &Report, next: &Report) -> Option<Span> {
     let asks = question.source == Source::Nobody && question.cue.is_some_and(|cue| cue.act == Act::Ask);
     match next.source {
-        Source::Mention(span) if asks && next.sentence == question.sentence => Some(span),
+        Source::Mention(span) if asks && next.sentence == question.sentence => Some(span.span()),
         _ => None,
     }
 }

@@ -42,8 +42,8 @@ pub(super) fn asked(
     speaker: impl Fn(usize) -> Option<FigureId>,
 ) -> Option<(Span, FigureId)> {
     let report = &reports[index];
-    let content = *report.content.first()?;
-    let turn = |report: &Report| if let Source::Label(label) = report.source { Some(label) } else { None };
+    let content = report.content.first()?.span();
+    let turn = |report: &Report| if let Source::Label(label) = report.source { Some(label.span()) } else { None };
     if !asks(turn(report)?.of(text)) || !content.of(text).contains('?') {
         return None;
     }

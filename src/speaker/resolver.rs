@@ -131,7 +131,8 @@ impl<'a> Resolver<'a> {
         let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
-            let excluded = own.iter().any(|span| span.contains(seen.span)) || but.is_some_and(|head| figure.heads().any(|own| own == head));
+            let excluded =
+                own.iter().any(|part| part.span().contains(seen.span)) || but.is_some_and(|head| figure.heads().any(|own| own == head));
             if excluded || addresser == Some(seen.figure) { 0.0 } else { figure.suits(pronoun) }
         });
         match choice {

@@ -11,7 +11,7 @@ use super::words::{given, is_a, noun, place};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::report::{Place, Report, Sighting, Source};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -21,8 +21,7 @@ use std::rc::Rc;
 pub(super) struct Entry<'t> {
     /// What its words say; entries of the same words share it.
     pub mention: Rc<Mention<'t>>,
-    start: u32,
-    end: u32,
+    stretch: Stretch,
     pub block: u32,
     pub sentence: u32,
     /// The entry that it is a part of.
@@ -65,7 +64,7 @@ struct Told {
 impl Entry<'_> {
     /// Where it stands in the article's text.
     pub(super) const fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        self.stretch.span()
     }
 }
 
@@ -79,8 +78,8 @@ impl<'t> Scene<'t> {
             Self { entries: Vec::with_capacity(most), reasons: BTreeMap::new(), sources: Vec::new(), readings: Readings::default() };
         let mut last = Span::default();
         for sighting in sightings {
-            let start = sighting.span.start;
-            while let Some(told) = told.next_if(|told| told.sighting.span.start < start) {
+            let span = sighting.span.span();
+            while let Some(told) = told.next_if(|told| told.sighting.span.span().start < span.start) {
                 scene.enter(article, told, None);
             }
             // An owner begins where the noun phrase does that it is the owner in.
@@ -88,15 +87,15 @@ impl<'t> Scene<'t> {
                 scene.enter(article, Told::of(sighting), None);
                 continue;
             }
-            let block_end = article.blocks().get(sighting.block as usize).map_or(sighting.span.end, |block| block.span.end);
+            let block_end = article.blocks().get(sighting.block as usize).map_or(span.end, |block| block.span.end);
             // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
-            let end = if last.contains(sighting.span) { last.end } else { block_end };
-            let reach = match told.next_if(|told| told.sighting.span.start == start) {
+            let end = if last.contains(span) { last.end } else { block_end };
+            let reach = match told.next_if(|told| told.sighting.span.span().start == span.start) {
                 // What the grammar found counts.
                 Some(told) => {
                     scene.enter(article, Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..told }, None);
-                    let sighted = scene.readings.read(sighting.span.of(article.text()));
-                    extent(article.text(), sighting.span, &sighted.form, end)
+                    let sighted = scene.readings.read(span.of(article.text()));
+                    extent(article.text(), span, &sighted.form, end)
                 }
                 None => scene.enter(article, Told::of(sighting), Some(end)),
             };
@@ -116,7 +115,7 @@ impl<'t> Scene<'t> {
     fn enter(&mut self, article: &'t Article, told: Told, end: Option<usize>) -> Span {
         let Told { sighting, speaks, addressed, medium, asks } = told;
         let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-        let (span, mut mention) = self.mention(article.text(), sighting.span, end, is_headline);
+        let (span, mut mention) = self.mention(article.text(), sighting.span.span(), end, is_headline);
         if asks {
             Rc::make_mut(&mut mention).form = Form::Described(Described::Person);
         }
@@ -124,8 +123,7 @@ impl<'t> Scene<'t> {
         let at = self.entries.iter().rposition(|entry| order(entry.span()) <= order(span)).map_or(0, |at| at + 1);
         let entry = Entry {
             mention,
-            start: span.start as u32,
-            end: span.end as u32,
+            stretch: span.into(),
             place: sighting.place,
             block: sighting.block,
             sentence: sighting.sentence,
@@ -228,15 +226,15 @@ fn told(text: &str, reports: &[Report]) -> BTreeMap<usize, Told> {
     for (index, report) in reports.iter().enumerate() {
         let number = Number::new(index);
         if let Source::Mention(span) | Source::Label(span) = report.source {
-            let told = Told::at(&mut all, report, span, Place::Subject);
+            let told = Told::at(&mut all, report, span.span(), Place::Subject);
             told.speaks.get_or_insert(number);
-            told.asks |= matches!(report.source, Source::Label(_)) && asks(span.of(text));
+            told.asks |= matches!(report.source, Source::Label(_)) && asks(span.span().of(text));
         }
         if let Some(span) = report.medium {
-            Told::at(&mut all, report, span, Place::Object).medium = Some(number);
+            Told::at(&mut all, report, span.span(), Place::Object).medium = Some(number);
         }
         if let Some(span) = report.addressee {
-            Told::at(&mut all, report, span, Place::Object).addressed = Some(number);
+            Told::at(&mut all, report, span.span(), Place::Object).addressed = Some(number);
         }
     }
     all
@@ -250,9 +248,9 @@ impl Told {
 
     /// What is told of the words at `span`; of two that begin together the later one counts.
     fn at<'a>(all: &'a mut BTreeMap<usize, Self>, report: &Report, span: Span, place: Place) -> &'a mut Self {
-        let sighting = Sighting { span, place, block: report.block as u32, sentence: report.sentence };
+        let sighting = Sighting { span: span.into(), place, block: report.block, sentence: report.sentence };
         let told = all.entry(span.start).or_insert(Self::of(sighting));
-        told.sighting.span = span;
+        told.sighting.span = span.into();
         told
     }
 }
@@ -306,7 +304,7 @@ fn country(whole: &Entry<'_>, owner: &mut Entry<'_>) {
     let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
     if let Form::Bare(name) = &owner.mention.form
         && owner.place == Place::Possessive
-        && whole.start == owner.start
+        && whole.span().start == owner.span().start
         && whole.mention.heads.iter().any(rules)
     {
         let name = name.printed().clone();
@@ -355,7 +353,7 @@ fn uncapitalized(words: &str) -> Cow<'static, str> {
 /// Tells each entry the innermost report whose content holds it.
 fn innermost(reports: &[Report], entries: &mut [Entry<'_>]) {
     let mut contents: Vec<(Span, usize)> =
-        reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |span| (*span, index))).collect();
+        reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |part| (part.span(), index))).collect();
     contents.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut next = contents.into_iter().peekable();
     let mut open: Vec<(Span, usize)> = Vec::new();
