@@ -246,6 +246,9 @@ fn without_article<'t>(words: &Cow<'t, str>) -> Cow<'t, str> {
 
 /// One word, or two of one root: "Laos" and "Lao", "region" and "regional", "Chinese" and "China".
 pub(super) fn akin(one: &str, other: &str) -> bool {
+    if one.as_bytes().first() != other.as_bytes().first() {
+        return false;
+    }
     let shared: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let shorter = one.chars().count().min(other.chars().count());
     one == other || shared >= 4 && shared + 2 >= shorter || shared == 3 && shorter == 3

@@ -90,7 +90,7 @@ impl<'t> Piece<'t> {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         // What the lexicon does not hold shares its empty word.
         let unknown = self.word.form.is_empty();
-        std::ptr::eq(self.word, other.word) && (!unknown || self.is(other.text) || self.folded() == other.folded())
+        std::ptr::eq(self.word, other.word) && (!unknown || same_folded(self.text, other.text))
     }
 
     /// The word in lower case, where the lexicon holds it; else as it stands.
@@ -111,6 +111,15 @@ impl<'t> Piece<'t> {
     pub(super) fn is_shouted(&self) -> bool {
         self.text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !self.text.chars().any(char::is_lowercase)
     }
+}
+
+/// Whether two words have one folded form.
+fn same_folded(one: &str, other: &str) -> bool {
+    if !one.is_ascii() || !other.is_ascii() {
+        return fold(one) == fold(other);
+    }
+    let unstopped = |word| str::strip_suffix(word, '.').unwrap_or(word);
+    unstopped(one).eq_ignore_ascii_case(unstopped(other))
 }
 
 /// The pieces of `text`.
