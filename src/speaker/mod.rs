@@ -25,6 +25,7 @@ mod readings;
 mod resolver;
 mod salience;
 mod scene;
+mod told;
 mod words;
 
 use crate::article::Article;
