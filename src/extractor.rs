@@ -5,10 +5,11 @@ use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
 use crate::phrase::phrases;
-use crate::report::{Report, Sighting};
+use crate::report::{CueWords, Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
-use crate::speaker::resolve;
+use crate::span::Span;
+use crate::speaker::{Cast, resolve};
 use crate::token::{lex, tag};
 
 /// Finds the claims of articles.
@@ -132,11 +133,10 @@ impl Extractor {
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
         let Reading { reports, sightings, unread } = self.read(article);
-        let cast = resolve(article, &reports, sightings);
-        let attributed = reports.iter().zip(cast.attributions).zip(cast.addressees);
-        let claims =
-            attributed.enumerate().map(|(i, ((report, speaker), addressee))| claim(article, i, report, speaker, addressee)).collect();
-        Extraction { schema: 1, article: article.metadata().clone(), speakers: cast.speakers, claims, unread }
+        let Cast { speakers, attributions, mut addressees } = resolve(article, &reports, sightings);
+        let attributed = reports.into_iter().zip(attributions).enumerate();
+        let claims = attributed.map(|(i, (report, speaker))| claim(article, i, &report, speaker, addressees.remove(&i))).collect();
+        Extraction { schema: 1, article: article.metadata().clone(), speakers, claims, unread }
     }
 
     /// Reads the blocks one after another; nothing of a block is kept but what it reports and whom it names.
@@ -194,20 +194,16 @@ fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attri
     Claim {
         id: id(index),
         speaker,
-        cue: report.cue.map(|cue| Cue {
-            start: cue.span.start,
-            end: cue.span.end,
-            text: cue.span.of(text).to_owned(),
-            lemma: cue.lemma.to_owned(),
-            act: cue.act,
-            status: cue.status,
+        cue: report.cue.map(|CueWords { span, lemma, act, status }| {
+            let Span { start, end } = span.span();
+            Cue { start, end, text: span.span().of(text).to_owned(), lemma: lemma.to_owned(), act, status }
         }),
-        content: report.content.iter().map(|&span| Passage::new(text, span)).collect(),
+        content: report.content.iter().map(|part| Passage::new(text, part.span())).collect(),
         mode: report.mode,
         addressee,
-        parent: report.parent.map(id),
-        medium: report.medium.map(|span| span.of(text).to_owned()),
-        block: article.blocks()[report.block].kind,
+        parent: report.parent.map(|parent| id(parent as usize)),
+        medium: report.medium.map(|medium| medium.span().of(text).to_owned()),
+        block: article.blocks()[report.block as usize].kind,
         rule: report.rule.to_owned(),
         frame: report.frame.to_owned(),
         confidence: report.confidence,

@@ -1,7 +1,7 @@
 //! What the grammar and the discourse hand on to the speakers' stage: places in the text, no names yet.
 
 use crate::claim::{Act, Mode, Status};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 
 /// A report of speech: a claim before anybody asks who the speaker is.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,13 +11,13 @@ pub(crate) struct Report {
     /// The words that report it.
     pub cue: Option<CueWords>,
     /// What is reported; never empty, in the order of the text.
-    pub content: Vec<Span>,
+    pub content: Vec<Stretch>,
     /// The words that name the one who is addressed.
-    pub addressee: Option<Span>,
+    pub addressee: Option<Stretch>,
     /// Whether the words are the speaker's own.
     pub mode: Mode,
     /// Where it was said: "a statement".
-    pub medium: Option<Span>,
+    pub medium: Option<Stretch>,
     /// The rule that found it.
     pub rule: &'static str,
     /// What the content is to its cue: "that", "object", "quotation".
@@ -25,17 +25,17 @@ pub(crate) struct Report {
     /// How often reports like it are right, from 0 to 1.
     pub confidence: f32,
     /// The article's block, as an index.
-    pub block: usize,
+    pub block: u32,
     /// The sentence, counted through the article.
     pub sentence: u32,
     /// The report, as an index, whose content holds this one.
-    pub parent: Option<usize>,
+    pub parent: Option<u32>,
 }
 
 /// The words that report a claim.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct CueWords {
-    pub span: Span,
+    pub span: Stretch,
     pub lemma: &'static str,
     pub act: Act,
     pub status: Status,
@@ -45,13 +45,13 @@ pub(crate) struct CueWords {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
     /// A noun phrase, with the appositions that identify it.
-    Mention(Span),
+    Mention(Stretch),
     /// No subject of its own: it takes up the one that stands here ("…, adding that").
-    Elided(Span),
+    Elided(Stretch),
     /// A quotation that goes on from a sentence whose speaker stands here.
-    Continued(Span),
+    Continued(Stretch),
     /// The label of a transcript's turn.
-    Label(Span),
+    Label(Stretch),
     /// The sentence names nobody.
     Nobody,
 }
@@ -60,7 +60,7 @@ impl Source {
     /// The words that stand for the speaker.
     pub(crate) fn span(self) -> Option<Span> {
         match self {
-            Self::Mention(span) | Self::Elided(span) | Self::Continued(span) | Self::Label(span) => Some(span),
+            Self::Mention(span) | Self::Elided(span) | Self::Continued(span) | Self::Label(span) => Some(span.span()),
             Self::Nobody => None,
         }
     }
@@ -70,15 +70,13 @@ impl Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sighting {
     /// The whole noun phrase, with the appositions that belong to it.
-    pub span: Span,
+    pub span: Stretch,
     /// What it is in its clause.
     pub place: Place,
     /// The article's block, as an index.
     pub block: u32,
     /// The sentence, counted through the article.
     pub sentence: u32,
-    /// Whether it stands inside quotation marks.
-    pub quoted: bool,
 }
 
 /// What a noun phrase is in its clause.

@@ -22,10 +22,10 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
             _ => Place::Other,
         };
         if names && !is_rubric(phrases, i) {
-            sightings.push(Sighting { span: phrase.span, place, block, sentence, quoted: false });
+            sightings.push(Sighting { span: phrase.span.into(), place, block, sentence });
         }
         if let Some(span) = owner(phrase) {
-            sightings.push(Sighting { span, place: Place::Possessive, block, sentence, quoted: false });
+            sightings.push(Sighting { span: span.into(), place: Place::Possessive, block, sentence });
         }
     }
 }

@@ -89,6 +89,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The same stretch of a text that begins `by` bytes earlier.
+    pub(crate) const fn shifted(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
     /// The smallest span that holds both.
     ///
     /// ```
@@ -99,6 +104,25 @@ impl Span {
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// A span as it is kept in great numbers, in half the room: an article has less than four gigabytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    start: u32,
+    end: u32,
+}
+
+impl Stretch {
+    pub(crate) const fn span(self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+}
+
+impl From<Span> for Stretch {
+    fn from(span: Span) -> Self {
+        Self { start: span.start as u32, end: span.end as u32 }
     }
 }
 

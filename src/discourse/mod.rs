@@ -9,7 +9,7 @@ use crate::lexicon::{COLON, FOLLOWING};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use crate::token::Token;
 
 /// The reports of an article, as its blocks are read one after another.
@@ -120,16 +120,16 @@ impl Discourse {
                 let colon = gap.find(':').map_or(Span::new(label.end, label.end), |at| Span::new(label.end + at, label.end + at + 1));
                 let act = if block.span.of(text).ends_with('?') { Act::Ask } else { COLON.act };
                 self.reports.push(Report {
-                    source: Source::Label(label),
-                    cue: (!colon.is_empty()).then_some(CueWords { span: colon, lemma: COLON.lemma, act, status: Status::Asserted }),
-                    content: vec![block.span],
+                    source: Source::Label(label.into()),
+                    cue: (!colon.is_empty()).then_some(CueWords { span: colon.into(), lemma: COLON.lemma, act, status: Status::Asserted }),
+                    content: vec![block.span.into()],
                     addressee: None,
                     mode: Mode::Direct,
                     medium: None,
                     rule: "turn",
                     frame: "turn",
                     confidence: features("turn", COLON.lemma, label.of(text)).confidence(),
-                    block: index,
+                    block: index as u32,
                     sentence: self.sentences,
                     parent: None,
                 });
@@ -137,7 +137,7 @@ impl Discourse {
             }
             None => {
                 if let Some(open) = self.open.filter(|open| self.reports[open.report].rule == "turn") {
-                    self.reports[open.report].content.push(block.span);
+                    self.reports[open.report].content.push(block.span.into());
                 }
             }
         }
@@ -159,13 +159,13 @@ impl Discourse {
         }
         self.sentences += 1;
         match announced.begun.filter(|_| !item) {
-            Some(report) => self.reports[report].content.push(block.span),
+            Some(report) => self.reports[report].content.push(block.span.into()),
             None => {
                 announced.begun = Some(self.reports.len());
                 // a list makes a claim of each item, a statement one of all its paragraphs
                 let mode = if item && !marked { Mode::Indirect } else { Mode::Direct };
                 let span = if item && !marked { item_words(text, block.span) } else { block.span };
-                self.reports.push(Report { content: vec![span], mode, frame, confidence, ..announced.report.clone() });
+                self.reports.push(Report { content: vec![span.into()], mode, frame, confidence, ..announced.report.clone() });
             }
         }
         if announced.all || item {
@@ -195,7 +195,7 @@ impl Discourse {
         }
         if let Some((spans, open)) = pending.zip(self.open) {
             let report = &mut self.reports[open.report];
-            report.content.extend(spans);
+            report.content.extend(spans.into_iter().map(Stretch::from));
             if report.mode == Mode::Indirect {
                 report.mode = Mode::Mixed;
             }
@@ -228,16 +228,16 @@ impl Discourse {
                 return;
             }
             let report = Report {
-                source: Source::Continued(speaker),
+                source: Source::Continued(speaker.into()),
                 cue: None,
-                content: vec![quotation.span],
+                content: vec![quotation.span.into()],
                 addressee: None,
                 mode: Mode::Direct,
                 medium: None,
                 rule: "floating",
                 frame: "quotation",
                 confidence,
-                block: paragraph.index,
+                block: paragraph.index as u32,
                 sentence: self.sentences,
                 parent: None,
             };
@@ -250,13 +250,13 @@ impl Discourse {
     fn begin_earlier(&mut self, first: usize) {
         let waiting = std::mem::take(&mut self.waiting);
         let Some(report) = self.reports.get_mut(first).filter(|report| report.mode == Mode::Direct) else { return };
-        let from = waiting.iter().rev().zip(1..).take_while(|((block, _), back)| block + back == report.block).count();
-        report.content.splice(0..0, waiting[waiting.len() - from..].iter().map(|(_, span)| *span));
+        let from = waiting.iter().rev().zip(1..).take_while(|((block, _), back)| block + back == report.block as usize).count();
+        report.content.splice(0..0, waiting[waiting.len() - from..].iter().map(|(_, span)| Stretch::from(*span)));
     }
 
     /// Adds a report, then those inside it.
-    fn push(&mut self, paragraph: &Paragraph<'_>, report: Report, inside: Vec<Found>, parent: Option<usize>) {
-        let index = self.reports.len();
+    fn push(&mut self, paragraph: &Paragraph<'_>, report: Report, inside: Vec<Found>, parent: Option<u32>) {
+        let index = self.reports.len() as u32;
         self.reports.push(Report { parent, ..report });
         for mut found in inside {
             let deeper = std::mem::take(&mut found.inside);
@@ -271,20 +271,22 @@ impl Discourse {
         Report {
             confidence,
             source: match found.source {
-                FoundSource::Here(span) => Source::Mention(span),
-                FoundSource::Elided(Some(span)) => Source::Elided(span),
+                FoundSource::Here(span) => Source::Mention(span.into()),
+                FoundSource::Elided(Some(span)) => Source::Elided(span.into()),
                 // "Adding: “…”" takes up the speaker of the sentence before
-                FoundSource::Elided(None) => self.reports.last().and_then(|r| r.source.span()).map_or(Source::Nobody, Source::Elided),
+                FoundSource::Elided(None) => {
+                    self.reports.last().and_then(|r| r.source.span()).map_or(Source::Nobody, |span| Source::Elided(span.into()))
+                }
                 FoundSource::Nobody => Source::Nobody,
             },
-            cue: found.cue.map(|c| CueWords { span: c.span, lemma: c.cue.lemma, act: act(c.cue.act, c.status), status: c.status }),
+            cue: found.cue.map(|c| CueWords { span: c.span.into(), lemma: c.cue.lemma, act: act(c.cue.act, c.status), status: c.status }),
             mode: paragraph.mode(&found.content),
-            content: found.content,
-            addressee: found.addressee,
-            medium: found.medium,
+            content: found.content.into_iter().map(Stretch::from).collect(),
+            addressee: found.addressee.map(Stretch::from),
+            medium: found.medium.map(Stretch::from),
             rule: found.rule,
             frame: found.frame,
-            block: paragraph.index,
+            block: paragraph.index as u32,
             sentence: self.sentences,
             parent: None,
         }

@@ -6,7 +6,6 @@ use super::scene::{Entry, Scene};
 use crate::lexicon::{column, rows};
 use crate::report::{Place, Report};
 use crate::span::Span;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// A word that tells it, and what stands before and after it.
@@ -31,45 +30,56 @@ const APART: usize = 1000;
 
 /// Gives the unnamed sources of the scene their reasons.
 pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Scene<'t>) {
-    let mut places: Vec<Span> = SIGNS.iter().flat_map(|sign| sign.found(text)).collect();
-    places.sort_unstable_by_key(|place| place.start);
-    for place in places {
+    for place in signs(text) {
         let Some(source) = source(text, &scene.entries, place) else { continue };
-        let entry = &mut scene.entries[source];
-        let cue = entry.speaks.and_then(|report| reports[report].cue).map(|cue| cue.span);
-        let reason = reason(text, entry.mention.span, cue, place);
+        let entry = &scene.entries[source];
+        let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span.span());
+        let reason = reason(text, entry.span(), cue, place);
         // The first sign stands for those in its clause.
-        Rc::make_mut(&mut entry.mention).anonymity.get_or_insert(reason.of(text).into());
+        scene.reasons.entry(source).or_insert(reason.of(text));
     }
 }
 
+/// Where signs stand in the text, in order.
+fn signs(text: &str) -> impl Iterator<Item = Span> {
+    let signs = &*SIGNS;
+    // Most words are shorter.
+    let shortest = signs.iter().map(|sign| sign.word.len()).min().unwrap_or_default();
+    let mut end = 0;
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter_map(move |word| {
+        let start = end;
+        end = start + word.len() + 1;
+        (word.len() >= shortest).then(|| (word, Span::new(start, start + word.len())))
+    });
+    words.filter(|(word, place)| signs.iter().any(|sign| sign.word.as_bytes() == *word && sign.tells(text, *place))).map(|(_, place)| place)
+}
+
 impl Sign {
-    fn found(&self, text: &str) -> impl Iterator<Item = Span> {
-        text.match_indices(self.word).map(|(start, word)| Span::new(start, start + word.len())).filter(move |place| {
-            let (before, after) = (&text[..place.start], &text[place.end..]);
-            let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-            let fits = |words: &[&str], stands: &dyn Fn(&&str) -> bool| words.is_empty() || words.iter().any(stands);
-            whole
-                && fits(&self.before, &|words| before.trim_end().ends_with(*words))
-                && fits(&self.after, &|words| after.trim_start().starts_with(*words))
-        })
+    /// Whether its word, which stands at `place`, tells of a source: it is a whole one, and has its words around it.
+    fn tells(&self, text: &str, place: Span) -> bool {
+        let (before, after) = (&text[..place.start], &text[place.end..]);
+        let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        let fits = |words: &[&str], stands: &dyn Fn(&&str) -> bool| words.is_empty() || words.iter().any(stands);
+        whole
+            && fits(&self.before, &|words| before.trim_end().ends_with(*words))
+            && fits(&self.after, &|words| after.trim_start().starts_with(*words))
     }
 }
 
 /// The mention that the words at `place` tell of: the speaker of their sentence, or its subject.
 fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
-    let next = entries.partition_point(|entry| entry.mention.span.start <= place.start);
+    let next = entries.partition_point(|entry| entry.span().start <= place.start);
     let joined = |start: usize, end: usize| start >= end || end - start <= APART && !ends_sentence(&text[start..end]);
     let (before, after) = (next.checked_sub(1), Some(next).filter(|next| *next < entries.len()));
     let sentence = before
-        .filter(|before| joined(entries[*before].mention.span.start, place.start))
-        .or_else(|| after.filter(|after| joined(place.end, entries[*after].mention.span.start)))
+        .filter(|before| joined(entries[*before].span().start, place.start))
+        .or_else(|| after.filter(|after| joined(place.end, entries[*after].span().start)))
         .map(|entry| entries[entry].sentence)?;
     let near = next.saturating_sub(NEAR)..(next + NEAR).min(entries.len());
     let unnamed = |entry: &Entry<'_>| matches!(entry.mention.form, Form::Described(Described::Person | Described::People));
-    near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at]) && !entries[at].quoted).max_by_key(|&at| {
+    near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at])).max_by_key(|&at| {
         let entry = &entries[at];
-        let distance = entry.mention.span.start.abs_diff(place.start);
+        let distance = entry.span().start.abs_diff(place.start);
         (entry.speaks.is_some(), entry.place == Place::Subject, std::cmp::Reverse(distance))
     })
 }

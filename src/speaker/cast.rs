@@ -3,6 +3,7 @@
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
+use super::number::Number;
 use super::salience::FigureId;
 use super::words::{broader, fold, is_a, place};
 use crate::claim::SpeakerKind;
@@ -10,13 +11,14 @@ use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Somebody or something that the article names.
 #[derive(Clone, Debug)]
 pub(super) struct Figure<'t> {
     pub kind: FigureKind,
     /// The name of a person, the fullest so far.
-    pub person: Option<PersonName<'t>>,
+    pub person: Option<Rc<PersonName<'t>>>,
     /// The words for whoever has no name.
     pub words: Option<Cow<'t, str>>,
     pub roles: Vec<Cow<'t, str>>,
@@ -25,15 +27,16 @@ pub(super) struct Figure<'t> {
     /// Whether the names of the members are its name.
     pub listed: bool,
     pub gender: Option<Gender>,
-    /// The nouns that can take it up: "minister".
-    pub heads: Vec<Cow<'t, str>>,
-    /// The words that tell it from its like.
-    pub marks: Vec<Cow<'t, str>>,
-    pub anonymity: Option<Cow<'t, str>>,
+    /// The mention that brought it in; its heads and marks are the figure's own.
+    mention: Rc<Mention<'t>>,
+    /// The nouns that other mentions add to those that can take it up.
+    heads: Vec<Cow<'t, str>>,
+    /// The words that other mentions add to those that tell it from its like.
+    marks: Vec<Cow<'t, str>>,
+    /// Why the source stays unnamed.
+    pub anonymity: Option<&'t str>,
     /// Who issued the document.
     pub issuer: Option<FigureId>,
-    /// Where it is named, in the order of the text.
-    pub mentions: Vec<Span>,
     /// Where it is first named.
     pub first: Span,
 }
@@ -67,8 +70,8 @@ impl<'t> Figure<'t> {
         }
     }
 
-    /// What a mention tells about a figure of its own.
-    pub(super) fn new(mention: &Mention<'t>) -> Self {
+    /// What a mention tells about a figure of its own, which it names `first`.
+    pub(super) fn new(mention: &Rc<Mention<'t>>, first: Span) -> Self {
         let (kind, person) = match &mention.form {
             Form::Person(name) => (FigureKind::Person, Some(name.clone())),
             Form::Bare(name) => (FigureKind::Unclear, Some(name.clone())),
@@ -96,18 +99,18 @@ impl<'t> Figure<'t> {
             members: Vec::new(),
             listed: false,
             gender: mention.gender,
-            heads: mention.heads.clone(),
-            marks: mention.marks.clone(),
-            anonymity: mention.anonymity.clone(),
+            mention: Rc::clone(mention),
+            heads: Vec::new(),
+            marks: Vec::new(),
+            anonymity: None,
             issuer: None,
-            mentions: Vec::new(),
-            first: mention.span,
+            first,
         }
     }
 
     /// Its name: that of a person, the words for anybody else.
     pub(super) fn name(&self) -> Option<Cow<'t, str>> {
-        self.person.as_ref().map(PersonName::printed).or_else(|| self.words.clone())
+        self.person.as_ref().map(|name| name.printed()).or(self.words.as_ref()).cloned()
     }
 
     /// How far a pronoun can stand for it: 0 not at all, 1 surely.
@@ -156,7 +159,7 @@ impl<'t> Figure<'t> {
                 && !name.is_shouted()
                 && own.parts.len() == name.parts.len()
             {
-                own.parts.clone_from(&name.parts);
+                Rc::make_mut(own).print_as(name);
             }
             if fuller {
                 // The fullest form comes with the office that belongs to it.
@@ -165,8 +168,11 @@ impl<'t> Figure<'t> {
                 }
                 self.person = Some(name.clone());
             }
-            if let Some(own) = &mut self.person {
-                own.nickname = own.nickname.take().or_else(|| name.nickname.clone());
+            if let Some(own) = &mut self.person
+                && own.nickname.is_none()
+                && name.nickname.is_some()
+            {
+                Rc::make_mut(own).nickname.clone_from(&name.nickname);
             }
             if matches!(mention.form, Form::Person(_)) {
                 self.kind = FigureKind::Person;
@@ -179,15 +185,29 @@ impl<'t> Figure<'t> {
         }
         self.gender = self.gender.or(mention.gender);
         self.affiliation = self.affiliation.take().or_else(|| mention.affiliation.clone());
-        self.anonymity = self.anonymity.take().or_else(|| mention.anonymity.clone());
-        add_new(&mut self.heads, &mention.heads);
-        add_new(&mut self.marks, &mention.marks);
+        self.add_heads(&mention.heads);
+        add_new(&self.mention.marks, &mut self.marks, &mention.marks);
+    }
+
+    /// The nouns that can take it up: "minister".
+    pub(super) fn heads(&self) -> impl Iterator<Item = &Cow<'t, str>> + Clone {
+        self.mention.heads.iter().chain(&self.heads)
+    }
+
+    /// The words that tell it from its like.
+    fn marks(&self) -> impl Iterator<Item = &Cow<'t, str>> {
+        self.mention.marks.iter().chain(&self.marks)
+    }
+
+    /// Lets more nouns take it up.
+    pub(super) fn add_heads(&mut self, more: &[Cow<'t, str>]) {
+        add_new(&self.mention.heads, &mut self.heads, more);
     }
 
     /// Whether a description such as "the Lao minister" can mean it: a noun that it goes by, and no mark that it lacks.
     pub(super) fn answers(&self, mention: &Mention<'_>) -> bool {
         let Some(head) = mention.heads.first() else { return false };
-        let known = head == "document" && self.kind == FigureKind::Document || self.heads.iter().any(|own| own == head || is_a(own, head));
+        let known = head == "document" && self.kind == FigureKind::Document || self.heads().any(|own| own == head || is_a(own, head));
         known && self.bears(mention, head)
     }
 
@@ -204,13 +224,14 @@ impl<'t> Figure<'t> {
     }
 
     fn has_mark(&self, mark: &str) -> bool {
-        self.marks.iter().chain(&self.heads).any(|own| akin(own, mark) || is_a(own, mark))
+        self.marks().chain(self.heads()).any(|own| akin(own, mark) || is_a(own, mark))
     }
 }
 
-fn add_new<'t>(known: &mut Vec<Cow<'t, str>>, more: &[Cow<'t, str>]) {
+/// Adds those of `more` that are new to both lists, while these are short.
+fn add_new<'t>(first: &[Cow<'t, str>], known: &mut Vec<Cow<'t, str>>, more: &[Cow<'t, str>]) {
     for word in more {
-        if known.len() < 48 && !known.contains(word) {
+        if first.len() + known.len() < 48 && !first.contains(word) && !known.contains(word) {
             known.push(word.clone());
         }
     }
@@ -225,6 +246,9 @@ fn without_article<'t>(words: &Cow<'t, str>) -> Cow<'t, str> {
 
 /// One word, or two of one root: "Laos" and "Lao", "region" and "regional", "Chinese" and "China".
 pub(super) fn akin(one: &str, other: &str) -> bool {
+    if one.as_bytes().first() != other.as_bytes().first() {
+        return false;
+    }
     let shared: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let shorter = one.chars().count().min(other.chars().count());
     one == other || shared >= 4 && shared + 2 >= shorter || shared == 3 && shorter == 3
@@ -234,15 +258,31 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Figures<'t> {
     all: Vec<Figure<'t>>,
-    by_part: HashMap<Cow<'t, str>, Vec<FigureId>>,
+    by_part: HashMap<Cow<'t, str>, Listed>,
     by_body: HashMap<String, FigureId>,
     /// The bodies whose names of several words begin with a word.
-    by_first: HashMap<String, Vec<FigureId>>,
-    by_head: HashMap<Cow<'t, str>, Vec<FigureId>>,
+    by_first: HashMap<String, Listed>,
+    by_head: HashMap<Cow<'t, str>, Listed>,
 }
+
+/// The figures of one name or noun, those that were listed last.
+#[derive(Default)]
+struct Listed(Vec<FigureId>);
 
 /// How many figures of one name or noun a look-up considers.
 const SAME: usize = 24;
+
+impl Listed {
+    fn add(&mut self, id: FigureId) {
+        if self.0.contains(&id) {
+            return;
+        }
+        if self.0.len() == SAME {
+            self.0.remove(0);
+        }
+        self.0.push(id);
+    }
+}
 
 /// Whom a name calls.
 pub(super) enum Called {
@@ -253,20 +293,21 @@ pub(super) enum Called {
 
 impl<'t> Figures<'t> {
     pub(super) fn get(&self, id: FigureId) -> &Figure<'t> {
-        &self.all[id]
+        &self.all[id.get()]
     }
 
     pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure<'t> {
-        &mut self.all[id]
+        &mut self.all[id.get()]
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.all.len()
+    /// The first that is of a kind.
+    pub(super) fn first(&self, kind: FigureKind) -> Option<FigureId> {
+        self.all.iter().position(|figure| figure.kind == kind).map(Number::new)
     }
 
     /// A figure that none before is the same as.
     pub(super) fn add(&mut self, figure: Figure<'t>) -> FigureId {
-        let id = self.all.len();
+        let id = Number::new(self.all.len());
         self.all.push(figure);
         self.list(id);
         id
@@ -274,23 +315,23 @@ impl<'t> Figures<'t> {
 
     /// Joins a mention to a figure.
     pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
-        self.all[id].learn(mention);
+        self.all[id.get()].learn(mention);
         self.list(id);
     }
 
     fn list(&mut self, id: FigureId) {
-        let figure = &self.all[id];
-        for key in figure.person.iter().flat_map(PersonName::keys) {
-            push_new(self.by_part.entry(key).or_default(), id);
+        let figure = &self.all[id.get()];
+        for key in figure.person.iter().flat_map(|name| name.keys()) {
+            self.by_part.entry(key).or_default().add(id);
         }
         let kind = match figure.kind {
             FigureKind::Document => Some("document"),
             _ => None,
         };
-        for head in figure.heads.iter().cloned().chain(kind.map(Cow::Borrowed)) {
+        for head in figure.heads().cloned().chain(kind.map(Cow::Borrowed)) {
             let broader = broader(&head).iter().map(|noun| Cow::Borrowed(*noun));
             for noun in broader.chain([head]) {
-                push_new(self.by_head.entry(noun).or_default(), id);
+                self.by_head.entry(noun).or_default().add(id);
             }
         }
     }
@@ -300,16 +341,12 @@ impl<'t> Figures<'t> {
         let mut keys = name.keys();
         let Some(key) = keys.pop() else { return Called::Nobody };
         let rest = keys.first().filter(|_| !self.by_part.contains_key(&key)).cloned();
-        let candidates = self.by_part.get(&rest.unwrap_or(key)).map(Vec::as_slice).unwrap_or_default();
-        let fitting: Vec<(FigureId, Fit)> = candidates
-            .iter()
-            .rev()
-            .take(SAME)
-            .filter(|id| gender.is_none() || self.all[**id].gender.is_none_or(|own| Some(own) == gender))
-            .filter_map(|id| Some((*id, self.all[*id].person.as_ref()?.fits(name)?)))
+        let fitting: Vec<(FigureId, Fit)> = listed(&self.by_part, &rest.unwrap_or(key))
+            .filter(|id| gender.is_none() || self.get(**id).gender.is_none_or(|own| Some(own) == gender))
+            .filter_map(|id| Some((*id, self.get(*id).person.as_ref()?.fits(name)?)))
             .collect();
         let pick = |before: bool| {
-            let there = || fitting.iter().filter(|(id, _)| !before || self.all[*id].first.start < at);
+            let there = || fitting.iter().filter(|(id, _)| !before || self.get(*id).first.start < at);
             let best = there().map(|(_, fit)| *fit).max()?;
             let mut same = there().filter(|(_, fit)| *fit == best).map(|(id, _)| *id);
             let first = same.next()?;
@@ -328,13 +365,13 @@ impl<'t> Figures<'t> {
         self.by_body.entry(body_key(name)).or_insert(id);
         let first = strip_article(name).split_once(' ').map(|(first, _)| first);
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
-            push_new(self.by_first.entry(fold(first).into_owned()).or_default(), id);
+            self.by_first.entry(fold(first).into_owned()).or_default().add(id);
         }
     }
 
     /// The one body whose name begins with `word`: "Halden" for Halden Capital.
     pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
-        match self.by_first.get(&*fold(word))?.as_slice() {
+        match self.by_first.get(&*fold(word))?.0.as_slice() {
             [only] => Some(*only),
             _ => None,
         }
@@ -343,17 +380,15 @@ impl<'t> Figures<'t> {
     /// Those whom a description can mean, the last named first.
     pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.heads.first() else { return Vec::new() };
-        let listed = self.by_head.get(&**head).map(Vec::as_slice).unwrap_or_default();
-        let mut found: Vec<FigureId> = listed.iter().rev().take(SAME).copied().filter(|id| self.all[*id].answers(mention)).collect();
-        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.all[*id].first.start));
+        let mut found: Vec<FigureId> = listed(&self.by_head, head).copied().filter(|id| self.get(*id).answers(mention)).collect();
+        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
         found
     }
 }
 
-fn push_new(list: &mut Vec<FigureId>, id: FigureId) {
-    if list.iter().rev().take(SAME).all(|known| *known != id) {
-        list.push(id);
-    }
+/// The figures that are listed under a word, the last one first.
+fn listed<'l>(lists: &'l HashMap<Cow<'_, str>, Listed>, word: &str) -> impl Iterator<Item = &'l FigureId> {
+    lists.get(word).into_iter().flat_map(|list| list.0.iter().rev())
 }
 
 /// Whether the word tells nothing without the next one: New, National, United.

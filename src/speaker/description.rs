@@ -7,15 +7,17 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Choice, FigureId};
 use super::words::{count, is_a};
+use crate::span::Span;
+use std::rc::Rc;
 
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
-    pub(super) fn description(&mut self, index: usize, mention: &Mention<'a>, described: Described) -> Found {
+    pub(super) fn description(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, described: Described) -> Found {
         if let Some(owner) = mention.owner {
-            return self.owned(index, mention, owner);
+            return self.owned(index, mention, span, owner);
         }
         // "The pair", "the trio".
         let number = mention
@@ -24,7 +26,7 @@ impl<'a> Resolver<'a> {
             .filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1)
             .and_then(|head| count(head));
         if let Some(number) = number {
-            return Found::Figure(self.counted(index, mention, number));
+            return Found::Figure(self.counted(index, mention, span, number));
         }
         let ahead = self.is_ahead(index) || mention.determiner == Determiner::None;
         let takes_up = match mention.determiner {
@@ -32,17 +34,16 @@ impl<'a> Resolver<'a> {
             // "Spokesman denies leak": no article, in headlines and labels only.
             Determiner::None => described == Described::Person || self.is_ahead(index) && described != Described::People,
             Determiner::Indefinite | Determiner::Other => false,
-            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, number)),
+            Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, span, number)),
         };
         if takes_up {
             let mut fitting = self.figures.described(mention);
             let addresser = self.addresser(index);
             // Who asks not to be named is nobody named.
-            let anonymous = mention.anonymity.is_some();
+            let anonymous = self.scene.reasons.contains_key(&index);
             fitting.retain(|id| Some(*id) != addresser && !(anonymous && self.figures.get(*id).person.is_some()));
-            let start = mention.span.start;
             let mut earlier: Vec<FigureId> =
-                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < start).collect();
+                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < span.start).collect();
             if self.is_label(index) && earlier.iter().any(|id| self.figures.get(*id).person.is_some()) {
                 // Of a transcript's speakers the page tells the names; the first is the one whose page it is.
                 earlier.retain(|id| self.figures.get(*id).person.is_some());
@@ -56,13 +57,13 @@ impl<'a> Resolver<'a> {
                 if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
                     return Found::Figure(id);
                 }
-                match self.generic(index, mention) {
+                match self.generic(index, mention, span) {
                     Found::Nobody => {}
                     found => return found,
                 }
             }
         }
-        let mut figure = Figure::new(mention);
+        let mut figure = Figure::new(mention, span);
         if takes_up && described == Described::Document && is_message(&mention.heads) {
             figure.issuer = self.sender(index);
         }
@@ -81,7 +82,7 @@ impl<'a> Resolver<'a> {
         }
         // An official is called "the official" before a minister is.
         let head = self.scene.entries[index].mention.heads.first();
-        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads.contains(head));
+        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads().any(|own| own == head));
         if of_kind.iter().any(exact) {
             of_kind.retain(exact);
         }
@@ -117,7 +118,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let entry = &self.scene.entries[index];
-        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.mention.span.start && seen.weight >= 0.9);
+        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
         let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
         let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
         let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
@@ -126,22 +127,22 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if aged { !figure.heads.iter().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
+        let untold = if aged { !figure.heads().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered).then_some(topic)
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
-    fn generic(&mut self, index: usize, mention: &Mention<'a>) -> Found {
+    fn generic(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span) -> Found {
         let [head] = mention.marks.as_slice() else { return Found::Nobody };
-        let words = mention.span.of(self.article.text());
+        let words = span.of(self.article.text());
         if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
             return Found::Nobody;
         }
         let sentence = self.scene.entries[index].sentence;
         let choice = self.focus.choose(sentence, 0.15, |seen| {
             let figure = self.figures.get(seen.figure);
-            let of_kind = figure.heads.is_empty() || figure.heads.iter().any(|own| is_a(own, head));
+            let of_kind = figure.heads().next().is_none() || figure.heads().any(|own| is_a(own, head));
             // What may be a person by its look must be the subject just before.
             let (reach, weight) = if figure.may_be_body() { (1, 0.9) } else { (NAMED, 0.4) };
             if seen.sentence + reach >= sentence && seen.weight >= weight && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
@@ -160,8 +161,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".
-    fn owned(&mut self, index: usize, mention: &Mention<'a>, owner: Pronoun) -> Found {
-        let mut figure = Figure::new(mention);
+    fn owned(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, owner: Pronoun) -> Found {
+        let mut figure = Figure::new(mention, span);
         let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
         let owner = match self.pronoun(index, owner, mention.heads.first().map(|head| &**head)) {
             // Whoever it is, delegates have one office.
@@ -186,10 +187,10 @@ impl<'a> Resolver<'a> {
                 rest.split_once(" from ").or_else(|| rest.split_once(" of ")),
             ) {
                 figure.words = Some(format!("{noun} of {place}").into());
-                figure.heads.extend(possessor.heads.iter().cloned());
+                figure.add_heads(&possessor.heads().cloned().collect::<Vec<_>>());
             }
         } else if figure.kind == FigureKind::Group {
-            figure.words = Some(mention.span.of(self.article.text()).into());
+            figure.words = Some(span.of(self.article.text()).into());
         } else {
             figure.words = possessor.name().map(|name| format!("{name}'s {rest}").into());
             let known = self

@@ -9,46 +9,56 @@ use super::resolver::Resolver;
 use super::salience::FigureId;
 use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
     pub(super) fn cast(mut self) -> Cast {
-        for entry in &self.scene.entries {
-            if let Some(id) = entry.figure {
-                self.figures.get_mut(id).mentions.push(entry.mention.span);
-            }
-        }
         self.find_persons();
-        let spoken: Vec<Option<FigureId>> = self.reports.iter().map(|report| self.figure(report.source.span()?)).collect();
-        let mut order: Vec<FigureId> = spoken.iter().flatten().copied().collect();
-        order.sort_unstable_by_key(|id| (self.figures.get(*id).mentions.first().copied(), *id));
-        order.dedup();
+        let spoken: Vec<Option<FigureId>> = (0..self.reports.len()).map(|index| self.scene.source(index)?.figure).collect();
+        let mentions = self.mentions(&spoken);
+        let mut order: Vec<FigureId> = mentions.keys().copied().collect();
+        order.sort_unstable_by_key(|id| (mentions[id].first(), *id));
         let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
-        let mut speakers: Vec<Speaker> = order.iter().map(|id| self.speaker(*id, &ids[id])).collect();
+        let unnamed = self.reports.iter().zip(&spoken).filter(|(report, figure)| report.source != Source::Nobody && figure.is_none());
+        let mut speakers = Vec::with_capacity(order.len() + unnamed.count());
+        speakers.extend(order.iter().map(|id| self.speaker(*id, &ids[id], &mentions[id])));
+        drop(mentions);
         let mut attributions = Vec::with_capacity(self.reports.len());
-        for (report, figure) in self.reports.iter().zip(&spoken) {
+        for (index, (report, figure)) in self.reports.iter().zip(&spoken).enumerate() {
             let attribution = report.source.span().map(|span| match figure {
-                Some(id) => self.attribution(report.source, span, *id, &ids[id]),
+                Some(id) => self.attribution(index, span, *id, &ids[id]),
                 None => {
-                    let nobody = self.nobody(report.source, span, speaker_id(speakers.len()));
+                    let nobody = self.nobody(index, span, speaker_id(speakers.len()));
                     speakers.push(unknown(&nobody));
                     nobody
                 }
             });
             attributions.push(attribution);
         }
-        let addressees = (0..self.reports.len()).map(|index| self.addressee_of(index, &spoken)).collect();
+        let addressees = (0..self.reports.len()).filter_map(|index| Some((index, self.addressee_of(index, &spoken)?))).collect();
         Cast { speakers, attributions, addressees }
+    }
+
+    /// Where those who have `spoken` are named, in the order of the text.
+    fn mentions(&self, spoken: &[Option<FigureId>]) -> HashMap<FigureId, Vec<Span>> {
+        let mut mentions: HashMap<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
+        let entries = self.scene.entries.iter().filter_map(|entry| Some((entry.figure?, entry.span())));
+        for (id, span) in self.header.iter().copied().chain(entries) {
+            if let Some(spans) = mentions.get_mut(&id) {
+                spans.push(span);
+            }
+        }
+        mentions
     }
 
     /// Whoever says "I" is a person.
     fn find_persons(&mut self) {
-        for report in self.reports.iter().filter(|report| report.mode == Mode::Direct) {
-            let Some(id) = report.source.span().and_then(|span| self.figure(span)) else { continue };
-            let says_i = |span: &Span| span.of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
+        for (index, report) in self.reports.iter().enumerate().filter(|(_, report)| report.mode == Mode::Direct) {
+            let Some(id) = self.scene.source(index).and_then(|entry| entry.figure) else { continue };
+            let says_i = |part: &Stretch| part.span().of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
             if self.figures.get(id).kind == FigureKind::Unclear && report.content.iter().any(says_i) {
                 self.figures.get_mut(id).kind = FigureKind::Person;
             }
@@ -60,27 +70,26 @@ impl<'a> Resolver<'a> {
         self.scene.entries[self.scene.at(span)?].figure
     }
 
-    fn attribution(&self, source: Source, span: Span, id: FigureId, name: &str) -> Attribution {
+    fn attribution(&self, report: usize, span: Span, id: FigureId, name: &str) -> Attribution {
         Attribution {
             id: name.to_owned(),
             mention: Some(Passage::new(self.article.text(), span)),
             name: self.name(id),
             role: self.role(id),
             kind: self.figures.get(id).exported(),
-            resolution: self.resolution(source, span, Some(id)),
+            resolution: self.resolution(report, Some(id)),
         }
     }
 
     /// A speaker of whom nothing can be told.
-    fn nobody(&self, source: Source, span: Span, id: String) -> Attribution {
+    fn nobody(&self, report: usize, span: Span, id: String) -> Attribution {
         let mention = Some(Passage::new(self.article.text(), span));
-        let resolution = self.resolution(source, span, None);
+        let resolution = self.resolution(report, None);
         Attribution { id, mention, name: None, role: None, kind: SpeakerKind::Unnamed, resolution }
     }
 
-    fn resolution(&self, source: Source, span: Span, figure: Option<FigureId>) -> Resolution {
-        let entry = self.scene.at(span).map(|entry| &self.scene.entries[entry]);
-        match (source, entry) {
+    fn resolution(&self, report: usize, figure: Option<FigureId>) -> Resolution {
+        match (self.reports[report].source, self.scene.source(report)) {
             (_, Some(entry)) if entry.ambiguous => Resolution::Ambiguous,
             (Source::Elided(_), _) => Resolution::Elided,
             (Source::Continued(_), _) => Resolution::Continued,
@@ -98,7 +107,7 @@ impl<'a> Resolver<'a> {
         {
             return Some(names);
         }
-        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let sender = figure.issuer.filter(|_| is_message(figure.heads()));
         let name = sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name());
         name.filter(|name| !name.is_empty()).map(Cow::into_owned)
     }
@@ -116,7 +125,7 @@ impl<'a> Resolver<'a> {
 
     fn role(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
-        let sender = figure.issuer.filter(|_| is_message(&figure.heads));
+        let sender = figure.issuer.filter(|_| is_message(figure.heads()));
         let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
         figure.roles.first().map(|role| role.as_ref().to_owned())
@@ -125,7 +134,7 @@ impl<'a> Resolver<'a> {
     /// Whom a report is addressed to: as it says, or as the answer tells.
     fn addressee_of(&self, index: usize, spoken: &[Option<FigureId>]) -> Option<Addressee> {
         let report = &self.reports[index];
-        if let Some(span) = report.addressee.or_else(|| answer(report, self.reports.get(index + 1)?)) {
+        if let Some(span) = report.addressee.map(Stretch::span).or_else(|| answer(report, self.reports.get(index + 1)?)) {
             return Some(self.addressee(span, self.figure(span).and_then(|id| self.name(id))));
         }
         let (span, id) = asked(self.article.text(), self.reports, index, &self.figures, |report| spoken[report])?;
@@ -136,7 +145,7 @@ impl<'a> Resolver<'a> {
         Addressee { start: span.start, end: span.end, text: span.of(self.article.text()).to_owned(), name }
     }
 
-    fn speaker(&self, id: FigureId, name: &str) -> Speaker {
+    fn speaker(&self, id: FigureId, name: &str, mentions: &[Span]) -> Speaker {
         let figure = self.figures.get(id);
         let issuer = || self.figures.get(figure.issuer?).name();
         Speaker {
@@ -146,8 +155,8 @@ impl<'a> Resolver<'a> {
             roles: figure.roles.iter().map(|role| role.as_ref().to_owned()).collect(),
             affiliation: figure.affiliation.clone().or_else(issuer).map(Cow::into_owned),
             members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
-            anonymity: figure.anonymity.as_deref().map(str::to_owned),
-            mentions: figure.mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
+            anonymity: figure.anonymity.map(str::to_owned),
+            mentions: mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
         }
     }
 }
@@ -174,7 +183,7 @@ fn unknown(attribution: &Attribution) -> Speaker {
 fn answer(question: &Report, next: &Report) -> Option<Span> {
     let asks = question.source == Source::Nobody && question.cue.is_some_and(|cue| cue.act == Act::Ask);
     match next.source {
-        Source::Mention(span) if asks && next.sentence == question.sentence => Some(span),
+        Source::Mention(span) if asks && next.sentence == question.sentence => Some(span.span()),
         _ => None,
     }
 }
@@ -183,7 +192,7 @@ fn by_form(mention: &Mention<'_>) -> Resolution {
     match &mention.form {
         Form::Pronoun(_) => Resolution::Pronoun,
         Form::Described(_) => Resolution::Description,
-        Form::Several(members) if members.iter().all(|member| matches!(member.form, Form::Described(_))) => Resolution::Description,
+        Form::Several(members) if members.iter().all(|member| matches!(member.mention.form, Form::Described(_))) => Resolution::Description,
         _ => Resolution::Name,
     }
 }

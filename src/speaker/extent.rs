@@ -11,30 +11,26 @@ const REACH: usize = 200;
 /// How many marks that part phrases may stand there: before an age, before an apposition, behind it.
 const MARKS: usize = 3;
 
-/// The noun phrase at `span` with all that belongs to it, at most to `end`.
-pub(super) fn extended(text: &str, span: Span, end: usize) -> Mention<'_> {
-    let mention = Mention::read(text, span);
-    let reach = extent(text, &mention, end);
-    if reach == span { mention } else { Mention::read(text, reach) }
-}
-
-fn extent(text: &str, mention: &Mention<'_>, end: usize) -> Span {
-    let span = mention.span;
-    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end)));
-    if !may_go_on(&mention.form, window.of(text)) {
+/// How far the noun phrase at `span` reaches with all that belongs to it, at most to `end`.
+pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Span {
+    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
+    if !may_go_on(form, window) {
         return span;
     }
-    let after = pieces_to(text, window, MARKS);
+    let after = pieces_to(window, MARKS);
+    let cover = |pieces: &[Piece<'_>]| Span::new(span.start, span.end + pieces.last().map_or(0, |last| last.span().end));
     let mut taken = 0;
-    if has_complement(&mention.form) {
+    if has_complement(form) {
         while let Some(len) = complement(&after[taken..]) {
             taken += len;
         }
     }
-    if let Some(len) = second_office(text, span, &mention.form, &after) {
-        return cover(span, &after[..len]);
+    if let Some(both) = second_office(form, &after).map(|len| cover(&after[..len]))
+        && is_person_in_office(&Mention::read(both.of(text)))
+    {
+        return both;
     }
-    let mut span = cover(span, &after[..taken]);
+    let mut span = cover(&after[..taken]);
     // An age may stand between: "Ivo Lind, 46, a fisherman,".
     if let [comma, age, next, ..] = &after[taken..]
         && comma.kind == PieceKind::Comma
@@ -43,8 +39,8 @@ fn extent(text: &str, mention: &Mention<'_>, end: usize) -> Span {
     {
         taken += 2;
     }
-    if let Some(len) = apposition(text, &mention.form, &after[taken..]) {
-        span = cover(span, &after[..taken + len]);
+    if let Some(len) = apposition(window, form, &after[taken..]) {
+        span = cover(&after[..taken + len]);
     }
     span
 }
@@ -69,10 +65,6 @@ pub(super) fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-fn cover(span: Span, pieces: &[Piece<'_>]) -> Span {
-    pieces.last().map_or(span, |last| span.cover(last.span))
 }
 
 /// Whether "of …" after it is part of it: of an office or a body, not of a name.
@@ -103,13 +95,16 @@ fn complement(after: &[Piece<'_>]) -> Option<usize> {
 }
 
 /// "Foreign Minister" before "and Harbour Minister Ada Quill".
-fn second_office(text: &str, span: Span, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
+fn second_office(form: &Form, after: &[Piece<'_>]) -> Option<usize> {
     if !matches!(form, Form::Described(Described::Person)) || !after.first()?.is("and") {
         return None;
     }
     let end = 1 + after[1..].iter().take_while(|piece| is_name_word(piece)).count();
-    let both = Mention::read(text, cover(span, &after[..end]));
-    (end > 1 && matches!(both.form, Form::Person(_)) && !both.roles.is_empty()).then_some(end)
+    (end > 1).then_some(end)
+}
+
+fn is_person_in_office(mention: &Mention<'_>) -> bool {
+    matches!(mention.form, Form::Person(_)) && !mention.roles.is_empty()
 }
 
 /// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name.
@@ -125,7 +120,7 @@ fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
     if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece)) {
         return None;
     }
-    let other = Mention::read(text, segment[0].span.cover(segment[segment.len() - 1].span));
+    let other = Mention::read(segment[0].span().cover(segment[segment.len() - 1].span()).of(text));
     let fits = match (form, &other.form) {
         (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
             segment[0].kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some())

@@ -1,11 +1,13 @@
 //! Who "both sides", "the two ministers", "Quill and Moss" are.
 
 use super::cast::{Figure, FigureKind};
-use super::mention::Mention;
+use super::mention::{Member, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::FigureId;
 use super::words::{count, is_a, noun, place};
 use crate::lexicon::Referent;
+use crate::span::Span;
+use std::rc::Rc;
 
 /// How many sentences back the members are looked for.
 const REACH: u32 = 3;
@@ -14,37 +16,38 @@ const HEARD: f32 = 0.3;
 
 impl<'a> Resolver<'a> {
     /// "Quill and Moss": everybody who is in the list.
-    pub(super) fn list(&mut self, index: usize, mention: &Mention<'a>, members: &[Mention<'a>]) -> FigureId {
-        let mut figure = Figure::new(mention);
-        figure.members = members.iter().filter_map(|member| self.member(index, member)).collect();
+    pub(super) fn list(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, members: &[Member<'a>]) -> FigureId {
+        let mut figure = Figure::new(mention, span);
+        let known = |member: &Member<'a>| self.member(index, &member.mention, member.span.shifted(span.start));
+        figure.members = members.iter().filter_map(known).collect();
         figure.listed = figure.members.len() == members.len();
         self.figures.add(figure)
     }
 
     /// "The two ministers", "both sides", "the trio": with those who were named last, where there are as many.
-    pub(super) fn counted(&mut self, index: usize, mention: &Mention<'a>, number: usize) -> FigureId {
+    pub(super) fn counted(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, number: usize) -> FigureId {
         // "The pair" says no more than that.
         let is_number = mention.heads.iter().all(|head| count(head).is_some());
         if is_number && let Some(group) = self.last_group(self.scene.entries[index].sentence, number, |_| true) {
             return group;
         }
-        let mut figure = Figure::new(mention);
+        let mut figure = Figure::new(mention, span);
         figure.members = self.members(index, mention, number);
         figure.kind = FigureKind::Group;
         self.figures.add(figure)
     }
 
     /// "Both declined": the group of two that was named last, or else the two.
-    pub(super) fn both(&mut self, index: usize, mention: &Mention<'a>) -> Found {
-        let sentence = self.scene.entries[index].sentence;
-        if let Some(group) = self.last_group(sentence, 2, |_| true) {
+    pub(super) fn both(&mut self, index: usize) -> Found {
+        let entry = &self.scene.entries[index];
+        if let Some(group) = self.last_group(entry.sentence, 2, |_| true) {
             return Found::Figure(group);
         }
-        let members = self.members(index, mention, 2);
+        let members = self.members(index, &entry.mention, 2);
         if members.is_empty() {
             return Found::Nobody;
         }
-        let mut figure = Figure::new(mention);
+        let mut figure = Figure::new(&entry.mention, entry.span());
         (figure.kind, figure.members, figure.listed) = (FigureKind::Group, members, true);
         Found::Figure(self.figures.add(figure))
     }
@@ -91,7 +94,7 @@ impl<'a> Resolver<'a> {
         let is_place = || figure.name().is_some_and(|name| place(&name));
         match figure.kind {
             FigureKind::Person | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
-                let answers = figure.heads.iter().any(|own| is_a(own, head));
+                let answers = figure.heads().any(|own| is_a(own, head));
                 gendered
                     && (answers
                         || figure.kind != FigureKind::Unnamed && is_a("person", head)

@@ -9,6 +9,7 @@ use crate::lexicon::{Classes, LEXICON, Small};
 use crate::report::Place;
 use crate::span::Span;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// How many mentions around a document may be its issuer's.
 const NEAR: usize = 16;
@@ -34,7 +35,7 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         let around = index.saturating_sub(2)..(index + 3).min(self.scene.entries.len());
         let owner = around.map(|at| &self.scene.entries[at]).find(|other| {
-            let (own, whole) = (other.mention.span, entry.mention.span);
+            let (own, whole) = (other.span(), entry.span());
             other.place == Place::Possessive
                 && own.start == whole.start
                 && own.end < whole.end
@@ -45,22 +46,21 @@ impl<'a> Resolver<'a> {
 
     /// "The port agency's statement": an owner without a name.
     fn described_owner(&mut self, index: usize) -> Option<FigureId> {
-        let span = self.scene.entries[index].mention.span;
+        let span = self.scene.entries[index].span();
         let words = span.of(self.article.text());
         let end = ["'s ", "’s ", "s' ", "s’ "]
             .iter()
             .filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s'))))
             .min()?;
-        let owner = Mention::read(self.article.text(), Span::new(span.start, span.start + end));
-        self.member(index, &owner)
+        self.member(index, &Rc::new(Mention::read(&words[..end])), Span::new(span.start, span.start + end))
     }
 
     /// "A report by Ada Quill", "the audit, by the port", "a statement issued by the ministry".
     fn agent(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let after = self.scene.entries[index + 1..].iter().take(NEAR).filter(|other| other.sentence == entry.sentence && !other.quoted);
+        let after = self.scene.entries[index + 1..].iter().take(NEAR).filter(|other| other.sentence == entry.sentence);
         let mut agents = after.filter(|other| {
-            let words = self.between(entry.mention.span.start, other.mention.span.start);
+            let words = self.between(entry.span().start, other.span().start);
             let mut last = words.split_whitespace().rev();
             let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
             by && last.next().is_some_and(|word| {
@@ -76,18 +76,18 @@ impl<'a> Resolver<'a> {
     /// "The ministry published a report", "Quill said in a letter".
     fn issuing_subject(&self, index: usize, figure: FigureId) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let is_new = self.figures.get(figure).first == entry.mention.span
-            && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
+        let is_new =
+            self.figures.get(figure).first == entry.span() && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
         if !is_new {
             return None;
         }
         if let Some(report) = entry.medium {
-            return self.scene.entries[self.scene.at(self.reports[report].source.span()?)?].figure;
+            return self.scene.source(report.get())?.figure;
         }
-        let is_in = self.is_message(index) && self.between(0, entry.mention.span.start).trim_end().ends_with(" in");
+        let is_in = self.is_message(index) && self.between(0, entry.span().start).trim_end().ends_with(" in");
         let before = self.scene.entries[..index].iter().rev().take(NEAR);
         let subject = before.filter(|other| other.sentence == entry.sentence && other.within.is_none()).find(|other| {
-            let words = self.between(other.mention.span.end, entry.mention.span.start);
+            let words = self.between(other.span().end, entry.span().start);
             let issues = || words.split_whitespace().any(|word| is_small(word, Small::Issuing));
             (other.place == Place::Subject || other.speaks.is_some()) && (issues() || is_in && says(words))
         });
@@ -122,6 +122,6 @@ fn says(words: &str) -> bool {
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.
-pub(super) fn is_message(heads: &[Cow<'_, str>]) -> bool {
-    heads.iter().any(|head| is_a(head, "communication"))
+pub(super) fn is_message<'h>(heads: impl IntoIterator<Item = &'h Cow<'h, str>>) -> bool {
+    heads.into_iter().any(|head| is_a(head, "communication"))
 }

@@ -8,24 +8,25 @@ use crate::report::{Report, Source};
 use crate::span::Span;
 
 /// "The Hon Ada Quill" on one line and "Minister for Harbours" on the next.
-pub(super) fn header(article: &Article) -> Vec<Mention<'_>> {
+pub(super) fn header(article: &Article) -> Vec<(Mention<'_>, Span)> {
+    let text = article.text();
     let mut found = Vec::new();
     let blocks = article.blocks();
     for pair in blocks.windows(2).take(12) {
         if !pair.iter().all(|block| {
             matches!(block.kind, BlockKind::Byline | BlockKind::Navigation | BlockKind::Subheading | BlockKind::Body)
                 && block.span.len() < 120
-                && !block.span.of(article.text()).trim_end().ends_with(['.', '?', '!', '”', '"'])
+                && !block.span.of(text).trim_end().ends_with(['.', '?', '!', '”', '"'])
         }) {
             continue;
         }
-        let (mut name, office) = (Mention::read(article.text(), pair[0].span), Mention::read(article.text(), pair[1].span));
+        let (mut name, office) = (Mention::read(pair[0].span.of(text)), Mention::read(pair[1].span.of(text)));
         let is_name = matches!(&name.form, Form::Person(person) if person.is_full() && person.parts.len() <= 4);
         if is_name && matches!(office.form, Form::Described(Described::Person)) && name.roles.is_empty() {
             name.roles.push(office.words);
             name.heads.extend(office.heads);
             name.marks.extend(office.marks);
-            found.push(name);
+            found.push((name, pair[0].span));
         }
     }
     found
@@ -41,8 +42,8 @@ pub(super) fn asked(
     speaker: impl Fn(usize) -> Option<FigureId>,
 ) -> Option<(Span, FigureId)> {
     let report = &reports[index];
-    let content = *report.content.first()?;
-    let turn = |report: &Report| if let Source::Label(label) = report.source { Some(label) } else { None };
+    let content = report.content.first()?.span();
+    let turn = |report: &Report| if let Source::Label(label) = report.source { Some(label.span()) } else { None };
     if !asks(turn(report)?.of(text)) || !content.of(text).contains('?') {
         return None;
     }
@@ -52,7 +53,7 @@ pub(super) fn asked(
     if words.split_whitespace().count() > 4 || words.len() == content.len() {
         return answer;
     }
-    let opening = Mention::read(text, Span::new(content.start, content.start + words.len()));
+    let opening = Mention::read(words);
     let near = index.saturating_sub(8)..(index + 8).min(reports.len());
     let called = near.filter(|other| turn(&reports[*other]).is_some()).filter_map(&speaker).find(|id| {
         let figure = figures.get(*id);
@@ -62,7 +63,7 @@ pub(super) fn asked(
             _ => false,
         }
     });
-    called.map(|id| (opening.span, id)).or(answer)
+    called.map(|id| (Span::new(content.start, content.start + words.len()), id)).or(answer)
 }
 
 /// Whether the label is that of somebody who asks.

@@ -2,17 +2,17 @@
 
 use super::gender::{Gender, Pronoun};
 use super::name::PersonName;
-use super::phrase::{Core, Phrase, is_party};
+use super::phrase::is_party;
 use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
 use super::words::{place, title};
 use crate::lexicon::{Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
+use std::rc::Rc;
 
-/// A noun phrase, read.
+/// A noun phrase, read. What it says hangs on its words alone, wherever they stand.
 #[derive(Clone, Debug)]
 pub(super) struct Mention<'t> {
-    pub span: Span,
     pub form: Form<'t>,
     pub determiner: Determiner,
     /// Who "his" or "their" before the noun is.
@@ -30,8 +30,8 @@ pub(super) struct Mention<'t> {
     /// The other words that tell it from its like, folded.
     pub marks: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
-    /// Why the source stays unnamed.
-    pub anonymity: Option<Cow<'t, str>>,
+    /// Whether nothing else need follow: a place, a name with its noun.
+    pub stands_alone: bool,
 }
 
 /// What a mention consists of.
@@ -39,15 +39,23 @@ pub(super) struct Mention<'t> {
 pub(super) enum Form<'t> {
     Pronoun(Pronoun),
     /// A person by name.
-    Person(PersonName<'t>),
+    Person(Rc<PersonName<'t>>),
     /// A body, a country, an outlet by name.
     Body(Cow<'t, str>),
     /// One capitalised word that may be either.
-    Bare(PersonName<'t>),
+    Bare(Rc<PersonName<'t>>),
     /// A common noun.
     Described(Described),
     /// "Quill and Moss": the members.
-    Several(Vec<Mention<'t>>),
+    Several(Vec<Member<'t>>),
+}
+
+/// One of several.
+#[derive(Clone, Debug)]
+pub(super) struct Member<'t> {
+    pub mention: Rc<Mention<'t>>,
+    /// Where it stands in the words of all.
+    pub span: Span,
 }
 
 /// What a common noun stands for.
@@ -72,9 +80,9 @@ pub(super) enum Determiner {
 }
 
 impl<'t> Mention<'t> {
-    /// Reads the mention of `text` at `span`.
-    pub(super) fn read(text: &'t str, span: Span) -> Self {
-        let mut all = pieces(text, span);
+    /// Reads the mention that `text` is.
+    pub(super) fn read(text: &'t str) -> Self {
+        let mut all = pieces(text);
         if all.len() > 1 && all.last().is_some_and(|last| last.kind == PieceKind::Possessive) {
             all.pop();
         }
@@ -83,15 +91,15 @@ impl<'t> Mention<'t> {
         if let [word] = head
             && let Some(pronoun) = Pronoun::named(word.lower())
         {
-            return Self::bare(span, Form::Pronoun(pronoun), word.text.into());
+            return Self::bare(Form::Pronoun(pronoun), word.text.into());
         }
-        if let Some(several) = Self::several(text, span, &segments) {
+        if let Some(several) = Self::several(text, &segments) {
             return several;
         }
         if !segments.is_empty() {
             segments.remove(0);
         }
-        let mut mention = Self::one(text, span, head);
+        let mut mention = Self::one(text, head);
         for segment in segments {
             if !mention.apply(text, segment) {
                 break;
@@ -100,9 +108,9 @@ impl<'t> Mention<'t> {
         mention
     }
 
-    fn bare(span: Span, form: Form<'t>, words: Cow<'t, str>) -> Self {
+    /// One that says nothing more.
+    pub(super) fn bare(form: Form<'t>, words: Cow<'t, str>) -> Self {
         Self {
-            span,
             form,
             determiner: Determiner::None,
             owner: None,
@@ -113,7 +121,7 @@ impl<'t> Mention<'t> {
             heads: Vec::new(),
             marks: Vec::new(),
             gender: None,
-            anonymity: None,
+            stands_alone: false,
         }
     }
 
@@ -122,30 +130,6 @@ impl<'t> Mention<'t> {
         for list in [&mut self.roles, &mut self.aliases, &mut self.heads, &mut self.marks] {
             list.shrink_to_fit();
         }
-    }
-
-    /// One noun phrase without appositions.
-    fn one(text: &'t str, span: Span, words: &[Piece<'t>]) -> Self {
-        let phrase = Phrase::read(text, words);
-        let mut mention = Self::bare(span, Form::Described(Described::Person), phrase.words);
-        mention.determiner = phrase.determiner;
-        mention.owner = phrase.owner;
-        mention.affiliation = phrase.affiliation;
-        mention.aliases = phrase.aliases;
-        mention.gender = phrase.gender;
-        mention.heads = phrase.heads;
-        mention.marks = phrase.marks;
-        mention.roles = phrase.roles;
-        mention.form = match phrase.core {
-            Core::Person(name) => {
-                mention.gender = mention.gender.or_else(|| name.gender());
-                Form::Person(name)
-            }
-            Core::Bare(name) => Form::Bare(name),
-            Core::Body(name) => Form::Body(name),
-            Core::Described(described) => Form::Described(described),
-        };
-        mention
     }
 
     /// Takes up an apposition; `false` where it is a clause, which ends the phrase.
@@ -175,7 +159,7 @@ impl<'t> Mention<'t> {
             && as_.is("as")
             && matches!(self.form, Form::Described(Described::Person))
         {
-            let name = Self::one(text, self.span, name);
+            let name = Self::one(text, name);
             if is_person(&name.form) {
                 let noun = std::mem::take(&mut self.words);
                 let (heads, marks) = (std::mem::take(&mut self.heads), std::mem::take(&mut self.marks));
@@ -188,7 +172,7 @@ impl<'t> Mention<'t> {
             return false;
         }
         let skip = usize::from(first.is("also") || first.is("now") || first.is("then") || first.is("formerly"));
-        let other = Self::one(text, self.span, &segment[skip..]);
+        let other = Self::one(text, &segment[skip..]);
         match (&self.form, other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
             (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
@@ -246,7 +230,7 @@ impl<'t> Mention<'t> {
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
-    fn several(text: &'t str, span: Span, segments: &[&[Piece<'t>]]) -> Option<Self> {
+    fn several(text: &'t str, segments: &[&[Piece<'t>]]) -> Option<Self> {
         let joins = |piece: &Piece<'_>| piece.is("and") || piece.is("nor");
         let last_own = segments.iter().rposition(|segment| segment.iter().any(joins) && !is_clause(segment))?;
         let (segments, after) = segments.split_at(last_own + 1);
@@ -254,7 +238,7 @@ impl<'t> Mention<'t> {
         let and = last.iter().rposition(|piece| joins(piece) || piece.text == "&")?;
         let (left, right) = (&last[..and], &last[and + 1..]);
         // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
-        let read = |part: &[Piece<'t>]| Self::one(text, cover(part), part);
+        let read = |part: &[Piece<'t>]| Self::one(text, part);
         let apposed = |at: usize| {
             let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
             left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
@@ -284,37 +268,39 @@ impl<'t> Mention<'t> {
             && members[members.len() - 1].determiner == Determiner::None
             && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body));
         // "Divers, clerks and a priest", but "the Harpers, brewers and bakers,"
-        let plural = matches!(members[1].form, Form::Described(Described::People)) && !span.of(text).ends_with(',');
+        let plural = matches!(members[1].form, Form::Described(Described::People)) && !text.ends_with(',');
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
         if !alike || apposed {
             return None;
         }
-        let first = parts[0].first()?.span.start;
-        let end = right.last()?.span.end;
+        let first = parts[0].first()?.span().start;
+        let end = right.last()?.span().end;
         let words = match members.as_slice() {
             [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words).into(),
             _ => single_spaced(Span::new(first, end).of(text)),
         };
-        Some(Self::of_several(span, words, members))
+        let members =
+            members.into_iter().zip(parts).map(|(mention, part)| Member { mention: Rc::new(mention), span: cover(part) }).collect();
+        Some(Self::of_several(words, members))
     }
 
     /// Several, under the words that name them.
-    pub(super) fn of_several(span: Span, words: Cow<'t, str>, members: Vec<Self>) -> Self {
+    pub(super) fn of_several(words: Cow<'t, str>, members: Vec<Member<'t>>) -> Self {
         let words = match words {
             Cow::Borrowed(words) => strip_article(words).into(),
             Cow::Owned(words) => strip_article(&words).to_owned().into(),
         };
-        Self::bare(span, Form::Several(members), words)
+        Self::bare(Form::Several(members), words)
     }
 }
 
 /// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
 fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
-    let phrase = Phrase::read(text, part);
-    match phrase.core {
-        Core::Person(_) | Core::Bare(_) => true,
-        Core::Body(_) => phrase.stands_alone,
-        Core::Described(_) => {
+    let phrase = Mention::one(text, part);
+    match phrase.form {
+        Form::Person(_) | Form::Bare(_) => true,
+        Form::Body(_) => phrase.stands_alone,
+        _ => {
             phrase.determiner != Determiner::None
                 || phrase.owner.is_some()
                 || phrase
@@ -330,12 +316,12 @@ fn is_person(form: &Form) -> bool {
 }
 
 fn is_body(text: &str, part: &[Piece<'_>]) -> bool {
-    matches!(Phrase::read(text, part).core, Core::Body(_))
+    matches!(Mention::one(text, part).form, Form::Body(_))
 }
 
 fn cover(part: &[Piece<'_>]) -> Span {
     match (part.first(), part.last()) {
-        (Some(first), Some(last)) => first.span.cover(last.span),
+        (Some(first), Some(last)) => first.span().cover(last.span()),
         _ => Span::default(),
     }
 }
@@ -387,7 +373,7 @@ mod tests {
 
     /// What a mention was read as: form, name or words, roles, affiliation.
     fn shown(words: &str) -> String {
-        let mention = Mention::read(words, Span::new(0, words.len()));
+        let mention = Mention::read(words);
         let core = match &mention.form {
             Form::Pronoun(pronoun) => format!("{pronoun:?}"),
             Form::Person(name) => format!("person {}", name.printed()),
@@ -395,7 +381,7 @@ mod tests {
             Form::Body(name) => format!("body {name}"),
             Form::Described(kind) => format!("{kind:?} {}", mention.words).to_lowercase(),
             Form::Several(members) => {
-                format!("several {}", members.iter().map(|member| member.words.clone()).collect::<Vec<_>>().join(" + "))
+                format!("several {}", members.iter().map(|member| member.mention.words.clone()).collect::<Vec<_>>().join(" + "))
             }
         };
         let roles = mention.roles.iter().map(|role| format!(" | {role}")).collect::<String>();

@@ -17,18 +17,22 @@ mod label;
 mod mention;
 mod name;
 mod naming;
+mod number;
 mod office;
 mod phrase;
 mod pieces;
+mod readings;
 mod resolver;
 mod salience;
 mod scene;
+mod told;
 mod words;
 
 use crate::article::Article;
 use crate::claim::{Addressee, Attribution, Speaker};
 use crate::report::{Report, Sighting};
 use resolver::Resolver;
+use std::collections::BTreeMap;
 
 pub use index::{KnownSpeaker, SpeakerIndex, Statement};
 
@@ -38,8 +42,8 @@ pub(crate) struct Cast {
     pub speakers: Vec<Speaker>,
     /// For each report its speaker.
     pub attributions: Vec<Option<Attribution>>,
-    /// For each report whom it was addressed to.
-    pub addressees: Vec<Option<Addressee>>,
+    /// Whom the reports that have an addressee were addressed to.
+    pub addressees: BTreeMap<usize, Addressee>,
 }
 
 /// Finds who is behind the mentions of the reports.

@@ -1,7 +1,7 @@
 //! Names of people: their parts, and when a shorter form calls the same person.
 
 use super::gender::Gender;
-use super::pieces::Piece;
+use super::pieces::{Piece, spaced};
 use super::words::fold;
 use crate::lexicon::Small;
 use std::borrow::Cow;
@@ -11,7 +11,9 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub(super) struct PersonName<'t> {
     /// As printed: "Koang", "Biel", "Tut".
-    pub parts: Rc<[Piece<'t>]>,
+    pub parts: Box<[Piece<'t>]>,
+    /// As one string.
+    printed: Cow<'t, str>,
     /// The one in quotation marks: "Sparky".
     pub nickname: Option<Cow<'t, str>>,
     /// Where the family name begins and ends among the parts.
@@ -32,12 +34,17 @@ pub(super) enum Fit {
 }
 
 impl<'t> PersonName<'t> {
-    /// The name that these words make; empty words make none.
-    pub(super) fn new(parts: &[Piece<'t>], nickname: Option<Cow<'t, str>>) -> Option<Self> {
+    /// The name that these words of `text` make; empty words make none.
+    pub(super) fn new(text: &'t str, parts: &[Piece<'t>], nickname: Option<Cow<'t, str>>) -> Option<Rc<Self>> {
         if parts.is_empty() {
             return None;
         }
-        Some(Self { parts: parts.into(), nickname, family: family(parts) })
+        Some(Rc::new(Self { parts: parts.into(), printed: spaced(text, parts), nickname, family: family(parts) }))
+    }
+
+    /// The name that one word is.
+    pub(super) fn of_word(word: &'t str) -> Option<Rc<Self>> {
+        Self::new(word, &[Piece::name(word)], None)
     }
 
     /// Given and family name both.
@@ -61,11 +68,14 @@ impl<'t> PersonName<'t> {
     }
 
     /// The name in one string.
-    pub(super) fn printed(&self) -> Cow<'t, str> {
-        match &*self.parts {
-            [only] => only.text.into(),
-            parts => parts.iter().map(|part| part.text).collect::<Vec<_>>().join(" ").into(),
-        }
+    pub(super) fn printed(&self) -> &Cow<'t, str> {
+        &self.printed
+    }
+
+    /// Takes over how `other` prints the same parts.
+    pub(super) fn print_as(&mut self, other: &Self) {
+        self.parts.clone_from(&other.parts);
+        self.printed.clone_from(&other.printed);
     }
 
     /// The gender of the given name.
@@ -199,11 +209,10 @@ fn is_family_first(parts: &[Piece<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::Span;
     use crate::speaker::pieces::pieces;
 
-    fn name(words: &str) -> PersonName<'_> {
-        PersonName::new(&pieces(words, Span::new(0, words.len())), None).expect("words")
+    fn name(words: &str) -> Rc<PersonName<'_>> {
+        PersonName::new(words, &pieces(words), None).expect("words")
     }
 
     #[test]
@@ -234,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_nickname_calls_too() {
-        let lena = PersonName { nickname: Some("Sparky".into()), ..name("Lena Orr") };
+        let lena = PersonName { nickname: Some("Sparky".into()), ..(*name("Lena Orr")).clone() };
         assert_eq!(lena.fits(&name("Sparky")), Some(Fit::Given));
         assert_eq!(lena.fits(&name("Sparky Orr")), Some(Fit::Whole));
     }

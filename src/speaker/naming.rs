@@ -3,46 +3,45 @@
 use super::cast::{Called, Figure};
 use super::mention::{Described, Determiner, Form, Mention};
 use super::name::{Fit, PersonName};
-use super::pieces::Piece;
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use super::words::place;
+use crate::span::Span;
 use std::rc::Rc;
 
 impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
     pub(super) fn header(&mut self) {
-        for mention in super::label::header(self.article) {
-            let id = self.figures.add(Figure::new(&mention));
-            self.figures.get_mut(id).mentions.push(mention.span);
+        for (mention, span) in super::label::header(self.article) {
+            self.header.push((self.figures.add(Figure::new(&Rc::new(mention), span)), span));
         }
     }
 
     /// People by given and family name, and bodies by name.
     pub(super) fn full_names(&mut self) {
         for index in 0..self.scene.entries.len() {
-            let mention = self.scene.entries[index].mention.clone();
+            let (mention, span) = (self.scene.entries[index].mention.clone(), self.scene.entries[index].span());
             if let Form::Several(members) = &mention.form {
                 for member in members {
-                    self.full_name(member);
+                    self.full_name(&member.mention, member.span.shifted(span.start));
                 }
             }
-            self.scene.entries[index].figure = self.full_name(&mention);
+            self.scene.entries[index].figure = self.full_name(&mention, span);
         }
     }
 
-    fn full_name(&mut self, mention: &Mention<'a>) -> Option<FigureId> {
+    fn full_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> Option<FigureId> {
         match &mention.form {
             Form::Person(name) if name.is_full() => {
-                let known = match self.figures.called(name, mention.gender, mention.span.start) {
+                let known = match self.figures.called(name, mention.gender, span.start) {
                     Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
                     _ => None,
                 };
-                Some(self.joined(known, mention))
+                Some(self.joined(known, mention, span))
             }
             Form::Body(name) => {
-                let known = self.figures.body(name).or_else(|| self.in_capitals(name, mention));
-                let id = self.joined(known, mention);
+                let known = self.figures.body(name).or_else(|| self.in_capitals(name, span.start));
+                let id = self.joined(known, mention, span);
                 self.figures.name_body(name, id);
                 for alias in &mention.aliases {
                     self.figures.name_body(alias, id);
@@ -51,7 +50,7 @@ impl<'a> Resolver<'a> {
             }
             // "the port authority (PA)": the acronym is a name.
             Form::Described(Described::Body) if !mention.aliases.is_empty() => {
-                let id = self.joined(None, mention);
+                let id = self.joined(None, mention, span);
                 for alias in &mention.aliases {
                     self.figures.name_body(alias, id);
                 }
@@ -62,54 +61,54 @@ impl<'a> Resolver<'a> {
     }
 
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
-    fn in_capitals(&self, name: &str, mention: &Mention<'a>) -> Option<FigureId> {
+    fn in_capitals(&self, name: &str, at: usize) -> Option<FigureId> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
-        let surname = PersonName::new(&[Piece::name(name)], None).filter(|_| shouted)?;
-        match self.figures.called(&surname, None, mention.span.start) {
+        let surname = PersonName::of_word(name).filter(|_| shouted)?;
+        match self.figures.called(&surname, None, at) {
             Called::One(id) => Some(id),
             _ => None,
         }
     }
 
-    fn joined(&mut self, known: Option<FigureId>, mention: &Mention<'a>) -> FigureId {
+    fn joined(&mut self, known: Option<FigureId>, mention: &Rc<Mention<'a>>, span: Span) -> FigureId {
         match known {
             Some(id) => {
                 self.figures.join(id, mention);
                 id
             }
-            None => self.figures.add(Figure::new(mention)),
+            None => self.figures.add(Figure::new(mention, span)),
         }
     }
 
     /// Surnames and first names, to those whose full name the article gives.
     pub(super) fn short_names(&mut self) {
         for index in 0..self.scene.entries.len() {
-            let mention = self.scene.entries[index].mention.clone();
+            let (mention, span) = (self.scene.entries[index].mention.clone(), self.scene.entries[index].span());
             if let Form::Several(members) = &mention.form {
                 for member in members {
-                    self.short_name(member);
+                    self.short_name(&member.mention, member.span.shifted(span.start));
                 }
             }
             if self.scene.entries[index].figure.is_none() {
-                if let Some((name, id)) = self.named_like_a_noun(&mention) {
+                if let Some((name, id)) = self.named_like_a_noun(&mention, span) {
                     let entry = &mut self.scene.entries[index];
                     Rc::make_mut(&mut entry.mention).form = Form::Bare(name);
                     entry.figure = Some(id);
                     continue;
                 }
-                let (figure, ambiguous) = self.short_name(&mention);
+                let (figure, ambiguous) = self.short_name(&mention, span);
                 self.scene.entries[index].figure = figure;
                 self.scene.entries[index].ambiguous = ambiguous;
             }
         }
     }
 
-    fn short_name(&mut self, mention: &Mention<'a>) -> (Option<FigureId>, bool) {
+    fn short_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> (Option<FigureId>, bool) {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
-        if let Some(id) = self.figures.body(&name.printed()) {
+        if let Some(id) = self.figures.body(name.printed()) {
             return (Some(id), false);
         }
-        match self.figures.called(name, mention.gender, mention.span.start) {
+        match self.figures.called(name, mention.gender, span.start) {
             Called::One(id) => {
                 self.figures.join(id, mention);
                 (Some(id), false)
@@ -118,20 +117,20 @@ impl<'a> Resolver<'a> {
                 Some(id) => (Some(id), false),
                 None => (None, true),
             },
-            Called::Nobody => match self.figures.shortened(&name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
+            Called::Nobody => match self.figures.shortened(name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
                 Some(id) => (Some(id), false),
-                None => (Some(self.figures.add(Figure::new(mention))), false),
+                None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },
         }
     }
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
-    fn named_like_a_noun(&self, mention: &Mention<'a>) -> Option<(PersonName<'a>, FigureId)> {
-        let word = mention.span.of(self.article.text());
+    fn named_like_a_noun(&self, mention: &Rc<Mention<'a>>, span: Span) -> Option<(Rc<PersonName<'a>>, FigureId)> {
+        let word = span.of(self.article.text());
         let is_name =
             matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
-        let name = PersonName::new(&[Piece::name(word)], None).filter(|_| is_name && mention.determiner == Determiner::None)?;
-        let id = match self.figures.called(&name, None, mention.span.start) {
+        let name = PersonName::of_word(word).filter(|_| is_name && mention.determiner == Determiner::None)?;
+        let id = match self.figures.called(&name, None, span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
             _ => self.figures.shortened(word)?,
         };

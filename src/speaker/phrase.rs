@@ -1,7 +1,7 @@
 //! A noun phrase without its appositions: article, owner, role, name, what follows "of".
 
-use super::gender::{Gender, Pronoun};
-use super::mention::{Described, Determiner, is_name_word};
+use super::gender::Pronoun;
+use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
 use super::office::{
     before_headline_verb, honorifics, is_body, is_role, last_role, name_after_office, offices, postnominals, rank_after_office,
@@ -13,81 +13,51 @@ use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
 
-/// What was read off the words.
-pub(super) struct Phrase<'t> {
-    pub core: Core<'t>,
-    pub determiner: Determiner,
-    pub owner: Option<Pronoun>,
-    pub words: Cow<'t, str>,
-    pub roles: Vec<Cow<'t, str>>,
-    pub affiliation: Option<Cow<'t, str>>,
-    pub aliases: Vec<Cow<'t, str>>,
-    pub heads: Vec<Cow<'t, str>>,
-    pub marks: Vec<Cow<'t, str>>,
-    pub gender: Option<Gender>,
+/// What stood in brackets and quotation marks.
+#[derive(Default)]
+struct Lifted<'t> {
+    nickname: Option<Cow<'t, str>>,
     /// Where a bracket with an acronym stood, which ends the name of a body.
     bracket: Option<usize>,
-    /// Whether nothing else need follow: a place, a name with its noun.
-    pub stands_alone: bool,
 }
 
-/// What the phrase is about.
-pub(super) enum Core<'t> {
-    Person(PersonName<'t>),
-    Bare(PersonName<'t>),
-    Body(Cow<'t, str>),
-    Described(Described),
-}
-
-impl<'t> Phrase<'t> {
-    /// Reads `words`, which hold no comma of their own.
-    pub(super) fn read(text: &'t str, words: &[Piece<'t>]) -> Self {
+impl<'t> Mention<'t> {
+    /// Reads `words`, which hold no comma of their own: one noun phrase without appositions.
+    pub(super) fn one(text: &'t str, words: &[Piece<'t>]) -> Self {
         let opening = words.iter().take_while(|word| opens_sentence(word)).count();
         let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
-        let mut phrase = Self {
-            core: Core::Described(Described::Person),
-            determiner,
-            owner,
-            words: Cow::Borrowed(""),
-            roles: Vec::new(),
-            affiliation: None,
-            aliases: Vec::new(),
-            heads: Vec::new(),
-            marks: Vec::new(),
-            gender: None,
-            bracket: None,
-            stands_alone: false,
-        };
-        let mut nickname = None;
         let words = strip_after(words);
-        let kept = phrase.lift_brackets(words, text, &mut nickname);
+        let mut phrase = Self::bare(Form::Described(Described::Person), printed(text, words));
+        (phrase.determiner, phrase.owner) = (determiner, owner);
+        let (kept, lifted) = phrase.lift_brackets(words, text);
         let (kept, letters) = postnominals(&kept);
-        phrase.words = printed(text, words);
         let before = &kept[..preposition(kept).unwrap_or(kept.len())];
         phrase.mark(kept);
-        phrase.read_core(text, kept, before, nickname);
-        if matches!(phrase.core, Core::Person(_)) {
+        let bracket = lifted.bracket;
+        phrase.read_core(text, kept, before, lifted);
+        if matches!(phrase.form, Form::Person(_)) {
             phrase.roles.extend(letters.iter().filter(|word| word.naming().postnominal == Some(true)).map(|word| word.text.into()));
             // "MEP Ada Quill (Greens, DE)"
-            let last = phrase.aliases.pop().filter(|_| phrase.bracket == Some(kept.len()));
+            let last = phrase.aliases.pop().filter(|_| bracket == Some(kept.len()));
             phrase.affiliation =
                 phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
         }
         phrase
     }
 
-    fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
+    fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], lifted: Lifted<'t>) {
+        let Lifted { nickname, bracket } = lifted;
         let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
         self.gender = honorifics.iter().find_map(|word| word.title()?.gender);
         if matches!(self.determiner, Determiner::Counted(_)) && before.len() == 1 {
             // "The three".
-            self.core = Core::Described(Described::People);
+            self.form = Form::Described(Described::People);
             return;
         }
         if self.determiner == Determiner::Other && before.len() == 1 && is_quantity(&before[0]) {
             // "One of them".
-            self.core = Core::Described(if before[0].is("one") { Described::Person } else { Described::People });
+            self.form = Form::Described(if before[0].is("one") { Described::Person } else { Described::People });
             return;
         }
         if before.len() > 1 && title_of(before).is_some_and(|title| title.honorific) {
@@ -108,9 +78,8 @@ impl<'t> Phrase<'t> {
             return;
         }
         // "Foreign Minister of the Republic of Orland Ada Quill".
-        let split = (before.len() < all.len() && tail.last().is_some_and(is_role))
-            .then(|| name_after_office(all, before.len(), self.bracket))
-            .flatten();
+        let split =
+            (before.len() < all.len() && tail.last().is_some_and(is_role)).then(|| name_after_office(all, before.len(), bracket)).flatten();
         if let Some(at) = split {
             self.name_person(text, &all[..at], &all[at..], nickname);
             return;
@@ -161,7 +130,7 @@ impl<'t> Phrase<'t> {
         }
         let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(text, &core[..end]));
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
-        if matches!(self.core, Core::Person(_)) {
+        if matches!(self.form, Form::Person(_)) {
             // "the Rift Forum's Ada Quill"
             self.affiliation = self.affiliation.take().or(owner);
         }
@@ -207,7 +176,7 @@ impl<'t> Phrase<'t> {
             });
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
-            let from = all.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
+            let from = all.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
             self.stands_alone = known_place || lone_acronym || (name.len() > 1 || !body) && !long;
             // "Orland's Foreign Ministry" has no name of its own.
             let generic = common && name.len() < 4;
@@ -215,16 +184,16 @@ impl<'t> Phrase<'t> {
             let printed_name = if long || generic { joined(text, &all[from..]) } else { printed_name };
             self.heads = heads;
             self.words.clone_from(&printed_name);
-            self.core = if document { Core::Described(Described::Document) } else { Core::Body(printed_name) };
+            self.form = if document { Form::Described(Described::Document) } else { Form::Body(printed_name) };
             return;
         }
         if !titled && name.len() == 1 && all.len() == before.len() {
-            self.core = PersonName::new(&name[..1], nickname).map_or(Core::Described(Described::Person), Core::Bare);
+            self.form = PersonName::new(text, &name[..1], nickname).map_or(Form::Described(Described::Person), Form::Bare);
             return;
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
-        let from = before.iter().position(|piece| piece.span == name[0].span).unwrap_or_default();
+        let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
         let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
         self.name_person(text, role, name, nickname);
     }
@@ -236,9 +205,10 @@ impl<'t> Phrase<'t> {
         self.heads.extend(offices(role));
         let (office, rank) = role.split_at(rank_after_office(role));
         self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
-        if let Some(name) = PersonName::new(name, nickname) {
-            self.words = name.printed();
-            self.core = Core::Person(name);
+        if let Some(name) = PersonName::new(text, name, nickname) {
+            self.words.clone_from(name.printed());
+            self.gender = self.gender.or_else(|| name.gender());
+            self.form = Form::Person(name);
         }
     }
 
@@ -259,7 +229,7 @@ impl<'t> Phrase<'t> {
             // "the Head of State"
             self.marks.clear();
             self.heads = vec![whole.into_owned().into()];
-            self.core = Core::Described(kind);
+            self.form = Form::Described(kind);
             return;
         }
         let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::folded);
@@ -268,13 +238,14 @@ impl<'t> Phrase<'t> {
         self.heads.extend(offices(all));
         self.heads.dedup();
         let counted = matches!(self.determiner, Determiner::Counted(_));
-        self.core = Core::Described(if counted { Described::People } else { kind });
+        self.form = Form::Described(if counted { Described::People } else { kind });
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
-    fn lift_brackets<'p>(&mut self, words: &'p [Piece<'t>], text: &'t str, nickname: &mut Option<Cow<'t, str>>) -> Cow<'p, [Piece<'t>]> {
+    fn lift_brackets<'p>(&mut self, words: &'p [Piece<'t>], text: &'t str) -> (Cow<'p, [Piece<'t>]>, Lifted<'t>) {
+        let mut lifted = Lifted::default();
         if !words.iter().any(|word| matches!(word.kind, PieceKind::Open | PieceKind::Close | PieceKind::Mark)) {
-            return words.into();
+            return (words.into(), lifted);
         }
         let mut kept = Vec::new();
         let mut at = 0;
@@ -291,14 +262,14 @@ impl<'t> Phrase<'t> {
                 Some(end) if end > at + 1 => {
                     let inside = printed(text, &words[at + 1..end]);
                     if piece.kind == PieceKind::Mark {
-                        *nickname = Some(inside);
+                        lifted.nickname = Some(inside);
                     } else if inside.len() < 2 {
                         // "(R)" under a picture tells nothing.
                     } else if is_party(&inside) {
                         self.affiliation = Some(inside);
                     } else {
                         self.aliases.push(inside);
-                        self.bracket = Some(kept.len());
+                        lifted.bracket = Some(kept.len());
                     }
                     at = end + 1;
                 }
@@ -310,7 +281,7 @@ impl<'t> Phrase<'t> {
                 }
             }
         }
-        kept.into()
+        (kept.into(), lifted)
     }
 
     /// Keeps the words that tell it from its like.
@@ -412,7 +383,7 @@ fn unknown_noun(core: &[Piece<'_>]) -> Described {
 
 /// The words as printed, without what was lifted out between them.
 fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
-    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span.end, pair[1].span.start).of(text);
+    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span().end, pair[1].span().start).of(text);
     if words.windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
         return printed(text, words);
     }

@@ -10,7 +10,8 @@ use std::borrow::Cow;
 pub(super) struct Piece<'t> {
     pub text: &'t str,
     pub kind: PieceKind,
-    pub span: Span,
+    /// Its first byte in the words of the mention.
+    start: u32,
     /// What the lexicon knows of its folded form.
     word: &'static Word,
     /// The last part of a compound: "minister" of "vice-minister".
@@ -41,12 +42,17 @@ impl<'t> Piece<'t> {
         let known = |word: &str| LEXICON.word(LEXICON.id(&fold(word)));
         let word = if is_word { known(text) } else { LEXICON.word(WordId::default()) };
         let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &known(last).naming);
-        Self { text, kind, span: Span::new(start, start + text.len()), word, last }
+        Self { text, kind, start: start as u32, word, last }
     }
 
     /// A word that is a name by itself.
     pub(super) fn name(text: &'t str) -> Self {
         Self::new(text, PieceKind::Capital, 0)
+    }
+
+    /// Where it stands in the words of the mention.
+    pub(super) const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.start as usize + self.text.len())
     }
 
     /// Whether it is this word, whatever its case.
@@ -84,7 +90,7 @@ impl<'t> Piece<'t> {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         // What the lexicon does not hold shares its empty word.
         let unknown = self.word.form.is_empty();
-        std::ptr::eq(self.word, other.word) && (!unknown || self.is(other.text) || self.folded() == other.folded())
+        std::ptr::eq(self.word, other.word) && (!unknown || same_folded(self.text, other.text))
     }
 
     /// The word in lower case, where the lexicon holds it; else as it stands.
@@ -107,16 +113,25 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// The pieces of `text` at `span`.
-pub(super) fn pieces(text: &str, span: Span) -> Vec<Piece<'_>> {
-    pieces_to(text, span, usize::MAX)
+/// Whether two words have one folded form.
+fn same_folded(one: &str, other: &str) -> bool {
+    if !one.is_ascii() || !other.is_ascii() {
+        return fold(one) == fold(other);
+    }
+    let unstopped = |word| str::strip_suffix(word, '.').unwrap_or(word);
+    unstopped(one).eq_ignore_ascii_case(unstopped(other))
+}
+
+/// The pieces of `text`.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    pieces_to(text, usize::MAX)
 }
 
 /// As [`pieces`], but no further than to the last of so many marks that part phrases; those inside brackets do not.
-pub(super) fn pieces_to(text: &str, span: Span, mut marks: usize) -> Vec<Piece<'_>> {
+pub(super) fn pieces_to(text: &str, mut marks: usize) -> Vec<Piece<'_>> {
     let mut found = Vec::with_capacity(4);
-    let mut rest = span.of(text);
-    let mut at = span.start;
+    let mut rest = text;
+    let mut at = 0;
     let mut depth = 0_usize;
     while let Some(first) = rest.chars().next() {
         let len = if first.is_whitespace() { first.len_utf8() } else { piece_len(rest) };
@@ -173,7 +188,7 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
         found.push(Piece::new(&text[owner.len()..], PieceKind::Possessive, start + owner.len()));
         return;
     }
-    let follows = found.last().is_some_and(|last| last.span.end == start && last.is_word() && last.text.ends_with('s'));
+    let follows = found.last().is_some_and(|last| last.span().end == start && last.is_word() && last.text.ends_with('s'));
     let first = text.chars().next().unwrap_or(' ');
     let kind = match first {
         '\'' | '’' if follows => PieceKind::Possessive,
@@ -192,7 +207,7 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
 /// The words from the first to the last of `pieces` as printed, with single spaces.
 pub(super) fn printed<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Cow<'t, str> {
     match (pieces.first(), pieces.last()) {
-        (Some(first), Some(last)) => single_spaced(Span::new(first.span.start, last.span.end).of(text)),
+        (Some(first), Some(last)) => single_spaced(Span::new(first.span().start, last.span().end).of(text)),
         _ => Cow::Borrowed(""),
     }
 }
@@ -215,16 +230,26 @@ pub(super) fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
     word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
 }
 
+/// The words with a space between each two.
+pub(super) fn spaced<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
+    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span().end, pair[1].span().start).of(text);
+    match words {
+        [first, .., last] if words.windows(2).all(|pair| gap(pair) == " ") => first.span().cover(last.span()).of(text).into(),
+        [only] => only.text.into(),
+        _ => words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ").into(),
+    }
+}
+
 /// The words with a space wherever there was anything between two of them.
 pub(super) fn spoken(words: &[Piece<'_>]) -> String {
     let mut out = String::new();
     let mut end = None;
     for word in words {
-        if end.is_some_and(|end| end < word.span.start) {
+        if end.is_some_and(|end| end < word.span().start) {
             out.push(' ');
         }
         out.push_str(word.text);
-        end = Some(word.span.end);
+        end = Some(word.span().end);
     }
     out
 }

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use crate::article::{Article, BlockKind};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Span;
+use std::rc::Rc;
 
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
@@ -17,13 +18,15 @@ pub(super) struct Resolver<'a> {
     pub(super) scene: Scene<'a>,
     pub(super) figures: Figures<'a>,
     pub(super) focus: Focus,
+    /// Where those are named who are named before the text.
+    pub(super) header: Vec<(FigureId, Span)>,
 }
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>) -> Self {
         let mut scene = Scene::read(article, reports, sightings);
         give_reasons(article.text(), reports, &mut scene);
-        Self { article, reports, scene, figures: Figures::default(), focus: Focus::default() }
+        Self { article, reports, scene, figures: Figures::default(), focus: Focus::default(), header: Vec::new() }
     }
 
     pub(super) fn run(mut self) -> Cast {
@@ -40,7 +43,7 @@ impl<'a> Resolver<'a> {
     fn follow(&mut self, of_kind: impl Fn(BlockKind) -> bool) {
         for index in 0..self.scene.entries.len() {
             let entry = &self.scene.entries[index];
-            let kind = self.article.blocks().get(entry.block).map_or(BlockKind::Body, |block| block.kind);
+            let kind = self.article.blocks().get(entry.block as usize).map_or(BlockKind::Body, |block| block.kind);
             if !of_kind(kind) {
                 continue;
             }
@@ -50,11 +53,11 @@ impl<'a> Resolver<'a> {
             }
             if entry.figure.is_none() && !entry.ambiguous {
                 let mention = entry.mention.clone();
-                match self.find(index, &mention) {
+                match self.find(index, &mention, entry.span()) {
                     Found::Figure(id) => {
                         self.scene.entries[index].figure = Some(id);
                         let figure = self.figures.get_mut(id);
-                        figure.anonymity = figure.anonymity.take().or_else(|| mention.anonymity.clone());
+                        figure.anonymity = figure.anonymity.or(self.scene.reasons.get(&index).copied());
                     }
                     Found::Several => self.scene.entries[index].ambiguous = true,
                     Found::Nobody => {}
@@ -67,28 +70,28 @@ impl<'a> Resolver<'a> {
     /// "a diver" within "Ivo Lind, a diver" is Ivo Lind.
     fn apposed(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let outer = &self.scene.entries[entry.outer?];
+        let outer = &self.scene.entries[entry.outer?.get()];
         let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&*entry.mention.words));
         (is_role && matches!(entry.mention.form, Form::Described(_))).then_some(outer.figure?)
     }
 
-    fn find(&mut self, index: usize, mention: &Mention<'a>) -> Found {
+    fn find(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
-            Form::Several(members) => Found::Figure(self.list(index, mention, members)),
-            Form::Described(described) => self.description(index, mention, *described),
+            Form::Several(members) => Found::Figure(self.list(index, mention, span, members)),
+            Form::Described(described) => self.description(index, mention, span, *described),
             Form::Person(_) | Form::Bare(_) | Form::Body(_) => Found::Nobody,
         }
     }
 
-    pub(super) fn member(&mut self, index: usize, member: &Mention<'a>) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &Rc<Mention<'a>>, span: Span) -> Option<FigureId> {
         match &member.form {
             Form::Body(name) => self.figures.body(name),
-            Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, member.span.start) {
+            Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, span.start) {
                 Called::One(id) => Some(id),
-                _ => self.figures.body(&name.printed()),
+                _ => self.figures.body(name.printed()),
             },
-            Form::Described(described) => match self.description(index, member, *described) {
+            Form::Described(described) => match self.description(index, member, span, *described) {
                 Found::Figure(id) => Some(id),
                 _ => None,
             },
@@ -98,22 +101,20 @@ impl<'a> Resolver<'a> {
 
     /// Whoever speaks to the entry: nobody who is addressed speaks to himself.
     pub(super) fn addresser(&self, index: usize) -> Option<FigureId> {
-        let report = &self.reports[self.scene.entries[index].addressed?];
-        self.scene.entries[self.scene.at(report.source.span()?)?].figure
+        self.scene.source(self.scene.entries[index].addressed?.get())?.figure
     }
 
     /// Whom a pronoun takes up: whoever is most in mind, but nobody inside the words that it says, and in "his father" no father.
     pub(super) fn pronoun(&mut self, index: usize, pronoun: Pronoun, but: Option<&str>) -> Found {
         let entry = &self.scene.entries[index];
-        if entry.quoted && pronoun == Pronoun::First || pronoun == Pronoun::Other {
+        if pronoun == Pronoun::Other {
             return Found::Nobody;
         }
         if pronoun == Pronoun::Both {
-            let mention = entry.mention.clone();
-            return self.both(index, &mention);
+            return self.both(index);
         }
         if pronoun == Pronoun::First {
-            return Found::Figure(self.author(entry.mention.span));
+            return Found::Figure(self.author(entry.span()));
         }
         if pronoun == Pronoun::Relative {
             let which = entry.mention.words == "which";
@@ -126,12 +127,12 @@ impl<'a> Resolver<'a> {
             }
             return found;
         }
-        let own = entry.speaks.map(|report| self.reports[report].content.as_slice()).unwrap_or_default();
+        let own = entry.speaks.map(|report| self.reports[report.get()].content.as_slice()).unwrap_or_default();
         let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
             let excluded =
-                own.iter().any(|span| span.contains(seen.span)) || but.is_some_and(|head| figure.heads.iter().any(|own| own == head));
+                own.iter().any(|part| part.span().contains(seen.span)) || but.is_some_and(|head| figure.heads().any(|own| own == head));
             if excluded || addresser == Some(seen.figure) { 0.0 } else { figure.suits(pronoun) }
         });
         match choice {
@@ -151,10 +152,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn author(&mut self, at: Span) -> FigureId {
-        if let Some(id) = (0..self.figures.len()).find(|id| self.figures.get(*id).kind == FigureKind::Author) {
+        if let Some(id) = self.figures.first(FigureKind::Author) {
             return id;
         }
-        let mut figure = Figure::new(&Mention::read(self.article.text(), at));
+        let mut figure = Figure::new(&Rc::new(Mention::read(at.of(self.article.text()))), at);
         figure.kind = FigureKind::Author;
         figure.words = match self.article.metadata().authors.as_slice() {
             [author] => Some(author.as_str().into()),
@@ -166,11 +167,11 @@ impl<'a> Resolver<'a> {
     /// "who": the noun phrase that ends just before it.
     fn antecedent(&self, index: usize) -> Found {
         let entry = &self.scene.entries[index];
-        let start = entry.mention.span.start;
+        let start = entry.span().start;
         let before = self.scene.entries[..index].iter().rev().take(12).filter(|other| other.sentence == entry.sentence);
         let nearest = before.filter(|other| other.figure.is_some()).max_by_key(|other| {
-            let reaches = other.mention.span.end > start;
-            (reaches, other.mention.span.end.min(start), std::cmp::Reverse(other.mention.span.start))
+            let span = other.span();
+            (span.end > start, span.end.min(start), std::cmp::Reverse(span.start))
         });
         nearest.and_then(|other| other.figure).map_or(Found::Nobody, Found::Figure)
     }
@@ -190,11 +191,11 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn is_label(&self, index: usize) -> bool {
-        self.scene.entries[index].speaks.is_some_and(|report| matches!(self.reports[report].source, Source::Label(_)))
+        self.scene.entries[index].speaks.is_some_and(|report| matches!(self.reports[report.get()].source, Source::Label(_)))
     }
 
     pub(super) fn is_ahead(&self, index: usize) -> bool {
-        self.article.blocks().get(self.scene.entries[index].block).is_some_and(|block| is_ahead(block.kind))
+        self.article.blocks().get(self.scene.entries[index].block as usize).is_some_and(|block| is_ahead(block.kind))
     }
 
     /// Brings the figure of an entry to mind.
@@ -211,12 +212,10 @@ impl<'a> Resolver<'a> {
             Place::Other => 0.35,
         };
         let mut weight = if entry.speaks.is_some() { 1.0 } else { place };
-        if entry.quoted {
-            weight *= 0.25;
-        } else if entry.within.is_some() {
+        if entry.within.is_some() {
             weight *= 0.5;
         }
-        let span = entry.mention.span;
+        let span = entry.span();
         self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });
         let shown = shown_kind(self.article.text(), span);
         let known = self.figures.get_mut(figure);

@@ -1,10 +1,11 @@
 //! Who is in the reader's mind: the speakers and subjects of the last sentences, the nearest first.
 
+use super::number::Number;
 use crate::span::Span;
 use std::collections::VecDeque;
 
 /// Names a figure of the cast.
-pub(super) type FigureId = usize;
+pub(super) type FigureId = Number;
 
 /// A place where a figure has appeared.
 #[derive(Clone, Copy, Debug)]
