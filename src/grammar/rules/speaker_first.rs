@@ -168,7 +168,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
         return None;
     }
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, speaker) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok()?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
