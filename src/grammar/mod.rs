@@ -180,7 +180,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
     let mut sentence = Sentence::new(phrases, headline);
     for family in RULES {
         for index in 0..phrases.len() {
-            if sentence.taken[index] {
+            if sentence.taken[index] || !can_open(&phrases[index]) {
                 continue;
             }
             let mut matches = family.iter().filter_map(|rule| {
@@ -213,6 +213,11 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.cue().is_some()
         || phrase.verb().is_some_and(|verb| verb.hearsay)
         || phrase.is("according")
+}
+
+/// Whether a rule can start at a phrase: marks, prepositions and the like are passed over.
+fn can_open(phrase: &Phrase<'_>) -> bool {
+    matches!(phrase.kind, PhraseKind::Noun(_) | PhraseKind::Verb(_) | PhraseKind::Wh | PhraseKind::That) || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

@@ -192,7 +192,10 @@ impl Lexicon {
 
     /// What is known about `word` in a mention.
     pub(crate) fn named(&self, word: &str) -> &Naming {
-        &self.word(self.id(&fold(word))).naming
+        let word = word.strip_suffix('.').unwrap_or(word);
+        // the look-up itself takes capitals for small letters
+        let id = if word.is_ascii() { self.id(word) } else { self.id(&fold(word)) };
+        &self.word(id).naming
     }
 }
 

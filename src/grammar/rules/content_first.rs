@@ -92,8 +92,8 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let left = left(sentence, index)?;
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let left = left(sentence, index)?;
     // "told" has its addressee after it, "shows" its evidence
     if (cue.takes(Frames::ADR) && !left.quoted)
         || cue.words.cue.act == Act::Show
