@@ -255,12 +255,13 @@ fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 fn holds(paragraph: &str) -> Option<Phrase> {
     let start = head(paragraph, HEAD);
     let mut whole = None;
+    let listed = &*PHRASES;
     for word in start.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
-        if !PHRASES.longest.may_hold(word) {
+        if !listed.longest.may_hold(word) {
             continue;
         }
         let word = word.to_ascii_lowercase();
-        let Some(phrases) = std::str::from_utf8(&word).ok().and_then(|word| PHRASES.within.get(word)) else { continue };
+        let Some(phrases) = std::str::from_utf8(&word).ok().and_then(|word| listed.within.get(word)) else { continue };
         let start = whole.get_or_insert_with(|| folded(start));
         if let Some(&(_, kind)) = phrases.iter().find(|(words, _)| start.contains(words)) {
             return Some(kind);
@@ -279,6 +280,10 @@ fn ends_with(paragraph: &str) -> Option<Phrase> {
 
 /// Whether a paragraph says who stands where in a picture: "Ada Quill (R)".
 pub(super) fn poses(paragraph: &str) -> bool {
+    // they stand in parentheses, all of them
+    if !paragraph.contains('(') {
+        return false;
+    }
     let start = folded(head(paragraph, HEAD));
     PHRASES.poses.iter().any(|words| start.contains(words))
 }

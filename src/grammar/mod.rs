@@ -178,9 +178,10 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
         return Vec::new();
     }
     let mut sentence = Sentence::new(phrases, headline);
+    let starts: Vec<usize> = (0..phrases.len()).filter(|&index| can_start(&phrases[index])).collect();
     for family in RULES {
-        for index in 0..phrases.len() {
-            if sentence.taken[index] || !can_open(&phrases[index]) {
+        for &index in &starts {
+            if sentence.taken[index] {
                 continue;
             }
             let mut matches = family.iter().filter_map(|rule| {
@@ -216,7 +217,7 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
 }
 
 /// Whether a rule can start at a phrase: marks, prepositions and the like are passed over.
-fn can_open(phrase: &Phrase<'_>) -> bool {
+fn can_start(phrase: &Phrase<'_>) -> bool {
     matches!(phrase.kind, PhraseKind::Noun(_) | PhraseKind::Verb(_) | PhraseKind::Wh | PhraseKind::That) || phrase.is("according")
 }
 

@@ -15,9 +15,8 @@ impl<'t> Scene<'t> {
     ///
     /// he · the mayor · Sanlin's foreign office · Foreign Minister Li Renfu
     pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
-        let counts = self.quantity(input).0.len() < input.0.len();
         if let Ok((rest, pronoun)) = pronoun(input)
-            && !counts
+            && self.quantity(input).0.len() == input.0.len()
         {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };
             return Ok((rest, self.phrase(input, rest, pronoun, PhraseKind::Noun(kind))));
