@@ -86,8 +86,11 @@ const CHAIN: usize = 5;
 ///
 /// went on to say · is expected to announce · has tried to explain · took to the airwaves to say
 fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
-    let (rest, link) =
-        terminated(one(|p: &Phrase<'_>| p.verb().is_some() && p.head.can_be(Classes::CHAIN)), fold_many_m_n(0, CHAIN, one(is_link), || (), |(), _| ())).parse(input)?;
+    let (rest, link) = terminated(
+        one(|p: &Phrase<'_>| p.verb().is_some() && p.head.can_be(Classes::CHAIN)),
+        fold_many_m_n(0, CHAIN, one(is_link), || (), |(), _| ()),
+    )
+    .parse(input)?;
     let (rest, said) = verb.parse(rest)?;
     if said.form != Form::Infinitive {
         return miss(input);
