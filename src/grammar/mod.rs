@@ -216,9 +216,13 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.is("according")
 }
 
-/// Whether a rule can start at a phrase: marks, prepositions and the like are passed over.
+/// Whether a rule can start at a phrase: most marks and the words between noun phrases start none.
 fn can_start(phrase: &Phrase<'_>) -> bool {
-    matches!(phrase.kind, PhraseKind::Noun(_) | PhraseKind::Verb(_) | PhraseKind::Wh | PhraseKind::That) || phrase.is("according")
+    let starts_none = matches!(
+        phrase.kind,
+        PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Preposition | PhraseKind::Conjunction
+    );
+    !starts_none || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.
