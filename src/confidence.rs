@@ -16,6 +16,9 @@ pub(crate) struct Features<'a> {
     pub quoted: Option<bool>,
 }
 
+/// The longest feature's name, in bytes, or a little more.
+const LONGEST: usize = 64;
+
 impl Features<'_> {
     /// The share of claims with these features that are right, from 0 to 1.
     pub(crate) fn confidence(self) -> f32 {
@@ -27,7 +30,7 @@ impl Features<'_> {
     /// Calls `take` with each feature.
     pub(crate) fn each(self, mut take: impl FnMut(&str)) {
         let Self { rule, frame, lemma, speaker, quoted } = self;
-        let mut feature = String::new();
+        let mut feature = String::with_capacity(LONGEST);
         let mut give = |parts: [&str; 3]| {
             feature.clear();
             for part in parts.iter().filter(|part| !part.is_empty()) {
@@ -55,7 +58,7 @@ impl Features<'_> {
 
 /// Whether `text` has double quotation marks.
 pub(crate) fn is_quoted(text: &str) -> bool {
-    text.contains(['“', '"', '”']) || text.contains("''")
+    ['“', '"', '”'].iter().any(|mark| text.contains(*mark)) || text.contains("''")
 }
 
 /// What a speaker's words are: a pronoun, a "name", or another "noun".

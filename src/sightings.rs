@@ -32,8 +32,8 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
 
 /// Whether a headline's rubric stands here, which names nobody: "COUNCIL ROUNDUP: …".
 fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
-    let text = phrases[at].text();
     let opens = at == 0 && phrases.get(1).is_some_and(|p| p.kind == PhraseKind::Colon);
+    let text = phrases[at].text();
     opens && text.contains(' ') && !text.contains(char::is_lowercase)
 }
 
@@ -41,6 +41,8 @@ fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
     phrase.noun()?;
     let text = phrase.text();
+    // most have no apostrophe
+    text.bytes().any(|byte| matches!(byte, b'\'' | b'\xe2')).then_some(())?;
     let marks = text.match_indices(['\'', '’']).rev();
     let end = marks.filter_map(|(at, mark)| ends_owner(&text[..at], &text[at + mark.len()..]).then_some(at)).next()?;
     let named = text[..end].split(' ').any(|word| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("the"));

@@ -65,10 +65,12 @@ fn may_open(paragraph: &str) -> bool {
     }
     let mut words = head(paragraph, LONGEST).split(is_space).filter(|word| !word.is_empty()).enumerate();
     words.find_map(|(index, word)| {
-        let marked = word.contains(['(', '[', '—', '–', '―'])
-            || word.contains("--")
-            || word.starts_with(['-', '/'])
-            || (word.ends_with(':') && index < 8);
+        let letters = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let marked = !letters
+            && (word.contains(['(', '[', '—', '–', '―'])
+                || word.contains("--")
+                || word.starts_with(['-', '/'])
+                || (word.ends_with(':') && index < 8));
         let plain = word.starts_with(char::is_lowercase) && word.len() > 4;
         if marked && index < 14 {
             Some(true)

@@ -69,17 +69,19 @@ fn lines(text: &str) -> Vec<Paragraph> {
 fn line_end(text: &str, at: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
     let mut end = at;
-    while end < bytes.len() {
+    // All that may end a line starts with one of few bytes.
+    while let Some(plain) = bytes[end..].iter().position(|byte| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2)) {
+        end += plain;
         match bytes[end] {
             b'\r' if bytes.get(end + 1) == Some(&b'\n') => return (end, end + 2),
-            b'\n' | b'\r' | 0x0b | 0x0c => return (end, end + 1),
+            b'\n'..=b'\r' => return (end, end + 1),
             // U+0085, U+2028 and U+2029 end a line as well.
             0xc2 if bytes.get(end + 1) == Some(&0x85) => return (end, end + 2),
             0xe2 if bytes.get(end + 1) == Some(&0x80) && matches!(bytes.get(end + 2), Some(0xa8 | 0xa9)) => return (end, end + 3),
             _ => end += 1,
         }
     }
-    (end, end)
+    (bytes.len(), bytes.len())
 }
 
 /// How a text is hard-wrapped.

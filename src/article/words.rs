@@ -1,7 +1,7 @@
 //! The data files of this room, and the typed look-up of what they hold.
 
 use super::lines::is_blank;
-use std::collections::{HashMap, HashSet};
+use crate::lexicon::{WordMap, WordSet};
 use std::sync::LazyLock;
 
 /// What a phrase of a page stands for.
@@ -31,13 +31,13 @@ pub(super) enum Phrase {
 
 /// The phrases by a word of them, so that most paragraphs are passed over at the look-up of a few words.
 struct Phrases {
-    whole: HashMap<&'static str, Phrase>,
+    whole: WordMap<&'static str, Phrase>,
     /// By the first word.
-    starts: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
+    starts: WordMap<&'static str, Vec<(&'static str, Phrase)>>,
     /// By the longest word.
-    within: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
+    within: WordMap<&'static str, Vec<(&'static str, Phrase)>>,
     /// By the last word.
-    ends: HashMap<&'static str, Vec<(&'static str, Phrase)>>,
+    ends: WordMap<&'static str, Vec<(&'static str, Phrase)>>,
     poses: Vec<&'static str>,
     /// The keys of `starts`, as far as they are letters and digits.
     first: Shapes,
@@ -65,10 +65,10 @@ impl Shapes {
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases {
-        whole: HashMap::new(),
-        starts: HashMap::new(),
-        within: HashMap::new(),
-        ends: HashMap::new(),
+        whole: WordMap::default(),
+        starts: WordMap::default(),
+        within: WordMap::default(),
+        ends: WordMap::default(),
         poses: Vec::new(),
         first: Shapes::default(),
         longest: Shapes::default(),
@@ -107,8 +107,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     phrases
 });
 
-static NAMES: LazyLock<HashMap<String, Publisher>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
+static NAMES: LazyLock<WordMap<String, Publisher>> = LazyLock::new(|| {
+    let mut names = WordMap::default();
     for row in rows(include_str!("publishers.tsv")) {
         let [name, kind, others] = columns(row);
         let publisher = Publisher { name, agency: kind == "agency" };
@@ -120,12 +120,12 @@ static NAMES: LazyLock<HashMap<String, Publisher>> = LazyLock::new(|| {
 });
 
 /// Cities and countries.
-static PLACES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static PLACES: LazyLock<WordSet<&'static str>> = LazyLock::new(|| {
     let places = rows(include_str!("../lexicon/places.tsv")).map(columns);
     places.filter(|[_, kinds, _]| kinds.contains("city") || kinds.contains("country")).map(|[name, ..]| name).collect()
 });
 
-static CALENDAR: LazyLock<HashMap<&'static str, (&'static str, i16)>> = LazyLock::new(|| {
+static CALENDAR: LazyLock<WordMap<&'static str, (&'static str, i16)>> = LazyLock::new(|| {
     rows(include_str!("calendar.tsv"))
         .map(|row| {
             let [kind, word, value] = columns(row);
@@ -134,8 +134,8 @@ static CALENDAR: LazyLock<HashMap<&'static str, (&'static str, i16)>> = LazyLock
         .collect()
 });
 
-static BYLINES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut words: HashMap<_, Vec<_>> = HashMap::new();
+static BYLINES: LazyLock<WordMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut words: WordMap<_, Vec<_>> = WordMap::default();
     for row in rows(include_str!("bylines.tsv")) {
         let [kind, word, _] = columns(row);
         words.entry(word).or_default().push(kind);
@@ -255,12 +255,13 @@ fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 fn holds(paragraph: &str) -> Option<Phrase> {
     let start = head(paragraph, HEAD);
     let mut whole = None;
+    let listed = &*PHRASES;
     for word in start.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
-        if !PHRASES.longest.may_hold(word) {
+        if !listed.longest.may_hold(word) {
             continue;
         }
         let word = word.to_ascii_lowercase();
-        let Some(phrases) = std::str::from_utf8(&word).ok().and_then(|word| PHRASES.within.get(word)) else { continue };
+        let Some(phrases) = std::str::from_utf8(&word).ok().and_then(|word| listed.within.get(word)) else { continue };
         let start = whole.get_or_insert_with(|| folded(start));
         if let Some(&(_, kind)) = phrases.iter().find(|(words, _)| start.contains(words)) {
             return Some(kind);
@@ -279,6 +280,10 @@ fn ends_with(paragraph: &str) -> Option<Phrase> {
 
 /// Whether a paragraph says who stands where in a picture: "Ada Quill (R)".
 pub(super) fn poses(paragraph: &str) -> bool {
+    // they stand in parentheses, all of them
+    if !paragraph.contains('(') {
+        return false;
+    }
     let start = folded(head(paragraph, HEAD));
     PHRASES.poses.iter().any(|words| start.contains(words))
 }
@@ -326,7 +331,7 @@ fn calendar(kind: &str, word: &str) -> Option<i16> {
     CALENDAR.get(word.to_lowercase().as_str()).filter(|(found, _)| *found == kind).map(|&(_, value)| value)
 }
 
-static LABELS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+static LABELS: LazyLock<WordMap<&'static str, bool>> = LazyLock::new(|| {
     rows(include_str!("labels.tsv"))
         .map(|row| {
             let [kind, words, _] = columns(row);

@@ -86,14 +86,20 @@ const CHAIN: usize = 5;
 ///
 /// went on to say · is expected to announce · has tried to explain · took to the airwaves to say
 fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
-    let (rest, link) =
-        terminated(one(|p: &Phrase<'_>| p.verb().is_some()), fold_many_m_n(0, CHAIN, one(is_link), || (), |(), _| ())).parse(input)?;
+    let (rest, link) = terminated(
+        one(|p: &Phrase<'_>| p.verb().is_some() && p.head.can_be(Classes::CHAIN)),
+        fold_many_m_n(0, CHAIN, one(is_link), || (), |(), _| ()),
+    )
+    .parse(input)?;
     let (rest, said) = verb.parse(rest)?;
+    if said.form != Form::Infinitive {
+        return miss(input);
+    }
     let between = link.span.end..said.words.span.start;
     let passive = link.verb().is_some_and(|v| v.passive);
     let words = link_words(input, between);
     let chain = link.head.entry().chains.iter().find(|chain| chain.is(&words, passive));
-    let Some(status) = chain.filter(|_| said.form == Form::Infinitive).map(|chain| chain.status) else { return miss(input) };
+    let Some(status) = chain.map(|chain| chain.status) else { return miss(input) };
     // "will use the visit to urge": what comes before the verb tells first
     let status = match self::status(link, said.words.cue) {
         Status::Asserted | Status::Declined => status,
@@ -126,7 +132,7 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
 fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let copula = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::BE)));
     let (rest, be) = terminated(copula, many0_count(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
-    let (rest, adjective) = one(|p: &Phrase<'_>| p.head.entry().adjective_cue.is_some() && p.span == p.head.span()).parse(rest)?;
+    let (rest, adjective) = one(|p: &Phrase<'_>| p.head.can_be(Classes::CUE) && p.span == p.head.span()).parse(rest)?;
     let Some(cue) = adjective.head.entry().adjective_cue else { return miss(input) };
     let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
     Ok((rest, Reporting { words, form: be.verb().map_or(Form::Finite, |v| v.form), passive: false, base: false }))

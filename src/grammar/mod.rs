@@ -25,6 +25,7 @@ use crate::lexicon::{Classes, Cue};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
 use crate::span::Span;
+use std::cell::OnceCell;
 
 /// What a production reads.
 pub(crate) type Input<'p, 't> = Run<'p, Phrase<'t>>;
@@ -112,6 +113,8 @@ pub(crate) struct Sentence<'p, 't> {
     taken: Vec<bool>,
     /// The reports so far, with the index of the phrase at which each was found.
     found: Vec<(usize, Found)>,
+    /// The subject that starts at each phrase, and the index after it: most rules ask for one, and it is parsed once.
+    subjects: Vec<OnceCell<Option<(usize, Span)>>>,
 }
 
 /// A rule of the grammar.
@@ -135,6 +138,18 @@ pub(crate) struct Match {
 }
 
 impl<'p, 't> Sentence<'p, 't> {
+    fn new(phrases: &'p [Phrase<'t>], headline: bool) -> Self {
+        let subjects = vec![OnceCell::new(); phrases.len()];
+        Self { phrases, headline, taken: vec![false; phrases.len()], found: Vec::new(), subjects }
+    }
+
+    /// The [subject](speaker::subject) that starts at `index`, and what stands after it.
+    fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
+        let parse = || speaker::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest), span));
+        let (after, span) = (*self.subjects.get(index)?.get_or_init(parse))?;
+        Some((self.at(after), span))
+    }
+
     /// What stands at `index` and after it.
     fn at(&self, index: usize) -> Input<'p, 't> {
         Run(&self.phrases[index.min(self.phrases.len())..])
@@ -162,9 +177,10 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
     if !phrases.iter().any(can_report) {
         return Vec::new();
     }
-    let mut sentence = Sentence { phrases, headline, taken: vec![false; phrases.len()], found: Vec::new() };
+    let mut sentence = Sentence::new(phrases, headline);
+    let starts: Vec<usize> = (0..phrases.len()).filter(|&index| can_start(&phrases[index])).collect();
     for family in RULES {
-        for index in 0..phrases.len() {
+        for &index in &starts {
             if sentence.taken[index] {
                 continue;
             }
@@ -199,6 +215,15 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.cue().is_some()
         || phrase.verb().is_some_and(|verb| verb.hearsay)
         || phrase.is("according")
+}
+
+/// Whether a rule can start at a phrase: most marks and the words between noun phrases start none.
+fn can_start(phrase: &Phrase<'_>) -> bool {
+    let starts_none = matches!(
+        phrase.kind,
+        PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Preposition | PhraseKind::Conjunction
+    );
+    !starts_none || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

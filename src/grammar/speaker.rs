@@ -24,12 +24,13 @@ const TITLE: usize = 40;
 ///
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
 pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    if let Ok((rest, ())) = listed(input)
+    let after_first = after_member(input);
+    if let Ok((rest, ())) = listed(input, after_first)
         && verb_follows(rest.0)
     {
         return Ok((rest, covered(input, rest)));
     }
-    let (rest, ()) = joined(input)?;
+    let (rest, ()) = joined(input, after_first)?;
     let plain = covered(input, rest);
     let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)));
     match interposed(rest, common) {
@@ -56,26 +57,33 @@ fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// `listed = member ("," member)+ ","? "and" member`
 ///
 /// residents, shopkeepers and a priest
-fn listed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
     // "Kelp, Moor agree": a headline's list
     let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
     let plural = |p: &Phrase<'_>| p.verb().is_some() && p.head.tag == Tag::VerbBase;
     if let Ok((rest, _)) = (one(name), comma, one(name), peek(one(plural))).parse(input) {
         return Ok((rest, ()));
     }
-    (member, many1_count(preceded(comma, member)), opt(comma), conjunction, member).map(|_| ()).parse(input)
+    let Some(rest) = after_first else { return miss(input) };
+    (many1_count(preceded(comma, member)), opt(comma), conjunction, member).map(|_| ()).parse(rest)
 }
 
 /// `joined = "both"? member ("and" member)?`
 ///
 /// Quill and Moss · both she and Moss
-fn joined<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (input, _) = opt(terminated(one(|p: &Phrase<'_>| p.is("both")), peek(one(names_speaker)))).parse(input)?;
-    let (rest, ()) = member(input)?;
+fn joined<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
+    let (input, both) = opt(terminated(one(|p: &Phrase<'_>| p.is("both")), peek(one(names_speaker)))).parse(input)?;
+    let after_first = if both.is_some() { after_member(input) } else { after_first };
+    let Some(rest) = after_first else { return miss(input) };
     let first = &input.0[0];
     let alike = |p: &Phrase<'_>| names_speaker(p) && (first.noun() != Some(NounKind::Thing) || p.noun() == Some(NounKind::Thing));
     let (rest, _) = opt(preceded(pair(conjunction, peek(one(alike))), member)).parse(rest)?;
     Ok((rest, ()))
+}
+
+/// What stands after a member, if one stands here.
+fn after_member<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    member(input).ok().map(|(rest, ())| rest)
 }
 
 /// `member = noun_phrase modifier*`
@@ -297,7 +305,7 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
 /// Ada Quill, the mayor of Port Ormond · a report seen by the Post
 pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
-    let (rest, ()) = alt((joined, him.map(|_| ()))).parse(input)?;
+    let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
     // a report seen by the Post
     let seen = one(|p: &Phrase<'_>| {
         p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))

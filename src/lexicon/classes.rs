@@ -67,6 +67,7 @@ classes! {
     EVENT = 41 "event",
     APPROXIMATE = 42 "approx",
     CUE = 43,
+    CHAIN = 44,
 }
 
 impl Classes {

@@ -1,12 +1,12 @@
 //! How verbs and nouns inflect.
 
+use super::WordMap;
 use super::classes::Classes;
 use super::table::{column, rows};
-use std::collections::HashMap;
 
 /// The verbs and their irregular forms.
 pub(crate) struct Verbs {
-    rows: HashMap<&'static str, [&'static str; 4]>,
+    rows: WordMap<&'static str, [&'static str; 4]>,
 }
 
 impl Verbs {

@@ -187,7 +187,9 @@ impl Lexicon {
         }
         for chain in Chain::read(include_str!("chains.tsv")) {
             for (form, _) in verbs.inflect(chain.first()) {
-                lexicon.entry(&form).chains.push(chain);
+                let word = lexicon.entry(&form);
+                word.classes |= Classes::CHAIN;
+                word.chains.push(chain);
             }
         }
         for word in &mut lexicon.words {

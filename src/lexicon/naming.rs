@@ -1,9 +1,8 @@
 //! What words tell about whoever a mention names: nouns for people and bodies, titles, given names, places.
 
 use super::table::{column, rows};
-use super::{Lexicon, forms};
+use super::{Lexicon, WordMap, forms};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The grammatical gender of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +139,7 @@ impl Naming {
             })
         };
         // Of two rows for one word the last counts.
-        let latest: HashMap<_, _> = titles().collect();
+        let latest: WordMap<_, _> = titles().collect();
         for (word, _) in titles() {
             let title = latest[word];
             lexicon.naming(word).title = Some(title);
@@ -192,7 +191,10 @@ impl Lexicon {
 
     /// What is known about `word` in a mention.
     pub(crate) fn named(&self, word: &str) -> &Naming {
-        &self.word(self.id(&fold(word))).naming
+        let word = word.strip_suffix('.').unwrap_or(word);
+        // the look-up itself takes capitals for small letters
+        let id = if word.is_ascii() { self.id(word) } else { self.id(&fold(word)) };
+        &self.word(id).naming
     }
 }
 

@@ -92,7 +92,8 @@ impl<'t> Phrase<'t> {
 
     /// Whether its words are one of `any`.
     pub(crate) fn is_any(&self, any: &[&str]) -> bool {
-        any.iter().any(|words| self.is(words))
+        let text = self.text();
+        any.iter().any(|words| text.eq_ignore_ascii_case(words))
     }
 
     /// The kind of its noun, where it is a noun phrase.

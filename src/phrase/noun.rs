@@ -15,9 +15,8 @@ impl<'t> Scene<'t> {
     ///
     /// he · the mayor · Sanlin's foreign office · Foreign Minister Li Renfu
     pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
-        let counts = self.quantity(input).0.len() < input.0.len();
         if let Ok((rest, pronoun)) = pronoun(input)
-            && !counts
+            && self.quantity(input).0.len() == input.0.len()
         {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };
             return Ok((rest, self.phrase(input, rest, pronoun, PhraseKind::Noun(kind))));
@@ -86,13 +85,10 @@ impl<'t> Scene<'t> {
 
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
-    let opener = input.0[0].span().of(text).to_ascii_lowercase();
+    const OPENERS: [&str; 11] = ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous"];
+    let opener = input.0[0];
     head.can_be(Classes::TIME)
-        && (matches!(input.0[0].tag, Tag::Num | Tag::Time)
-            || matches!(
-                opener.as_str(),
-                "last" | "next" | "this" | "that" | "each" | "every" | "earlier" | "late" | "early" | "one" | "previous"
-            ))
+        && (matches!(opener.tag, Tag::Num | Tag::Time) || OPENERS.iter().any(|word| opener.span().of(text).eq_ignore_ascii_case(word)))
 }
 
 /// Whether a share stands for those who make it up: "more than half said".

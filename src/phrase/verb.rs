@@ -112,7 +112,7 @@ impl<'t> Scene<'t> {
 
     /// The cue that starts with `verb`, the longest first, and how many of the words after it belong to it.
     fn cue(self, verb: &Token, after: &[Token]) -> Option<(&'static Cue, usize)> {
-        verb.entry().cues.iter().find_map(|cue| self.matches(cue.rest(), after).map(|length| (*cue, length)))
+        verb.cue()?.cues.iter().find_map(|cue| self.matches(cue.rest(), after).map(|length| (*cue, length)))
     }
 
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.

@@ -39,6 +39,11 @@ impl Token {
         LEXICON.word(self.word)
     }
 
+    /// What the lexicon knows about it as a cue; that most words are none is known without a look at the lexicon.
+    pub(crate) fn cue(&self) -> Option<&'static Word> {
+        self.can_be(Classes::CUE).then(|| self.entry())
+    }
+
     /// Whether it can be one of `classes`.
     pub(crate) const fn can_be(&self, classes: Classes) -> bool {
         self.classes.any(classes)

@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Frames};
 
 /// Sets the tags of a sentence's tokens.
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
-    let capitals = Capitals::of(text, tokens);
+    let capitals = Capitals::of(tokens);
     let mut before = Before { tag: Tag::Mark, fresh: true };
     for i in 0..tokens.len() {
         let tag = Place { text, tokens, i, capitals, before }.tag();
@@ -47,9 +47,9 @@ enum Capitals {
 }
 
 impl Capitals {
-    fn of(text: &str, tokens: &[Token]) -> Self {
+    fn of(tokens: &[Token]) -> Self {
         let (mut long, mut capital, mut verbs) = (0, 0, 0);
-        for token in tokens.iter().filter(|t| t.kind == Kind::Word && t.span().of(text).len() >= 4) {
+        for token in tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start >= 4) {
             long += 1;
             capital += usize::from(token.case != Case::Lower);
             verbs += usize::from(
@@ -151,9 +151,8 @@ impl Place<'_> {
         let known = classes.any(CONTENT);
         match token.case {
             Case::Lower => {
-                let word = token.span().of(self.text);
                 // "Karim al-Harthi"
-                word.starts_with('@') || self.before.tag == Tag::Name && particled(word)
+                self.text.as_bytes()[token.start as usize] == b'@' || self.before.tag == Tag::Name && particled(token.span().of(self.text))
             }
             Case::Upper if self.capitals == Capitals::Names => {
                 // "WHO says", but "THE MINISTER says"
@@ -466,7 +465,7 @@ impl Place<'_> {
         }
         let object = self.object_follows();
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
-        let cue = !self.token().entry().cues.is_empty();
+        let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
         if classes.any(Classes::S_FORM) {
             // "the white paper points out"
             if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
@@ -558,7 +557,9 @@ impl Place<'_> {
     fn particle_follows(&self) -> bool {
         let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::ADV)) else { return false };
         let word = next.span().of(self.text);
-        self.token().entry().cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word)))
+        self.token()
+            .cue()
+            .is_some_and(|cue| cue.cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word))))
     }
 
     /// Whether the preposition of a cue follows: "Senator Orr calls for".

@@ -3,7 +3,7 @@
 use crate::claim::Status;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::reporting;
-use crate::grammar::speaker::{names_speaker, postposed, subject};
+use crate::grammar::speaker::{names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::{COLON, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, PhraseKind};
@@ -43,7 +43,7 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if colon.kind != PhraseKind::Colon || !names_speaker(&sentence.phrases[index]) || !sentence.is_free(index..sentence.phrases.len()) {
         return None;
     }
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, speaker) = sentence.subject(index)?;
     let words = following(rest).or_else(|| {
         let (after, cue) = reporting(rest).ok()?;
         let finite =

@@ -71,7 +71,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let left = left(sentence, index)?;
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, speaker) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok()?;
     tagged(sentence, index, left, speaker, cue, rest)
 }
@@ -80,7 +80,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
     let left = left(sentence, as_).filter(|left| !left.quoted)?;
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, speaker) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok()?;
     let (end, _) = adjuncts(rest).ok()?;
     let ends =
@@ -92,8 +92,8 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let left = left(sentence, index)?;
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let left = left(sentence, index)?;
     // "told" has its addressee after it, "shows" its evidence
     if (cue.takes(Frames::ADR) && !left.quoted)
         || cue.words.cue.act == Act::Show

@@ -3,7 +3,7 @@
 use super::speaker_first::{completed, postmodified};
 use crate::grammar::complement::adjuncts;
 use crate::grammar::cue::reporting;
-use crate::grammar::speaker::{is_speech, names_speaker, subject};
+use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, PhraseKind};
@@ -224,7 +224,7 @@ fn clause_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     if inside || !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, span) = subject(sentence.at(index)).ok()?;
+    let (rest, span) = sentence.subject(index)?;
     let verb = rest.0.iter().find(|p| p.kind != PhraseKind::Adverb)?.verb()?;
     matches!(verb.form, Form::Finite | Form::Past).then_some(span)
 }

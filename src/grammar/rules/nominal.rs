@@ -35,7 +35,7 @@ pub(super) const SOURCED: Rule = Rule {
 /// `possessive_noun = possessor noun-cue (copula that | that | preposition noun_phrase | infinitive)`
 fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
-    let cue = noun.head.entry().noun_cue.filter(|_| noun.noun().is_some())?;
+    let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
     let possessor = possessor(noun)?;
     let words = Span::new(possessor.end, noun.span.end);
     let start = words.start + words.of_trimmed(noun);
@@ -55,7 +55,7 @@ fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 /// `noun_source = noun-cue ("from" | "by") postposed (that | preposition noun_phrase | infinitive)`
 fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
-    let cue = noun.head.entry().noun_cue.filter(|_| noun.noun().is_some())?;
+    let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
     let rest = sentence.at(index + 1);
     let by = rest.0.first().filter(|p| p.is_any(&["from", "by"]))?;
     let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;

@@ -5,7 +5,7 @@ use super::speaker_first::completed;
 use crate::claim::{Act, Status};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{is_speech, names_speaker, postposed, subject};
+use crate::grammar::speaker::{is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -48,7 +48,7 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, speaker) = sentence.subject(index)?;
     let (rest, quoted) = reporting(rest).ok().filter(|(_, cue)| cue.passive)?;
     if quoted.words.cue.lemma.ends_with(" as saying") {
         return completed(sentence, index, FoundSource::Here(speaker), Reporting { passive: false, ..quoted }, rest);
@@ -83,7 +83,7 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, patient) = subject(sentence.at(index)).ok()?;
+    let (rest, patient) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
@@ -101,7 +101,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, patient) = subject(sentence.at(index)).ok()?;
+    let (rest, patient) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
     // "was first reported last week by"

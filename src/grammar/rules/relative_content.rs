@@ -3,7 +3,7 @@
 use crate::grammar::complement::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{after_adverbs, reporting};
-use crate::grammar::speaker::{is_speech, names_speaker, subject};
+use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -22,7 +22,7 @@ pub(super) const CONTACT: Rule = Rule {
 fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = sentence.phrases[index].noun().filter(|kind| !matches!(kind, NounKind::Pronoun | NounKind::Time));
     noun.filter(|_| sentence.phrases[index + 1..].first().is_some_and(names_speaker))?;
-    let (rest, speaker) = subject(sentence.at(index + 1)).ok()?;
+    let (rest, speaker) = sentence.subject(index + 1)?;
     let (rest, cue) = reporting(rest).ok()?;
     if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::THAT) {
         return None;
@@ -56,7 +56,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     }
     let start = after_adverbs(sentence.at(index + 1));
     names_speaker(start.0.first()?).then_some(())?;
-    let (rest, speaker) = subject(start).ok()?;
+    let (rest, speaker) = sentence.subject(sentence.index(start))?;
     let (rest, cue) = reporting(rest).ok()?;
     if !cue.is_finite() || cue.passive {
         return None;

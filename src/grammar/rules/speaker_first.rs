@@ -6,7 +6,7 @@ use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::fronted::fronted;
-use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepositional, subject};
+use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -119,7 +119,7 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
             (rest, speaker, Reporting { form: Form::Past, passive: false, words: widened(cue.words, by.0[0].span), ..cue })
         }
         _ => {
-            let (rest, speaker) = subject(sentence.at(index)).ok()?;
+            let (rest, speaker) = sentence.subject(index)?;
             let (rest, cue) = reporting(rest).ok()?;
             (rest, speaker, cue)
         }
@@ -168,7 +168,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
         return None;
     }
-    let (rest, speaker) = subject(sentence.at(index)).ok()?;
+    let (rest, speaker) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok()?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
