@@ -3,6 +3,7 @@
 //! Beside `name.txt` stands `name.who`, one line a claim: mention → name · role · kind · resolution, then as far as there
 //! are any: to the addressee, of an affiliation or issuer, the members, why the source is unnamed.
 
+use cpu_time::ThreadTime;
 use dixit::{Article, Claim, Extraction, Extractor};
 use std::fmt::Write;
 use std::fs;
@@ -62,14 +63,19 @@ fn who(extraction: &Extraction, claim: &Claim) -> String {
     line + "\n"
 }
 
-/// Ten times the text takes about ten times as long, be the mentions all of one surname.
+/// What nobody is mentioned in.
+const FILLER: &str = "Rust had eaten through the bolts on the lower deck, and the paint had gone long before that. Rain came in \
+    through the roof of the old shed, where ropes and nets lay in heaps between broken crates. Nothing had been mended since \
+    the storm, and the water under the planks was brown with mud from the river. It smelled of tar and of fish.";
+
+/// Ten times the text takes about ten times as long, be the mentions all of one surname: 1 MB holds ten thousand of them.
 #[test]
 #[ignore = "measures time: cargo test --release --test speakers -- --ignored"]
 fn cost_is_linear() {
     let text = |bytes: usize| {
         let people = (0..).map(|number| {
             format!(
-                "Ada {} Quill, the mayor, told reporters that the pier was safe. The official denied it. Quill said so.\n\n",
+                "Ada {} Quill, the mayor, told reporters that the pier was safe. The official denied it. Quill said so. {FILLER}\n\n",
                 initials(number)
             )
         });
@@ -85,13 +91,14 @@ fn cost_is_linear() {
     let seconds = |bytes: usize| {
         let article = Article::from_text(text(bytes));
         let run = || {
-            let start = std::time::Instant::now();
+            let start = ThreadTime::now();
             assert!(!Extractor::new().extract(&article).claims.is_empty());
             start.elapsed().as_secs_f64()
         };
-        (0..3).map(|_| run()).fold(f64::MAX, f64::min)
+        (0..7).map(|_| run()).fold(f64::MAX, f64::min)
     };
     let (small, large) = (seconds(100_000), seconds(1_000_000));
+    println!("{:.1} ms for 100 kB, {:.1} ms for 1 MB: {:.2} times", small * 1e3, large * 1e3, large / small);
     assert!(large <= 12.0 * small, "{small} s for 100 kB, {large} s for 1 MB");
 }
 
