@@ -1,7 +1,7 @@
 //! Verb groups.
 
 use super::{Phrase, PhraseKind, Scene};
-use crate::lexicon::{Classes, Cue};
+use crate::lexicon::{Classes, Cue, Frames};
 use crate::run::{Miss, Parsed, Run};
 use crate::token::{Kind, Tag, Token};
 
@@ -82,7 +82,7 @@ impl<'t> Scene<'t> {
                 }
                 tag if tag.is_verb() => {
                     first = first.or(Some(form(tag)));
-                    group.passive = be && matches!(tag, Tag::VerbPast | Tag::VerbPart);
+                    group.passive = be && matches!(tag, Tag::VerbPast | Tag::VerbPart) && !self.has(tokens, at);
                     group.bare = false;
                     main = Some(at);
                     break;
@@ -108,6 +108,17 @@ impl<'t> Scene<'t> {
         }
         let rest = Run(&tokens[end..]);
         Ok((rest, self.phrase(input, rest, head, PhraseKind::Verb(group))))
+    }
+
+    /// Whether the "'s" before a participle is a short "has": "he's predicted a loss", not "he's accused of".
+    fn has(self, tokens: &[Token], participle: usize) -> bool {
+        let short = tokens[..participle].iter().rfind(|t| t.tag != Tag::Adv).is_some_and(|t| matches!(t.span().of(self.text), "'s" | "’s"));
+        let object = tokens.get(participle + 1).is_some_and(|t| !matches!(t.tag, Tag::Prep | Tag::To | Tag::Mark | Tag::Adv | Tag::Adj));
+        let fixed = || {
+            self.cue(&tokens[participle], &tokens[participle + 1..])
+                .is_some_and(|(cue, length)| length > 0 && !cue.frames.any(Frames::PASSIVE))
+        };
+        short && (object || fixed())
     }
 
     /// The cue that starts with `verb`, the longest first, and how many of the words after it belong to it.

@@ -1,11 +1,12 @@
 //! A colon: Moss: “Enough.” · The group demanded: …
 
 use crate::claim::Status;
+use crate::grammar::complement::is_clause;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
-use crate::lexicon::{COLON, FOLLOWING, Frames};
+use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::run::Run;
 
@@ -75,7 +76,7 @@ fn following(input: Input<'_, '_>) -> Option<FoundCue> {
     cue.filter(|_| finite && noun.noun().is_some()).map(|cue| FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted })
 }
 
-/// `colon = speaker ":" quotation`, at the start
+/// `colon = speaker ":" (quotation | clause)`, at the start; a clause in a headline only
 fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     if index != 0 || !names_speaker(first) || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun)) {
@@ -85,10 +86,16 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, speaker) = postposed(start).ok()?;
     let mark = rest.0.first().filter(|p| p.kind == PhraseKind::Colon)?;
     let after = Run(&rest.0[1..]);
-    if !after.0.first()?.is_quotation() {
+    let quoted = after.0.first()?.is_quotation();
+    // "Orr: The ferry must go", but "Kelp: Three boats sink", "The Latest: Three boats sink"
+    let topic = first.head.can_be(Classes::PLACE | Classes::ADJ);
+    if !quoted && !(sentence.headline && !topic && is_clause(after, Extent::Clause)) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;
     let words = FoundCue { span: mark.span, cue: &COLON, status: Status::Asserted };
-    Some(Match { found: Found::new("quotation", FoundSource::Here(speaker), words, vec![span]), takes: vec![index..sentence.index(end)] })
+    Some(Match {
+        found: Found::new(if quoted { "quotation" } else { "clause" }, FoundSource::Here(speaker), words, vec![span]),
+        takes: vec![index..sentence.index(end)],
+    })
 }

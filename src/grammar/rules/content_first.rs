@@ -44,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         parse: content_as_speaker_cue,
         finds: &[
             ("The pier is unsafe, as Orr has said.", "{The pier is unsafe}, as [Orr] <has said>."),
+            ("The pier is unsafe, as first reported by the Post.", "{The pier is unsafe}, as <first reported by> [the Post]."),
             ("The tolls, as the union has warned, will rise.", "{The tolls}, as [the union] <has warned>, {will rise}."),
         ],
         passes: &["The crowd cheered as Orr spoke."],
@@ -76,18 +77,32 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     tagged(sentence, index, left, speaker, cue, rest)
 }
 
-/// `content_as_speaker_cue = content "," "as" subject cue adjunct*`
+/// `content_as_speaker_cue = content "," "as" as_reported adjunct*`
 fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
     let left = left(sentence, as_).filter(|left| !left.quoted)?;
-    let (rest, speaker) = sentence.subject(index)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = as_reported(sentence, index)?;
     let (end, _) = adjuncts(rest).ok()?;
     let ends =
         end.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon));
     // "The tolls, as the union has warned, | will rise"
     let verb = left.complete || end.0.split_first().is_some_and(|(mark, after)| mark.kind == PhraseKind::Comma && verb_follows(after));
     (ends && verb).then(|| tagged(sentence, index, left, speaker, cue, rest))?
+}
+
+/// `as_reported = subject cue | cue "by" postposed`, after "as"
+///
+/// as [the union] <has warned> · as <first reported by> [the Post]
+pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(crate::grammar::Input<'p, 't>, Span, Reporting)> {
+    if let Ok((by, cue)) = reporting(sentence.at(index))
+        && let Some((by, rest)) = by.0.split_first().filter(|(by, _)| by.is("by"))
+    {
+        let (rest, speaker) = postposed(Run(rest)).ok()?;
+        return Some((rest, speaker, Reporting { form: Form::Past, passive: false, words: widened(cue.words, by.span), ..cue }));
+    }
+    let (rest, speaker) = sentence.subject(index)?;
+    let (rest, cue) = reporting(rest).ok()?;
+    Some((rest, speaker, cue))
 }
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`

@@ -89,7 +89,8 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
     let frame = match rest.0.first()? {
         p if infinitive && p.verb().is_some_and(|v| v.form == Form::Infinitive) => "infinitive",
-        p if charge && p.is_any(&["of", "for"]) => "prepositional",
+        p if charge && p.is_any(&["of", "for", "with"]) => "prepositional",
+        p if cue.takes(Frames::AS) && is_speech(cue.words.cue) && p.is("as") => "as",
         _ => return None,
     };
     let (end, span) = content(Extent::Clause)(rest).ok()?;
@@ -98,10 +99,11 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 /// `passive_agent = subject cue-passive "by" postposed ("as" …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    if !names_speaker(&sentence.phrases[index]) {
-        return None;
-    }
-    let (rest, patient) = sentence.subject(index)?;
+    let first = &sentence.phrases[index];
+    let (rest, patient) = match first.kind {
+        PhraseKind::Wh if first.is_any(&["which", "who"]) => (sentence.at(index + 1), first.span),
+        _ => sentence.subject(index).filter(|_| names_speaker(first))?,
+    };
     let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
     // "was first reported last week by"

@@ -1,6 +1,7 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
 use super::colon::is_cut;
+use super::content_first::as_reported;
 use crate::claim::Status;
 use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
 use crate::grammar::content::{Extent, content};
@@ -105,25 +106,14 @@ fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     framed("quotation", sentence, index, speaker, cue, after)
 }
 
-/// `as_speaker_cue_content = "as" (subject cue | cue "by" postposed) addressee? adjunct* "," content`, where a clause begins
+/// `as_speaker_cue_content = "as" as_reported addressee? adjunct* "," content`, where a clause begins
 fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
     let opens = as_.checked_sub(1).is_none_or(|i| matches!(sentence.phrases[i].kind, PhraseKind::Conjunction | PhraseKind::Comma));
     if !opens {
         return None;
     }
-    let (rest, speaker, cue) = match reporting(sentence.at(index)) {
-        // as reported by the Post
-        Ok((by, cue)) if by.0.first().is_some_and(|p| p.is("by")) => {
-            let (rest, speaker) = postposed(Run(&by.0[1..])).ok()?;
-            (rest, speaker, Reporting { form: Form::Past, passive: false, words: widened(cue.words, by.0[0].span), ..cue })
-        }
-        _ => {
-            let (rest, speaker) = sentence.subject(index)?;
-            let (rest, cue) = reporting(rest).ok()?;
-            (rest, speaker, cue)
-        }
-    };
+    let (rest, speaker, cue) = as_reported(sentence, index)?;
     if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG.with(Frames::ADR)) || !is_speech(cue.words.cue) {
         return None;
     }
