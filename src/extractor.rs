@@ -38,7 +38,7 @@ impl Default for Extractor {
 
 /// Claims that are right less often than this are left out, unless a caller wants them: above it recall falls faster than
 /// precision rises, on news of other kinds than the one that the weights were measured on.
-const MIN_CONFIDENCE: f32 = 0.44;
+const MIN_CONFIDENCE: f32 = 0.5;
 /// Longer than any book.
 const LONGEST_ARTICLE: usize = 64 << 20;
 const MOST_CLAIMS: usize = 1 << 20;
@@ -56,7 +56,7 @@ impl Extractor {
         Self::default()
     }
 
-    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.44.
+    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5.
     ///
     /// ```
     /// use dixit::{Article, Extractor};

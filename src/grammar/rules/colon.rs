@@ -89,7 +89,7 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let quoted = after.0.first()?.is_quotation();
     // "Orr: The ferry must go", but "Kelp: Three boats sink", "The Latest: Three boats sink"
     let topic = first.head.can_be(Classes::PLACE | Classes::ADJ);
-    if !quoted && !(sentence.headline && !topic && is_clause(after, Extent::Clause)) {
+    if !(quoted || sentence.headline && !topic && is_clause(after, Extent::Clause)) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;

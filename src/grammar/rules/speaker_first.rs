@@ -11,7 +11,7 @@ use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepos
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
-use crate::run::{Run, one};
+use crate::run::one;
 use crate::span::Span;
 use nom::Parser;
 use nom::combinator::opt;
@@ -54,6 +54,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss asked Orr, who chairs the board, to resign.", "[Moss] <asked> {Orr, who chairs the board, to resign}."),
         ("The judge ordered Moss to repay the fund and barred him.", "[The judge] <ordered> {Moss to repay the fund} and barred him."),
         ("Orr used the visit to urge restraint.", "[Orr] <used the visit to urge> {restraint}."),
+        ("Painting the shed, a clerk, Ada Quill, said it was old.", "Painting the shed, [a clerk, Ada Quill,] <said> {it was old}."),
         ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
     ],
     passes: &[
@@ -195,10 +196,15 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
     completed(sentence, index, FoundSource::Here(wh.span), cue, rest)
 }
 
-/// Whether a noun phrase belongs to a preposition before it: "with" may open a clause of its own.
+/// Whether a noun phrase belongs to a preposition or an opening participle before it: "with" may open a clause of its own.
 fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|i| {
         let before = &sentence.phrases[i];
+        // "Recalling the storm, a clerk, Ada Quill, said": the object of the participle that opens the sentence
+        let comma = sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
+        if i == 0 && comma && before.verb().is_some_and(|v| v.form == Form::Ing) {
+            return true;
+        }
         before.kind == PhraseKind::Preposition && !before.is_any(&["with", "after", "before", "since", "until", "as", "than"])
     })
 }
