@@ -1,6 +1,7 @@
 //! What the paragraphs of a story are: prose, items, turns of a transcript.
 
 use super::BlockKind;
+use super::lines::is_closed;
 use super::look::{Lead, Look, Part, Sureness};
 use super::words::Phrase;
 use std::collections::HashSet;
@@ -60,7 +61,9 @@ impl Section {
             Lead::Label(..) => self.labels > 0,
             _ => false,
         };
-        if labelled {
+        // "Host: Ada Quill" before the first turn tells of the transcript
+        let tells = !self.in_turn && part.words <= 12 && !is_closed(words);
+        if labelled && !tells {
             self.in_turn = true;
             return BlockKind::Turn;
         }

@@ -23,6 +23,7 @@ pub(super) const RULES: &[Rule] = &[
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
             ("The tunnel, engineers say, will flood again.", "{The tunnel}, [engineers] <say>, {will flood again}."),
+            ("It rained; the weir, Orr said, held.", "It rained; {the weir}, [Orr] <said>, {held}."),
             ("“The pier,” Quill said, “needs new bolts.”", "{“The pier,”} [Quill] <said>, {“needs new bolts.”}"),
             ("'We start at dawn,' Orr told reporters in May.", "{'We start at dawn,'} [Orr] <told> reporters in May."),
             ("\"Is it safe?\" the warden asked.", "{\"Is it safe?\"} [the warden] <asked>."),
@@ -80,7 +81,8 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 /// `content_as_speaker_cue = content "," "as" as_reported adjunct*`
 fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
-    let left = left(sentence, as_).filter(|left| !left.quoted)?;
+    // "According to the council, it rained, as Orr said": the one who is named first tells it
+    let left = left(sentence, as_).filter(|left| !left.quoted && !sentence.phrases[left.range.start].is("according"))?;
     let (rest, speaker, cue) = as_reported(sentence, index)?;
     let (end, _) = adjuncts(rest).ok()?;
     let ends =
@@ -174,6 +176,11 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other)
     {
         start += 1;
+    }
+    // "It rained; the weir, Orr said, held": a clause that the cue parts starts after the semicolon
+    let semicolon = sentence.phrases[start.min(end)..end].iter().rposition(|p| p.kind == PhraseKind::Semicolon).map(|n| start + n + 1);
+    if let Some(after) = semicolon.filter(|&after| after < end && !sentence.phrases[after..end].iter().any(|p| p.verb().is_some())) {
+        start = after;
     }
     if start >= end {
         return None;
