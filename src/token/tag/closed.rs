@@ -1,0 +1,186 @@
+//! The closed classes: determiners, pronouns, prepositions, conjunctions, auxiliaries, adverbs.
+
+use super::{CONTENT, Capitals, OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
+use crate::lexicon::{Classes, Frames};
+use crate::token::{Case, Kind, Tag};
+
+impl Place<'_> {
+    /// What a word of a closed class is here; nothing where it is a word of an open class as well, and that one here.
+    pub(super) fn function(&self, classes: Classes) -> Option<Tag> {
+        if !classes.any(Classes::FUNCTION) {
+            return None;
+        }
+        let before = self.before.tag;
+        let content = classes.any(CONTENT);
+        if classes.any(Classes::THAT) {
+            let singular =
+                self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
+            return Some(if before == Tag::Prep && singular { Tag::Det } else { Tag::That });
+        }
+        if classes.any(Classes::TO) {
+            // "according to exit polls"
+            let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
+            return Some(if !according && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
+        }
+        if classes.any(Classes::NOT) {
+            return Some(if classes.any(Classes::MODAL) {
+                Tag::Modal
+            } else if classes.any(Classes::DO) {
+                Tag::Do
+            } else if classes.any(Classes::BE) {
+                Tag::Be
+            } else if classes.any(Classes::HAVE) {
+                Tag::Have
+            } else {
+                Tag::Not
+            });
+        }
+        if classes.any(Classes::MODAL) && !(content && is_nominal_context(before)) {
+            return Some(Tag::Modal);
+        }
+        if classes.any(Classes::BE) {
+            return Some(Tag::Be);
+        }
+        if classes.any(Classes::HAVE) {
+            return Some(Tag::Have);
+        }
+        if classes.any(Classes::DO) {
+            return Some(Tag::Do);
+        }
+        if classes.any(Classes::POSS) {
+            let both = classes.any(Classes::PRON_OBJ.union(Classes::PRON));
+            return Some(if !both || self.noun_phrase_follows() && !self.quoted_adjective_follows() { Tag::Poss } else { Tag::PronObj });
+        }
+        if classes.any(Classes::WH) && !classes.any(Classes::SUB) {
+            return Some(Tag::Wh);
+        }
+        if classes.any(Classes::WH) {
+            // "when", "where", "whether", "if": a question after a verb, else a clause of time or condition
+            return Some(if before.is_verb() { Tag::Wh } else { Tag::Sub });
+        }
+        if classes.any(Classes::DET) {
+            // "this makes", but "these makes"
+            let singular = self.token().span().of(self.text).eq_ignore_ascii_case("this");
+            let verb = singular && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
+            let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
+            return Some(if pronoun { Tag::Pron } else { Tag::Det });
+        }
+        if classes.any(Classes::NUM) && self.noun_phrase_follows() {
+            return Some(Tag::Num);
+        }
+        if classes.any(Classes::PRON) {
+            let verb = self.next().is_some_and(|t| t.kind == Kind::Genitive)
+                || self.next_can_be(Classes::AUXILIARY.union(Classes::PAST).union(Classes::S_FORM)) && !self.next_can_be(Classes::TO);
+            let object = classes.any(Classes::PRON_OBJ) && (before.is_verb() || before == Tag::Prep) && !verb;
+            return Some(if object { Tag::PronObj } else { Tag::Pron });
+        }
+        if classes.any(Classes::PRON_OBJ.union(Classes::REFL)) {
+            return Some(Tag::PronObj);
+        }
+        if classes.any(Classes::CONJ) {
+            return Some(Tag::Conj);
+        }
+        if classes.any(Classes::NUM.union(Classes::ORD)) {
+            return Some(
+                // "third, it leaks", but "a third said so"
+                if classes.any(Classes::ORD)
+                    && classes.any(Classes::ADV)
+                    && !is_nominal_context(before)
+                    && !self.noun_phrase_follows()
+                    && !self.next_can_be(Classes::TIME)
+                {
+                    Tag::Adv
+                } else {
+                    Tag::Num
+                },
+            );
+        }
+        if classes.any(Classes::TIME) && !content {
+            return Some(Tag::Time);
+        }
+        if classes.any(Classes::SUB) && !content {
+            // "has since denied", "Orr once said"
+            let adverb = match before {
+                Tag::Have => self.next_can_be(Classes::PARTICIPLE),
+                Tag::Name | Tag::Noun | Tag::Plural | Tag::Pron | Tag::Wh => self.next_is_finite(),
+                _ => false,
+            };
+            if adverb && classes.any(Classes::ADV) {
+                return Some(Tag::Adv);
+            }
+            return Some(Tag::Sub);
+        }
+        // "about 9 percent said", where a clause begins
+        let opens = matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That);
+        let quantity = self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART)));
+        if classes.any(Classes::APPROXIMATE) && opens && quantity {
+            return Some(Tag::Adv);
+        }
+        if classes.any(Classes::PREP)
+            && !self.is_gerund(classes)
+            && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary()))
+        {
+            let particle =
+                classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
+            return Some(if particle { Tag::Adv } else { Tag::Prep });
+        }
+        if classes.any(Classes::EXIST) {
+            // "there is", "there certainly was"
+            let after = self.tokens[self.i + 1..].iter().find(|t| !is_adverb(t.span().of(self.text)));
+            let verb = after.is_some_and(|t| t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE));
+            return Some(if verb { Tag::Pron } else { Tag::Adv });
+        }
+        if classes.any(Classes::ADV) && !content {
+            // "in downtown Port Ormond"
+            return Some(if before == Tag::Prep && self.next_is_capital() { Tag::Adj } else { Tag::Adv });
+        }
+        if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
+            // "he later walked back his words"
+            let verb = before == Tag::Pron && self.next_can_be(Classes::PAST);
+            return Some(if self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
+        }
+        None
+    }
+
+    /// Whether a verb before takes the "-ing" that the word is: "proposed barring ships".
+    fn is_gerund(&self, classes: Classes) -> bool {
+        classes.any(Classes::ING)
+            && self.before.tag.is_verb()
+            && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ING)))
+    }
+
+    /// Whether a verb before has somebody addressed after it: "told".
+    pub(super) fn tells(&self) -> bool {
+        self.before.tag.is_verb()
+            && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ADR)))
+    }
+
+    /// Whether nothing but an adjective in quotation marks follows: "her “weak” and".
+    fn quoted_adjective_follows(&self) -> bool {
+        let [opens, word, closes, ..] = &self.tokens[self.i + 1..] else { return false };
+        opens.kind == Kind::OpenQuote && word.can_be(Classes::ADJ) && !word.can_be(Classes::COMMON) && closes.kind == Kind::CloseQuote
+    }
+
+    /// Whether a quantity that can stand for a noun comes before: "half", "a third", "some".
+    pub(super) fn after_quantity(&self) -> bool {
+        let quantity = Classes::PRON | Classes::PART | Classes::NUM | Classes::ORD;
+        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].kind == Kind::Number || self.tokens[i].can_be(quantity))
+    }
+
+    /// Whether a verb in its base form follows "to", an adverb between them passed over.
+    fn next_verb_base(&self) -> bool {
+        let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
+        let Some(mut next) = rest.next() else { return false };
+        if next.kind == Kind::Word && next.classes.any(Classes::ADV) && !next.classes.any(Classes::BASE)
+            || is_adverb(next.span().of(self.text))
+        {
+            match rest.next() {
+                Some(after) => next = after,
+                None => return false,
+            }
+        }
+        let base = Classes::BASE.union(Classes::BE).union(Classes::HAVE).union(Classes::DO);
+        let capital = next.case != Case::Lower && self.capitals == Capitals::Names;
+        next.kind == Kind::Word && !capital && next.can_be(base) && !next.can_be(Classes::DET)
+    }
+}

@@ -1,0 +1,239 @@
+//! The open classes: nouns, verbs, adjectives.
+
+use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
+use crate::lexicon::Classes;
+use crate::token::{Kind, Tag};
+
+impl Place<'_> {
+    /// Verb, noun, adjective or adverb.
+    pub(super) fn content(&self, classes: Classes) -> Tag {
+        let before = self.before.tag;
+        let verb = classes.any(Classes::VERB);
+        let noun = classes.any(Classes::COMMON);
+        if is_nominal_context(before) || before == Tag::Prep {
+            // "on shipping companies" is a compound, "on selling the pier" is not
+            let compound = noun && (!self.noun_phrase_follows() || self.next_can_be(Classes::PLURAL));
+            if verb && before == Tag::Prep && classes.any(Classes::ING) && !compound {
+                return Tag::VerbIng;
+            }
+            if classes.any(Classes::ADJ) && (!noun || self.noun_phrase_follows()) {
+                return Tag::Adj;
+            }
+            if noun {
+                return self.noun(classes);
+            }
+            // "the surveyed voters", but "a third said", "many agreed"
+            let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
+                && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
+                && !(classes.any(Classes::PAST) && self.after_quantity() && !self.noun_after(self.token()));
+            if classes.any(Classes::ADV) || modifies {
+                return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
+            }
+        }
+        // "he further said"
+        if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
+            return Tag::Adv;
+        }
+        // "Retired surgeon Ada Quill", where a sentence starts
+        let modifies = self.before.fresh && classes.any(Classes::PARTICIPLE) && self.next_can_be(Classes::NOUN | Classes::PERSON);
+        if modifies && !self.next_can_be(Classes::FUNCTION | Classes::PLURAL | Classes::VERB) {
+            return Tag::Adj;
+        }
+        // "told cheering supporters"
+        if classes.any(Classes::ING) && self.tells() && self.next_can_be(Classes::PLURAL) {
+            return Tag::Adj;
+        }
+        if verb && let Some(form) = self.verb(classes) {
+            return form;
+        }
+        if classes.any(Classes::ADV) && !noun {
+            return Tag::Adv;
+        }
+        if noun && !(classes.any(Classes::ADJ) && (self.noun_phrase_follows() || before == Tag::Be || self.adjective_joined())) {
+            return self.noun(classes);
+        }
+        if classes.any(Classes::ADJ) {
+            return Tag::Adj;
+        }
+        if classes.any(Classes::TIME) {
+            return Tag::Time;
+        }
+        if classes.any(Classes::NUM) { Tag::Num } else { Tag::Noun }
+    }
+
+    fn noun(&self, classes: Classes) -> Tag {
+        if classes.any(Classes::NOUN) { Tag::Noun } else { Tag::Plural }
+    }
+
+    /// The form of the verb that the word is here, if it is one.
+    fn verb(&self, classes: Classes) -> Option<Tag> {
+        let before = self.before.tag;
+        let nominal = classes.any(Classes::COMMON.union(Classes::ADJ));
+        let base = classes.any(Classes::BASE);
+        match before {
+            Tag::To | Tag::Modal | Tag::Do if base => return Some(Tag::VerbBase),
+            Tag::Have if classes.any(Classes::PARTICIPLE) => return Some(self.past(classes)),
+            Tag::Be if classes.any(Classes::ING) => return Some(Tag::VerbIng),
+            Tag::Be if classes.any(Classes::PARTICIPLE) => return Some(Tag::VerbPart),
+            Tag::Be | Tag::Have if nominal => return None,
+            // "those polled": who did it is named behind the pronoun, if at all
+            Tag::Pron if classes.any(Classes::PARTICIPLE) && self.after_those() => return Some(Tag::VerbPart),
+            _ => {}
+        }
+        // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
+        if classes.any(Classes::PAST) && base && classes.any(Classes::NOUN) && before == Tag::Noun && !self.object_follows() {
+            return None;
+        }
+        if classes.any(Classes::PAST) {
+            // "moderate" words such as "left" and "felt" stay verbs after a noun, nouns after a determiner
+            return Some(Tag::VerbPast);
+        }
+        if classes.any(Classes::PARTICIPLE) {
+            return Some(Tag::VerbPart);
+        }
+        if classes.any(Classes::ING) {
+            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that();
+            return opens.then_some(Tag::VerbIng);
+        }
+        if !nominal {
+            return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
+        }
+        let object = self.object_follows();
+        let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
+        let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
+        if classes.any(Classes::S_FORM) {
+            // "the white paper points out"
+            if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
+                return Some(Tag::VerbS);
+            }
+            // "the minister reportedly quits", but "at Kelp mostly nurses said"
+            let adverb = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].tag == Tag::Adv);
+            if adverb && matches!(before, Tag::Name | Tag::Noun) && !self.next_is_finite() {
+                return Some(Tag::VerbS);
+            }
+            return match before {
+                // "which engineers say": the plural is the subject
+                Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,
+                Tag::Pron | Tag::Wh => Some(Tag::VerbS),
+                Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
+                Tag::Noun | Tag::Genitive | Tag::Time => {
+                    let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
+                    let tags = cue && ends && self.after_quotation();
+                    // "media reports": what is a plural takes no such form
+                    if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
+                        return None;
+                    }
+                    (object && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags).then_some(Tag::VerbS)
+                }
+                Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
+                _ => None,
+            };
+        }
+        match before {
+            Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
+            Tag::Plural if cue => (object || ends).then_some(Tag::VerbBase),
+            Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
+            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if cue && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
+            Tag::Mark if self.before.fresh => None,
+            Tag::Conj if cue && object => Some(Tag::VerbBase),
+            _ => None,
+        }
+    }
+
+    /// Whether "to" stands between a medium and those whom it addresses: "a letter to staff,".
+    pub(super) fn addresses(&self) -> bool {
+        let medium = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::MEDIUM));
+        medium && self.next_can_be(Classes::COMMON) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Comma)
+    }
+
+    /// Whether what can speak stands before a cue, and "that" behind it: "a letter warning that", but "a storm warning that".
+    fn reports_that(&self) -> bool {
+        let speaks = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT | Classes::MEDIUM;
+        let speaker = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(speaks));
+        speaker && self.next_can_be(Classes::THAT) && !self.token().entry().cues.is_empty()
+    }
+
+    fn after_those(&self) -> bool {
+        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("those"))
+    }
+
+    /// Whether what a verb can take follows.
+    fn object_follows(&self) -> bool {
+        self.noun_phrase_follows()
+            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
+            || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
+            || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote))
+    }
+
+    /// Whether the next word is a verb with its own object: "the bank reports show that".
+    fn verb_is_next(&self) -> bool {
+        let opens = OPENS_NOUN_PHRASE.union(Classes::WH).without(Classes::PRON_OBJ);
+        self.next_can_be(Classes::BASE) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.can_be(opens))
+    }
+
+    /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats".
+    fn after_plural(&self) -> bool {
+        let subject =
+            self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && !t.tag.is_auxiliary() && t.tag != Tag::Mark);
+        subject.into_iter().any(|t| {
+            let word = t.span().of(self.text);
+            matches!(t.tag, Tag::Plural | Tag::Conj)
+                || (t.tag == Tag::Name && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+        })
+    }
+
+    /// Whether another adjective is joined to this one: "current and former officials".
+    fn adjective_joined(&self) -> bool {
+        let [joins, adjective, ..] = self.tokens[self.i + 1..] else { return false };
+        joins.can_be(Classes::CONJ) && adjective.can_be(Classes::ADJ) && !adjective.can_be(Classes::COMMON)
+    }
+
+    /// Whether the particle of a cue follows: "points out".
+    fn particle_follows(&self) -> bool {
+        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::ADV)) else { return false };
+        let word = next.span().of(self.text);
+        self.token()
+            .cue()
+            .is_some_and(|cue| cue.cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word))))
+    }
+
+    /// Whether the preposition of a cue follows: "Senator Orr calls for".
+    fn preposition_follows(&self) -> bool {
+        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::PREP)) else { return false };
+        let word = next.span().of(self.text);
+        self.token().entry().cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word)))
+    }
+
+    /// Whether nothing but a subject stands between a quotation and here: "…,” the document states".
+    fn after_quotation(&self) -> bool {
+        let subject = self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && t.tag != Tag::Mark).count();
+        subject > 0 && self.i.checked_sub(subject + 1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote)
+    }
+
+    fn past(&self, classes: Classes) -> Tag {
+        if classes.any(Classes::PAST) { Tag::VerbPast } else { Tag::VerbPart }
+    }
+
+    /// What the ending of an unknown word suggests.
+    pub(super) fn by_ending(&self, known: Classes) -> Classes {
+        let text = self.token().span().of(self.text);
+        let word = text.rsplit(['-', '‑']).next().unwrap_or(text);
+        let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|e| word.ends_with(e));
+        let compound = word.len() < text.len();
+        if is_adverb(word) {
+            Classes::ADV
+        } else if compound && (ends(&["ed", "ing"]) || word == "old") {
+            Classes::ADJ
+        } else if ends(&["ing"]) {
+            Classes::ING | Classes::NOUN
+        } else if ends(&["ed"]) {
+            Classes::PAST | Classes::PARTICIPLE
+        } else if compound || ends(&["al", "ous", "ive", "ic", "able", "ible", "ful", "less", "ish", "ary"]) {
+            Classes::ADJ | Classes::NOUN
+        } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
+            Classes::PLURAL
+        } else {
+            known | Classes::NOUN
+        }
+    }
+}
