@@ -91,13 +91,13 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
             || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
     };
     let own = inside.iter().position(clause).unwrap_or(inside.len());
-    let gerund = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing);
+    let gerund = inside.iter().position(|p| p.verb().is_some_and(|v| v.form == Form::Ing)).unwrap_or(inside.len());
     let joins = |n: &usize| {
         let after = after_adverbs(Run(&inside[n + 1..]));
         let verb = |p: &Phrase<'_>| match p.verb().map(|v| v.form) {
             Some(Form::Past) => true,
             Some(Form::Finite) => p.head.tag != Tag::VerbBase,
-            Some(Form::Ing) => !infinitive && !inside[..*n].iter().any(gerund),
+            Some(Form::Ing) => !infinitive && gerund > *n,
             _ => false,
         };
         let subject = || {

@@ -11,7 +11,7 @@ use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek, recognize, verify};
-use nom::multi::{many0_count, many1_count};
+use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 
 /// The longest interposed piece between a speaker and its verb, in phrases.
@@ -42,6 +42,9 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
 }
 
+/// The most phrases of time and medium between a subject and its verb.
+const DATED: usize = 3;
+
 /// `dated = (preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
 ///
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
@@ -50,7 +53,7 @@ fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let medium = (preposition, one(is_medium), many0_count(prepositional)).map(|_| ());
-    let (rest, _) = many1_count(alt((time, medium))).parse(input)?;
+    let (rest, _) = fold_many_m_n(1, DATED, alt((time, medium)), || (), |(), ()| ()).parse(input)?;
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
 }
 
