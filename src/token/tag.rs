@@ -111,7 +111,9 @@ impl Place<'_> {
     fn noun_after(&self, modifier: &Token) -> bool {
         let after =
             self.tokens[self.i + 1..].iter().find(|t| t.start > modifier.start && !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
-        after.is_some_and(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED))
+        // "some said Monday that"
+        let day = |t: &Token| t.case == Case::Title && t.can_be(Classes::TIME);
+        after.is_some_and(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED) && !day(t))
     }
 
     fn tag(&self) -> Tag {
