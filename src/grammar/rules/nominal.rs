@@ -1,6 +1,7 @@
 //! Nouns of saying: Quill’s claim that the pier is safe · a warning from engineers that the tunnel would flood.
 
 use crate::claim::Status;
+use crate::grammar::complement::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::widened;
 use crate::grammar::speaker::postposed;
@@ -15,6 +16,7 @@ pub(super) const POSSESSIVE: Rule = Rule {
     parse: possessive_noun,
     finds: &[
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
+        ("His claim in May that it leaks was false.", "[His] <claim> in May {that it leaks} was false."),
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
         ("His call for new cranes fell flat.", "[His] <call for> {new cranes} fell flat."),
         ("The union's demand that wages rise was heard.", "[The union's] <demand> {that wages rise} was heard."),
@@ -65,8 +67,11 @@ fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 /// The content that a noun of saying takes.
 fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource, words: FoundCue, rest: Input<'p, 't>) -> Option<Match> {
-    let first = rest.0.first()?;
     let cue: &Cue = words.cue;
+    // "his claim in a letter | that it leaks"
+    let further = adjuncts(rest).ok().map(|(after, _)| after).filter(|after| after.0.first().is_some_and(|p| p.kind == PhraseKind::That));
+    let rest = further.filter(|_| cue.frames.any(Frames::THAT)).unwrap_or(rest);
+    let first = rest.0.first()?;
     let (from, words, frame) = match first.kind {
         PhraseKind::That if cue.frames.any(Frames::THAT) && rest.0.get(1).is_some_and(|p| p.verb().is_none()) => (rest, words, "that"),
         PhraseKind::Verb(group) if group.form == Form::Infinitive && cue.frames.any(Frames::INF) => (rest, words, "infinitive"),
