@@ -190,7 +190,7 @@ fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
         return true;
     }
     let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
-    // "… but in a later interview said"
+    // "…, and on the radio warned"
     let verb = if joined.is_some() { adjuncts(verb).map_or(verb, |(rest, _)| rest) } else { verb };
     match reporting(verb) {
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),

@@ -68,6 +68,7 @@ classes! {
     APPROXIMATE = 42 "approx",
     CUE = 43,
     CHAIN = 44,
+    SINGULAR = 45 "singular",
 }
 
 impl Classes {

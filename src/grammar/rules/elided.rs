@@ -85,9 +85,8 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         let person = matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun));
         (person && i > 0 && sentence.phrases[i - 1].verb().is_some()).then_some(FoundSource::Here(noun.span))
     };
-    let source = index.checked_sub(1).and_then(object);
-    let source =
-        source.or_else(|| Some(FoundSource::Elided(Some(nearest_subject(sentence, index).filter(|span| personal(sentence, *span))?))))?;
+    let elided = || nearest_subject(sentence, index).filter(|span| personal(sentence, *span)).map(|span| FoundSource::Elided(Some(span)));
+    let source = index.checked_sub(1).and_then(object).or_else(elided)?;
     let matched = completed(sentence, index, source, cue, rest)?;
     ["that", "clause", "question", "quotation"].contains(&matched.found.frame).then_some(matched)
 }

@@ -2,7 +2,7 @@
 
 use crate::claim::Status;
 use crate::grammar::content::{Extent, content, main_clause};
-use crate::grammar::speaker::{names_speaker, subject};
+use crate::grammar::speaker::names_speaker;
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::{Cue, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -92,7 +92,7 @@ const SUBJECT: usize = 12;
 fn clause_start(sentence: &Sentence<'_, '_>, index: usize) -> Option<usize> {
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     (index.saturating_sub(SUBJECT)..index).filter(|&i| names_speaker(&sentence.phrases[i]) && opens_clause(sentence, i)).find(|&i| {
-        let plain = subject(sentence.at(i)).is_ok_and(|(rest, _)| sentence.index(rest) == index);
+        let plain = sentence.subject(i).is_some_and(|(rest, _)| sentence.index(rest) == index);
         let between = &sentence.phrases[i + 1..index];
         let relative = between.first().is_some_and(|p| p.is_any(&["who", "which", "that"]));
         plain || relative && between.iter().filter(|p| finite(p)).count() == 1 && between.iter().all(|p| p.kind != PhraseKind::Comma)

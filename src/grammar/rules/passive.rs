@@ -78,7 +78,7 @@ pub(super) const RAISED: Rule = Rule {
     passes: &["The firm is forced to pay wages."],
 };
 
-/// `raised_passive = subject cue-passive (infinitive | "of" …)`, nobody being named: the subject is part of the content
+/// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "as") …)`, nobody being named: the subject is part of the content
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
@@ -106,7 +106,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     };
     let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
-    // "was first reported last week by"
+    // "was praised on Tuesday by", "was denied yesterday by"
     let time = |p: &&Phrase<'_>| p.noun() == Some(NounKind::Time);
     let rest = Run(&rest.0[rest.0.iter().take_while(time).count()..]);
     let by = rest.0.first().filter(|p| passive && p.is("by"))?;

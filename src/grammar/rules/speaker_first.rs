@@ -36,7 +36,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr called the audit 'a farce from start to end'.", "[Orr] <called> {the audit 'a farce from start to end'}."),
         ("The warden yesterday said that the weir would hold.", "[The warden] yesterday <said> {that the weir would hold}."),
         ("Orr, an engineer and a former mayor, said it would float.", "[Orr, an engineer and a former mayor,] <said> {it would float}."),
-        ("About 9 percent said they had no boat.", "[About 9 percent] <said> {they had no boat}."),
+        ("About 9 percent said they owned a boat.", "[About 9 percent] <said> {they owned a boat}."),
         (
             "Two-thirds of those polled in June think the fee should go.",
             "[Two-thirds of those polled in June] <think> {the fee should go}.",

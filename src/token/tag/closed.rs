@@ -2,7 +2,7 @@
 
 use super::{CONTENT, Capitals, OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
 use crate::lexicon::{Classes, Frames};
-use crate::token::{Case, Kind, Tag};
+use crate::token::{Case, Kind, Tag, Token};
 
 impl Place<'_> {
     /// What a word of a closed class is here; nothing where it is a word of an open class as well, and that one here.
@@ -60,8 +60,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::DET) {
             // "this makes", but "these makes"
-            let singular = self.token().span().of(self.text).eq_ignore_ascii_case("this");
-            let verb = singular && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
+            let verb = classes.any(Classes::SINGULAR) && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
             let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
             return Some(if pronoun { Tag::Pron } else { Tag::Det });
         }
@@ -144,15 +143,13 @@ impl Place<'_> {
 
     /// Whether a verb before takes the "-ing" that the word is: "proposed barring ships".
     fn is_gerund(&self, classes: Classes) -> bool {
-        classes.any(Classes::ING)
-            && self.before.tag.is_verb()
-            && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ING)))
+        classes.any(Classes::ING) && self.after_cue(Frames::ING)
     }
 
-    /// Whether a verb before has somebody addressed after it: "told".
-    pub(super) fn tells(&self) -> bool {
-        self.before.tag.is_verb()
-            && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().cues.iter().any(|cue| cue.frames.any(Frames::ADR)))
+    /// Whether the word before is a verb that can take one of `frames`.
+    pub(super) fn after_cue(&self, frames: Frames) -> bool {
+        let takes = |token: &Token| token.entry().cues.iter().any(|cue| cue.frames.any(frames));
+        self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| takes(&self.tokens[i]))
     }
 
     /// Whether nothing but an adjective in quotation marks follows: "her “weak” and".

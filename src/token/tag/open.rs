@@ -1,7 +1,7 @@
 //! The open classes: nouns, verbs, adjectives.
 
 use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::token::{Kind, Tag};
 
 impl Place<'_> {
@@ -40,7 +40,7 @@ impl Place<'_> {
             return Tag::Adj;
         }
         // "told cheering supporters"
-        if classes.any(Classes::ING) && self.tells() && self.next_can_be(Classes::PLURAL) {
+        if classes.any(Classes::ING) && self.after_cue(Frames::ADR) && self.next_can_be(Classes::PLURAL) {
             return Tag::Adj;
         }
         if verb && let Some(form) = self.verb(classes) {
@@ -103,7 +103,9 @@ impl Place<'_> {
         let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
         if classes.any(Classes::S_FORM) {
             // "the white paper points out"
-            if matches!(before, Tag::Name | Tag::Noun) && self.particle_follows() || before == Tag::Name && self.preposition_follows() {
+            if matches!(before, Tag::Name | Tag::Noun) && self.cue_goes_on(Classes::ADV)
+                || before == Tag::Name && self.cue_goes_on(Classes::PREP)
+            {
                 return Some(Tag::VerbS);
             }
             // "the minister reportedly quits", but "at Kelp mostly nurses said"
@@ -188,20 +190,13 @@ impl Place<'_> {
         joins.can_be(Classes::CONJ) && adjective.can_be(Classes::ADJ) && !adjective.can_be(Classes::COMMON)
     }
 
-    /// Whether the particle of a cue follows: "points out".
-    fn particle_follows(&self) -> bool {
-        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::ADV)) else { return false };
+    /// Whether the particle or preposition of a cue follows, by its class: "points out", "Senator Orr calls for".
+    fn cue_goes_on(&self, class: Classes) -> bool {
+        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(class)) else { return false };
         let word = next.span().of(self.text);
         self.token()
             .cue()
             .is_some_and(|cue| cue.cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word))))
-    }
-
-    /// Whether the preposition of a cue follows: "Senator Orr calls for".
-    fn preposition_follows(&self) -> bool {
-        let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(Classes::PREP)) else { return false };
-        let word = next.span().of(self.text);
-        self.token().entry().cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word)))
     }
 
     /// Whether nothing but a subject stands between a quotation and here: "…,” the document states".
