@@ -12,7 +12,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::map_opt;
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
-use nom::sequence::terminated;
+use nom::sequence::{pair, terminated};
 
 /// A cue with the form that it has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,12 +38,12 @@ impl Reporting {
     }
 }
 
-/// `reporting = chain | interrupted | verb | copula adjective`
+/// `reporting = chain | interrupted | light | verb | adjective`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
         return miss(input);
     }
-    alt((chain, interrupted, verb, adjective)).parse(input)
+    alt((chain, interrupted, light, verb, adjective)).parse(input)
 }
 
 /// `verb = verb_group`, with a cue for its main verb
@@ -124,6 +124,32 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
     let words: Vec<&str> =
         between.map(|p| p.text()).filter(|word| !(word.ends_with("ly") && word.len() > 6 && *word != "likely")).collect();
     words.join(" ").to_lowercase()
+}
+
+/// `light = light_verb noun_phrase`, a noun of saying with what it takes behind it
+///
+/// made a claim that · has harsh words for · issued a plea to
+fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    // "took issue with criticism": another cue already
+    let plain = |p: &Phrase<'_>| p.span.end == p.head.span().end;
+    let light = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| !v.passive) && p.head.can_be(Classes::LIGHT | Classes::HAVE) && plain(p));
+    let noun = one(|p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE));
+    let (rest, (verb, noun)) = pair(light, noun).parse(input)?;
+    let Some(cue) = noun.head.entry().noun_cue.filter(|cue| opens(cue, rest)) else { return miss(input) };
+    let words = FoundCue { span: verb.span.cover(noun.span), cue, status: status(verb, cue) };
+    Ok((rest, Reporting { words, form: verb.verb().map_or(Form::Finite, |v| v.form), passive: false, base: false }))
+}
+
+/// Whether what a noun of saying takes stands here.
+fn opens(noun: &Cue, input: Input<'_, '_>) -> bool {
+    input.0.first().is_some_and(|first| match first.kind {
+        PhraseKind::That => noun.frames.any(Frames::THAT),
+        PhraseKind::Wh => noun.frames.any(Frames::WH),
+        PhraseKind::Verb(group) => group.form == Form::Infinitive && noun.frames.any(Frames::INF),
+        PhraseKind::Preposition => noun.prepositions.iter().any(|preposition| first.is(preposition)),
+        PhraseKind::Colon => noun.frames.any(Frames::QUOTE),
+        _ => false,
+    })
 }
 
 /// `adjective = copula adverb* adjective`

@@ -69,6 +69,7 @@ classes! {
     CUE = 43,
     CHAIN = 44,
     SINGULAR = 45 "singular",
+    LIGHT = 46,
 }
 
 impl Classes {
