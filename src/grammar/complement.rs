@@ -392,9 +392,12 @@ fn is_infinitive(input: Input<'_, '_>) -> bool {
     }
 }
 
-/// Whether "that" is no conjunction: "that of", "that," or at the end.
+/// Whether "that" is no conjunction: "that of", "that," or at the end, but not "that, by its count, it won".
 fn is_relative(after: &[Phrase<'_>]) -> bool {
-    after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma) || p.is("of"))
+    let Some((first, inside)) = after.split_first() else { return true };
+    let closed = || inside.iter().take(2 * WAY).position(|p| p.kind == PhraseKind::Comma);
+    let enclosed = || closed().is_some_and(|comma| main_clause(Run(&inside[comma + 1..])));
+    first.is("of") || first.kind == PhraseKind::Stop || first.kind == PhraseKind::Comma && !enclosed()
 }
 
 fn is_object(first: &Phrase<'_>) -> bool {

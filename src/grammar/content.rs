@@ -32,6 +32,10 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
     move |input| {
         let mut end = input.0.len();
         for n in 0..input.0.len() {
+            // "that, according to its count, the party won"
+            if n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma {
+                continue;
+            }
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
             if is_border(Run(&input.0[n..]), n == 0, extent) || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent) {
                 end = n;
@@ -124,7 +128,10 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input) || (matches!(extent, Extent::Clause | Extent::Object) && joins_report(input)),
-        PhraseKind::Subordinator => matches!(extent, Extent::Object | Extent::Nominal) && !first && main_clause(Run(&input.0[1..])),
+        // "cited a meeting where Orr had wept"
+        PhraseKind::Subordinator => {
+            matches!(extent, Extent::Object | Extent::Nominal) && !first && !phrase.is("where") && main_clause(Run(&input.0[1..]))
+        }
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
     }
@@ -223,10 +230,10 @@ pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
     after_adverbs(rest).0.first().and_then(|p| p.verb()).is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
 }
 
-/// Whether a list goes on after a comma: "the cranes, the pier and the yard".
+/// Whether a list goes on after a comma: "the cranes, the pier and the yard", "fees, including those for boats".
 fn is_list(after: &[Phrase<'_>]) -> bool {
-    let mut joined = false;
-    let mut members = 0;
+    let mut joined = after.first().is_some_and(|p| p.is("including"));
+    let mut members = usize::from(joined);
     for phrase in after.iter().take(16) {
         match phrase.kind {
             PhraseKind::Conjunction => joined = true,

@@ -1,5 +1,6 @@
 //! Speakers: noun phrases with what belongs to them.
 
+use super::content::main_clause;
 use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -307,14 +308,45 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
 ///
 /// Ada Quill, the mayor of Port Ormond · a report seen by the Post
 pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (rest, ()) = agent(input)?;
+    let (rest, _) = many0_count(apposition).parse(rest)?;
+    Ok((rest, covered(input, rest)))
+}
+
+/// `agent = (speaker | object_pronoun) (participle prepositional+)?`
+///
+/// a report seen by the Post · him
+fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
-    // a report seen by the Post
     let seen = one(|p: &Phrase<'_>| {
         p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))
     });
-    let (rest, _) = opt(pair(seen, many1_count(prepositional))).parse(rest)?;
-    let (rest, _) = many0_count(apposition).parse(rest)?;
+    // people briefed on the talks
+    let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
+    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"])));
+    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(prepositional))).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// `fronted = speaker apposition*`, as many as leave a clause behind the next comma
+///
+/// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose
+pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (mut rest, ()) = agent(input)?;
+    let mut before_clause = None;
+    loop {
+        if let Ok((clause, _)) = comma(rest)
+            && main_clause(clause)
+        {
+            before_clause = Some(rest);
+        }
+        match apposition(rest) {
+            Ok((after, ())) => rest = after,
+            Err(_) => break,
+        }
+    }
+    let rest = before_clause.unwrap_or(rest);
     Ok((rest, covered(input, rest)))
 }
 

@@ -200,12 +200,12 @@ impl Lexer<'_, '_> {
     fn keeps_dot(&self, text: &str, after: usize) -> bool {
         let mut chars = text.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
-        // "e.g.", also behind a hyphen: "D-R.I."
+        // "e.g.", "Sen.", also behind a hyphen: "D-R.I.", "then-Sen."
         let letters = text.rsplit('-').next().unwrap_or(text);
         let dotted = letters.contains('.') && letters.split('.').all(|part| part.chars().count() == 1);
-        let known = || LEXICON.find(&self.text[self.at..after]).classes.any(Classes::ABBREVIATION);
+        let known = || LEXICON.find(&self.text[after - 1 - letters.len()..after]).classes.any(Classes::ABBREVIATION);
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
-        initial || dotted || goes_on || (text.len() <= 6 && known())
+        initial || dotted || goes_on || (letters.len() <= 6 && known())
     }
 }
 

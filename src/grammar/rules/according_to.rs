@@ -2,7 +2,7 @@
 
 use crate::claim::Status;
 use crate::grammar::content::{Extent, content};
-use crate::grammar::speaker::{is_medium, postposed};
+use crate::grammar::speaker::{fronted, is_medium, postposed, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
 use crate::lexicon::{ACCORDING_TO, Classes};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -30,7 +30,12 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         Some(to) if first.is("according") && to.is("to") => (first.span.cover(to.span), Run(&rest.0[1..])),
         _ => return None,
     };
-    let (after, speaker) = postposed(rest).ok()?;
+    let (after, speaker) = if sentence.phrases[..index].iter().any(|p| p.noun().is_some() || p.verb().is_some() || p.is_quotation()) {
+        postposed(rest)
+    } else {
+        fronted(rest)
+    }
+    .ok()?;
     let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
     let kernel = index..sentence.index(after);
     let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
@@ -50,14 +55,23 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         left_start += 1;
     }
     let left = left_start..left_end;
-    if let Some(before) = sentence
-        .span(left.clone())
-        .filter(|_| (comma_before || speaks) && sentence.phrases[left.clone()].iter().any(|p| p.verb().is_some() || p.is_quotation()))
-    {
-        return Some(Match { found: found(vec![before]), takes: vec![left, kernel] });
-    }
+    let before = &sentence.phrases[left.clone()];
     let comma = after.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
     let start = Run(&after.0[usize::from(comma).min(after.0.len())..]);
+    match before.last().map(|p| p.kind) {
+        // "The clerk said that, according to its count, …": the clerk's words
+        Some(PhraseKind::That) => return None,
+        // "He left after, according to Orr, the port …"
+        Some(PhraseKind::Subordinator) => left_start = left_end,
+        _ => {}
+    }
+    let left = left_start..left_end;
+    // "The plan they made, according to Orr, | is to wait"
+    let parted = comma && comma_before && verb_follows(start.0);
+    let clause = before.iter().any(|p| p.verb().is_some() || p.is_quotation());
+    if let Some(span) = sentence.span(left.clone()).filter(|_| (comma_before || speaks) && clause && !parted) {
+        return Some(Match { found: found(vec![span]), takes: vec![left, kernel] });
+    }
     let (end, span) = content(Extent::Clause)(start).ok()?;
     let range = sentence.index(start)..sentence.index(end);
     // "Two cranes, according to the agency, failed"

@@ -185,7 +185,8 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     if start >= end {
         return None;
     }
-    let opener = &sentence.phrases[start];
+    // "Soon after the vote ended"
+    let opener = sentence.phrases[start..end].iter().find(|p| p.kind != PhraseKind::Adverb)?;
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let words = &sentence.phrases[start..end];
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
@@ -302,11 +303,10 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         first.is_quotation()
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
-        matches!(first.kind, PhraseKind::Quotation { whole: false }) || (left.complete && !left.dependent)
+        !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false })
     } else if left.complete {
-        first.kind == PhraseKind::That
-            || matches!(first.kind, PhraseKind::Conjunction)
-                && sentence.phrases.get(start + 1).is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::That)
+        // "…, Orr said, because it leaks", but "…, Orr said, adding"
+        !first.verb().is_some_and(|v| v.form == Form::Ing)
     } else {
         first.verb().is_some_and(|v| v.form != Form::Ing)
             || first.kind == PhraseKind::That

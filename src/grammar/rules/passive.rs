@@ -6,7 +6,7 @@ use crate::claim::{Act, Status};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed};
-use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -17,6 +17,8 @@ pub(super) const AGENT: Rule = Rule {
     finds: &[
         ("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}."),
         ("The audit was dismissed by the firm as guesswork.", "{The audit} <was dismissed by> [the firm] {as guesswork}."),
+        ("Orr was criticised by rivals for hiding a boat.", "{Orr} <was criticised by> [rivals] {for hiding a boat}."),
+        ("Orr was accused by Pell, a clerk, of lying.", "{Orr} <was accused by> [Pell, a clerk], {of lying}."),
     ],
     passes: &["The cranes were moved by Orr to the yard."],
 };
@@ -97,7 +99,7 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     Some(Match { found: Found::new(frame, FoundSource::Nobody, cue.words, vec![patient, span]), takes: vec![index..sentence.index(end)] })
 }
 
-/// `passive_agent = subject cue-passive "by" postposed ("as" …)?`
+/// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let (rest, patient) = match first.kind {
@@ -110,10 +112,14 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let time = |p: &&Phrase<'_>| p.noun() == Some(NounKind::Time);
     let rest = Run(&rest.0[rest.0.iter().take_while(time).count()..]);
     let by = rest.0.first().filter(|p| passive && p.is("by"))?;
-    let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;
+    let by_whom = Run(&rest.0[1..]);
+    let (rest, speaker) = match charge(by_whom) {
+        Some(at) => (Run(&by_whom.0[at..]), postposed(Run(&by_whom.0[..at])).ok()?.1),
+        None => postposed(by_whom).ok()?,
+    };
     let mut parts = vec![patient];
     let mut end = rest;
-    if rest.0.first().is_some_and(|p| p.is_any(&["as", "of"]) || p.is_quotation()) {
+    if rest.0.first().is_some_and(|p| p.is_any(&["as", "of", "for"]) || p.is_quotation()) {
         let (after, span) = content(Extent::Object)(rest).ok()?;
         parts.push(span);
         end = after;
@@ -121,6 +127,19 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     Some(Match {
         found: Found::new("as", FoundSource::Here(speaker), widened(cue.words, by.span), parts),
         takes: vec![index..sentence.index(end)],
+    })
+}
+
+/// The longest way from an agent's "by" to what the patient did, in phrases.
+const AGENT_END: usize = 12;
+
+/// Where what the patient did stands behind the agent: "by rivals | for spending little", "by a clerk, who had left, | of lying".
+fn charge(by_whom: Input<'_, '_>) -> Option<usize> {
+    let close = by_whom.0.iter().take(AGENT_END).take_while(|p| p.kind != PhraseKind::Stop).count();
+    (1..close).find(|&n| {
+        let Some(deed) = by_whom.0.get(n + 1) else { return false };
+        let doing = deed.verb().is_some_and(|v| v.form == Form::Ing);
+        by_whom.0[n].is("for") && (doing || deed.noun() == Some(NounKind::Thing)) || by_whom.0[n].is("of") && doing
     })
 }
 

@@ -92,7 +92,9 @@ impl Place<'_> {
             return Some(Tag::VerbPart);
         }
         if classes.any(Classes::ING) {
-            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that();
+            // "and promising to mend it", but "a meeting to"
+            let adjective = !classes.any(Classes::COMMON) && self.next_can_be(Classes::TO);
+            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that() || adjective;
             return opens.then_some(Tag::VerbIng);
         }
         if !nominal {
@@ -102,8 +104,8 @@ impl Place<'_> {
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
         let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
         if classes.any(Classes::S_FORM) {
-            // "the white paper points out"
-            if matches!(before, Tag::Name | Tag::Noun) && self.cue_goes_on(Classes::ADV)
+            // "the white paper points out", "and points out"
+            if matches!(before, Tag::Name | Tag::Noun | Tag::Conj) && self.cue_goes_on(Classes::ADV)
                 || before == Tag::Name && self.cue_goes_on(Classes::PREP)
             {
                 return Some(Tag::VerbS);
@@ -133,7 +135,8 @@ impl Place<'_> {
         }
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
-            Tag::Plural if cue => (object || ends).then_some(Tag::VerbBase),
+            // "leaders point out that", "ministers boast of"
+            Tag::Plural if cue => (object || ends || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase),
             Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if cue && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
