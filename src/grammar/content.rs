@@ -121,7 +121,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
     match phrase.kind {
         PhraseKind::Stop => true,
         PhraseKind::Comma if is_border_after_comma(Run(&input.0[1..]), extent) => true,
-        PhraseKind::Dash if extent == Extent::Clause && joins_clause(Run(&input.0[1..])) => true,
+        PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => {
             next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
@@ -129,6 +129,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input) || (matches!(extent, Extent::Clause | Extent::Object) && joins_report(input)),
         // "cited a meeting where Orr had wept"
+        PhraseKind::Subordinator if phrase.is("while") && report_follows(input, false) => true,
         PhraseKind::Subordinator => {
             matches!(extent, Extent::Object | Extent::Nominal) && !first && !phrase.is("where") && main_clause(Run(&input.0[1..]))
         }
@@ -219,7 +220,9 @@ fn with_report(input: Input<'_, '_>) -> bool {
 /// Whether somebody else's report starts here: "…, while Orr said".
 fn other_report(input: Input<'_, '_>) -> bool {
     let Some(first) = input.0.first() else { return false };
-    let rest = if first.kind == PhraseKind::Subordinator { Run(&input.0[1..]) } else { return false };
+    // "two weeks ago — before Orr called for a ban" is of the content
+    let another = first.kind == PhraseKind::Subordinator && !first.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
+    let rest = if another { Run(&input.0[1..]) } else { return false };
     let Ok((rest, _)) = super::speaker::subject(rest) else { return false };
     reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue))
 }

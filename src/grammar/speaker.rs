@@ -119,7 +119,9 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "officials who asked not to be named said", but "a man who said the pier was unsafe"
     let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
-    if verb.cue().is_some_and(is_speech) && !wish && !passive {
+    // "those who named a sum said", but "those who said the sum fell"
+    let tells = verb.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE)));
+    if tells && !wish && !passive {
         return miss(input);
     }
     up_to_speech(inside, input)

@@ -207,7 +207,8 @@ fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
 
 /// The nearest subject with a finite verb before `index`.
 fn nearest_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    (0..index).rev().take(REACH).find_map(|i| clause_subject(sentence, i))
+    let clause = |i: &usize| sentence.phrases[*i].kind != PhraseKind::Colon;
+    (0..index).rev().take(REACH).take_while(clause).find_map(|i| clause_subject(sentence, i))
 }
 
 /// How far back a verb looks for its subject, in phrases.

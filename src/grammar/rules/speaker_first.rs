@@ -209,15 +209,17 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     })
 }
 
-/// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …".
+/// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …", "By saying …".
 fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
-    let participle = index == 0 && sentence.phrases[0].verb().is_some_and(|v| !matches!(v.form, Form::Finite));
+    let before = sentence.phrases[..index].iter().rev().take_while(|p| p.kind != PhraseKind::Colon);
+    let opens = before.into_iter().all(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Conjunction));
+    let participle = opens && sentence.phrases[index].verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     participle || subordinator(sentence, index).is_some()
 }
 
 /// The subordinator that opens the clause.
 fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p Phrase<'t>> {
-    let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
     clause.into_iter().find(|p| p.kind == PhraseKind::Subordinator)
 }
 
