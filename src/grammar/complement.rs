@@ -280,6 +280,7 @@ fn adverb_ends(after: &[Phrase<'_>]) -> bool {
                 | PhraseKind::Preposition
                 | PhraseKind::That
                 | PhraseKind::Comma
+                | PhraseKind::Dash
                 | PhraseKind::Colon
                 | PhraseKind::Stop
                 | PhraseKind::Quotation { .. }

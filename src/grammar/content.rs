@@ -221,7 +221,8 @@ fn with_report(input: Input<'_, '_>) -> bool {
 fn other_report(input: Input<'_, '_>) -> bool {
     let Some(first) = input.0.first() else { return false };
     // "two weeks ago — before Orr called for a ban" is of the content
-    let another = first.kind == PhraseKind::Subordinator && !first.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
+    let another =
+        first.kind == PhraseKind::Subordinator && !first.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
     let rest = if another { Run(&input.0[1..]) } else { return false };
     let Ok((rest, _)) = super::speaker::subject(rest) else { return false };
     reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue))

@@ -69,7 +69,10 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 /// have in the past said · has on several occasions denied
 fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let auxiliary = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::HAVE | Classes::MODAL)));
-    let (rest, first) = terminated(auxiliary, many1_count(prepositional)).parse(input)?;
+    // "have in particular denied"
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    let manner = pair(preposition, one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective)).map(|_| ());
+    let (rest, first) = terminated(auxiliary, many1_count(alt((prepositional, manner)))).parse(input)?;
     let (rest, said) = verb.parse(rest)?;
     let joined = if first.head.can_be(Classes::HAVE) { matches!(said.form, Form::Past | Form::Participle) } else { said.base };
     if !joined {

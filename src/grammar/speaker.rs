@@ -186,14 +186,15 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     miss(from)
 }
 
-/// `modifier = aside | (adjective | "and")? prepositional | age | "here" | "alike" | "itself"`
+/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | "here" | "alike" | "itself"`
 ///
-/// (D-Ohio) · familiar with the matter · of the Rift Forum · , 46,
+/// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46,
 fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     alt((
-        one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ()),
+        aside,
         prepositional,
-        preceded(one(is_described), prepositional),
+        like,
+        preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
         preceded(conjunction, prepositional),
         age,
         one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
@@ -201,6 +202,27 @@ fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
             .map(|_| ()),
     ))
     .parse(input)
+}
+
+/// `aside = "(" … ")" ","?`, the comma where the verb follows
+///
+/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said
+fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (rest, _) = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).parse(input)?;
+    match comma(rest) {
+        Ok((after, _)) if after.0.first().is_some_and(|p| p.cue().is_some_and(is_speech) && verb_follows(after.0)) => Ok((after, ())),
+        _ => Ok((rest, ())),
+    }
+}
+
+/// `like = ("like" | "such as") name ("and" name)?`
+///
+/// critics like Quill · experts such as Quill and Moss
+fn like<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
+    let like = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && p.is("like")).map(|_| ());
+    let such_as = pair(one(|p: &Phrase<'_>| p.is("such")), one(|p: &Phrase<'_>| p.is("as"))).map(|_| ());
+    (alt((like, such_as)), one(name), opt(pair(conjunction, one(name)))).map(|_| ()).parse(input)
 }
 
 /// Whether an adjective stands alone that takes a preposition: "familiar", "close".
@@ -395,7 +417,7 @@ fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 }
 
 /// "whose family", which belongs to a relative clause.
-fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
+pub(super) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
     phrase.text().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("whose "))
 }
 

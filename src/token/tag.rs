@@ -126,7 +126,9 @@ impl Place<'_> {
         }
         let classes = token.classes;
         if self.names(classes) {
-            let dated = classes.any(Classes::TIME) && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
+            // "Jun wrote": a name that is short for a month, too
+            let short = token.end - token.start == 3 && self.next_is_finite();
+            let dated = classes.any(Classes::TIME) && !short && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
             return if dated { Tag::Time } else { Tag::Name };
         }
         // "in May"

@@ -1,7 +1,7 @@
 //! The content stands before its cue: "…," he said · …, engineers warned.
 
 use crate::claim::Act;
-use crate::grammar::complement::{Between, addressee, adjuncts};
+use crate::grammar::complement::{Between, addressee, adjuncts, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
@@ -186,7 +186,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         return None;
     }
     // "Soon after the vote ended"
-    let opener = sentence.phrases[start..end].iter().find(|p| p.kind != PhraseKind::Adverb)?;
+    let opener = sentence.phrases[start..end].iter().find(|p| p.kind != PhraseKind::Adverb).unwrap_or(&sentence.phrases[start]);
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let words = &sentence.phrases[start..end];
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
@@ -308,7 +308,8 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         // "…, Orr said, because it leaks", but "…, Orr said, adding"
         !first.verb().is_some_and(|v| v.form == Form::Ing)
     } else {
-        first.verb().is_some_and(|v| v.form != Form::Ing)
+        // "While it leaks, Orr said, | closing it would help"
+        first.verb().is_some_and(|v| v.form != Form::Ing || left.dependent && is_clause(sentence.at(start), Extent::Clause))
             || first.kind == PhraseKind::That
             || first.noun().is_some()
             || first.kind == PhraseKind::Adverb

@@ -163,7 +163,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
-        || asked && first.noun().is_some();
+        || asked && (first.noun().is_some() || first.verb().is_some_and(|v| v.form == Form::Ing));
     let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
     embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }

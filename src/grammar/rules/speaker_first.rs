@@ -7,7 +7,7 @@ use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::fronted::fronted;
-use crate::grammar::speaker::{comma, is_speech, names_speaker, postposed, prepositional};
+use crate::grammar::speaker::{comma, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -150,6 +150,7 @@ pub(super) const RELATIVE: Rule = Rule {
     finds: &[
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
         ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
+        ("It hit Orr, whose lawyers said it was void.", "It hit Orr, [whose lawyers] <said> {it was void}."),
     ],
     passes: &["The clerk who left early was ill."],
 };
@@ -176,10 +177,10 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     Some(Match { found: Found { medium, addressee, ..found }, takes })
 }
 
-/// `relative_cue_content = ("who" | "which" | "that") cue complement`
+/// `relative_cue_content = ("who" | "which" | "that" | "whose" noun) cue complement`
 fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
-    let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That;
+    let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That || opens_with_whose(wh);
     let antecedent = index.checked_sub(1).is_some_and(|i| {
         matches!(
             sentence.phrases[i].kind,
@@ -219,7 +220,8 @@ fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 
 /// The subordinator that opens the clause.
 fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p Phrase<'t>> {
-    let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
+    let clause =
+        sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
     clause.into_iter().find(|p| p.kind == PhraseKind::Subordinator)
 }
 

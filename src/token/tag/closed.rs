@@ -136,7 +136,8 @@ impl Place<'_> {
         if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
             // "he later walked back his words", "could only point out"
             let verb = before == Tag::Pron && self.next_can_be(Classes::PAST) || before == Tag::Modal && self.next_can_be(Classes::BASE);
-            return Some(if self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
+            let place = before == Tag::Prep && self.next_is_capital();
+            return Some(if place || self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
         }
         None
     }

@@ -35,7 +35,10 @@ impl Place<'_> {
             return Tag::Adv;
         }
         // "Retired surgeon Ada Quill", where a sentence starts
-        let modifies = self.before.fresh && classes.any(Classes::PARTICIPLE) && self.next_can_be(Classes::NOUN | Classes::PERSON);
+        let modifies = self.before.fresh
+            && classes.any(Classes::PARTICIPLE)
+            && self.next_can_be(Classes::NOUN | Classes::PERSON)
+            && !self.next_can_be(Classes::TIME);
         if modifies && !self.next_can_be(Classes::FUNCTION | Classes::PLURAL | Classes::VERB) {
             return Tag::Adj;
         }
