@@ -120,8 +120,7 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
     // "those who named a sum said", but "those who said the sum fell"
-    let tells = verb.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE)));
-    if tells && !wish && !passive {
+    if verb.cue().is_some_and(tells) && !wish && !passive {
         return miss(input);
     }
     up_to_speech(inside, input)
@@ -350,7 +349,9 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
     let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"])));
     let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(prepositional))).parse(rest)?;
-    Ok((rest, ()))
+    // a handful of clerks who point to the ledgers
+    let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
+    Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
 }
 
 /// `fronted = speaker apposition*`, as many as leave a clause behind the next comma
@@ -405,7 +406,7 @@ fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
                 PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { .. } | PhraseKind::Semicolon | PhraseKind::Dash
             )
         }))),
-        |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(is_speech)),
+        |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(tells)),
     );
     pair(who, inside).map(|_| ()).parse(input)
 }
@@ -433,6 +434,11 @@ pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
 /// Whether a cue reports speech, and not a thought, a wish or a decision.
 pub(super) fn is_speech(cue: &crate::lexicon::Cue) -> bool {
     !matches!(cue.act, Act::Think | Act::Want | Act::Show | Act::Decide)
+}
+
+/// Whether a cue of speech takes a clause or a quotation.
+fn tells(cue: &crate::lexicon::Cue) -> bool {
+    is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE))
 }
 
 /// `comma = ","`

@@ -34,8 +34,14 @@ impl Place<'_> {
         if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
             return Tag::Adv;
         }
+        // "said retired Gen. Quill"
+        if classes.any(Classes::PARTICIPLE) && self.after_cue(Frames::TAG) && self.noun_phrase_follows() {
+            return Tag::Adj;
+        }
         // "Retired surgeon Ada Quill", where a sentence starts
+        let quoted = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote);
         let modifies = self.before.fresh
+            && !quoted
             && classes.any(Classes::PARTICIPLE)
             && self.next_can_be(Classes::NOUN | Classes::PERSON)
             && !self.next_can_be(Classes::TIME);
