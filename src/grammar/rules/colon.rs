@@ -9,6 +9,7 @@ use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence}
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::run::Run;
+use crate::token::Case;
 
 pub(super) const COLON_QUOTATION: Rule = Rule {
     name: "colon",
@@ -16,8 +17,9 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
     finds: &[
         ("Moss: “Enough is enough.”", "[Moss]<:> {“Enough is enough.”}"),
         ("Mayor Quill: 'Not one coin.'", "[Mayor Quill]<:> {'Not one coin.'}"),
+        ("Quill: The pier must close.", "[Quill]<:> {The pier must close}."),
     ],
-    passes: &["Two things: “Enough” and “Never”.", "Score: 3."],
+    passes: &["Two things: “Enough” and “Never”.", "Score: 3.", "Update: The pier is shut.", "CORRECTION: The pier was open."],
 };
 
 pub(super) const ANNOUNCEMENT: Rule = Rule {
@@ -76,7 +78,10 @@ fn following(input: Input<'_, '_>) -> Option<FoundCue> {
     cue.filter(|_| finite && noun.noun().is_some()).map(|cue| FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted })
 }
 
-/// `colon = speaker ":" (quotation | clause)`, at the start; a clause in a headline only
+/// The longest word in capitals that is taken for a body's name.
+const ACRONYM: usize = 5;
+
+/// `colon = speaker ":" (quotation | clause)`, at the start; a clause behind a name, or in a headline
 fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     if index != 0 || !names_speaker(first) || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun)) {
@@ -89,7 +94,10 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let quoted = after.0.first()?.is_quotation();
     // "Orr: The ferry must go", but "Kelp: Three boats sink", "The Latest: Three boats sink"
     let topic = first.head.can_be(Classes::PLACE | Classes::ADJ);
-    if !(quoted || sentence.headline && !topic && is_clause(after, Extent::Clause)) {
+    // "Orr: I will stay", but "Update: The pier has sunk", "CORRECTION: The pier is open"
+    let shouted = first.head.case == Case::Upper && first.text().len() > ACRONYM;
+    let own = first.noun() == Some(NounKind::Name) && !first.head.can_be(Classes::COMMON) && !shouted;
+    if !(quoted || (sentence.headline || own) && !topic && is_clause(after, Extent::Clause)) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;
