@@ -133,8 +133,8 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
 ///
 /// made a claim that · has harsh words for · issued a plea to
 fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
-    // "took issue with criticism": another cue already
-    let plain = |p: &Phrase<'_>| p.span.end == p.head.span().end;
+    // "took issue with criticism", "reaffirmed their support for": cues by themselves
+    let plain = |p: &Phrase<'_>| p.cue().is_none_or(|cue| cue.rest().is_empty() && !cue.frames.any(Frames::OBJ));
     let light = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| !v.passive) && p.head.can_be(Classes::LIGHT | Classes::HAVE) && plain(p));
     let noun = one(|p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE));
     let (rest, (verb, noun)) = pair(light, noun).parse(input)?;
