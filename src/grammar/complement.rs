@@ -2,7 +2,7 @@
 
 use super::content::{Extent, content, is_border, main_clause};
 use super::cue::Reporting;
-use super::speaker::{comma, covered, is_medium, prepositional, verb_follows};
+use super::speaker::{comma, conjunction, covered, is_medium, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -12,7 +12,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, recognize};
 use nom::multi::{many0_count, many1_count};
-use nom::sequence::pair;
+use nom::sequence::{pair, preceded};
 
 /// What follows a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +153,11 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         // "reminded them of the plan"
         let of_content = cue.words.cue.prepositions.contains(&"of");
         let of = |input| if of_content { miss(input) } else { of_phrase(input) };
+        // "told voters and followers that", but "told Orr and left"
+        let joined = |input| preceded(conjunction, noun).map(|_| ()).parse(input);
+        let that = |rest: &Input<'p, 't>| rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
         let (rest, _) = recognize(pair(noun, many0_count(of))).parse(start)?;
+        let rest = joined(rest).ok().map(|(rest, ())| rest).filter(that).unwrap_or(rest);
         // ABC's “Good Morning”
         let outlet = start.0[0].text().ends_with("'s") || start.0[0].text().ends_with("’s");
         let rest = if outlet && rest.0.first().is_some_and(|p| p.is_quotation()) { Run(&rest.0[1..]) } else { rest };

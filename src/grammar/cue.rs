@@ -85,9 +85,9 @@ fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 /// The longest way from a chain's first verb to its infinitive, in phrases.
 const CHAIN: usize = 5;
 
-/// `chain = verb_group (adverb | adjective | preposition | noun_phrase)* "to" verb`
+/// `chain = verb_group (adverb | adjective | preposition | noun_phrase)* ("to" verb | verb-ing)`
 ///
-/// went on to say · is expected to announce · has tried to explain · took to the airwaves to say
+/// went on to say · kept saying · is expected to announce · has tried to explain · took to the airwaves to say
 fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let (rest, link) = terminated(
         one(|p: &Phrase<'_>| p.verb().is_some() && p.head.can_be(Classes::CHAIN)),
@@ -95,13 +95,13 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     )
     .parse(input)?;
     let (rest, said) = verb.parse(rest)?;
-    if said.form != Form::Infinitive {
+    if !matches!(said.form, Form::Infinitive | Form::Ing) {
         return miss(input);
     }
     let between = link.span.end..said.words.span.start;
     let passive = link.verb().is_some_and(|v| v.passive);
     let words = link_words(input, between);
-    let chain = link.head.entry().chains.iter().find(|chain| chain.is(&words, passive));
+    let chain = link.head.entry().chains.iter().find(|chain| chain.is(&words, passive, said.form == Form::Ing));
     let Some(status) = chain.map(|chain| chain.status) else { return miss(input) };
     // "will use the visit to urge": what comes before the verb tells first
     let status = match self::status(link, said.words.cue) {

@@ -1,14 +1,15 @@
-//! Verbs that stand before the infinitive of a cue: "went on to say".
+//! Verbs that stand before the infinitive or the gerund of a cue: "went on to say", "kept saying".
 
 use super::table::{column, rows};
 use crate::claim::Status;
 
-/// A verb that makes one verb group with the infinitive after it.
+/// A verb that makes one verb group with the infinitive or the gerund after it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Chain {
     /// Whether what follows was said.
     pub status: Status,
     passive: bool,
+    gerund: bool,
     first: &'static str,
     rest: &'static str,
 }
@@ -24,7 +25,7 @@ impl Chain {
                     "negated" => Status::Negated,
                     _ => Status::Asserted,
                 };
-                Self { status, passive: column(&row, 1) == "passive", first, rest }
+                Self { status, passive: column(&row, 1) == "passive", gerund: column(&row, 1) == "gerund", first, rest }
             })
             .collect();
         Box::leak(chains.into_boxed_slice())
@@ -35,12 +36,13 @@ impl Chain {
         self.first
     }
 
-    /// Whether it is the verb that stands here, before the words `after` and in this voice; an adverb may follow.
-    pub(crate) fn is(&self, after: &str, passive: bool) -> bool {
+    /// Whether it is the verb that stands here, before the words `after`, in this voice and before a gerund or not; an
+    /// adverb may follow.
+    pub(crate) fn is(&self, after: &str, passive: bool, gerund: bool) -> bool {
         let words = match self.rest.strip_suffix('_') {
             Some(fixed) => after.len() > fixed.len() && after.starts_with(fixed),
             None => after == self.rest || (self.rest.is_empty() && after.ends_with("ly")),
         };
-        self.passive == passive && words
+        self.passive == passive && self.gerund == gerund && words
     }
 }

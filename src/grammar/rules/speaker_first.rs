@@ -206,7 +206,9 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
         if i == 0 && comma && before.verb().is_some_and(|v| v.form == Form::Ing) {
             return true;
         }
-        before.kind == PhraseKind::Preposition && !before.is_any(&["with", "after", "before", "since", "until", "as", "than"])
+        // "looks like Orr told them", but "ports like Kelp"
+        let like = before.is("like") && i > 0 && sentence.phrases[i - 1].verb().is_some();
+        before.kind == PhraseKind::Preposition && !like && !before.is_any(&["with", "after", "before", "since", "until", "as", "than"])
     })
 }
 

@@ -35,7 +35,7 @@ impl Place<'_> {
             return Tag::Adv;
         }
         // "said retired Gen. Quill"
-        if classes.any(Classes::PARTICIPLE) && self.after_cue(Frames::TAG) && self.noun_phrase_follows() {
+        if classes.any(Classes::PARTICIPLE) && self.after_cue(Frames::TAG.with(Frames::OBJ)) && self.noun_phrase_follows() {
             return Tag::Adj;
         }
         // "Retired surgeon Ada Quill", where a sentence starts
