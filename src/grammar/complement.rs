@@ -219,12 +219,27 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     Ok((rest, between))
 }
 
-/// `enclosed = "," (adverb | prepositional+) ","`
+/// `enclosed = "," (adverb | (prepositional | preposition time)+) "," | "," subordinate ","`
 ///
-/// , however, · , in blistering terms,
+/// , however, · , in blistering terms, · , when the story broke,
 fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let adverb = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb).map(|_| ());
-    (comma, alt((adverb, many1_count(prepositional).map(|_| ()))), comma).map(|_| ()).parse(input)
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    let time = pair(preposition, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let phrases = many1_count(alt((prepositional, time))).map(|_| ());
+    alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate)).parse(input)
+}
+
+/// `subordinate = "," subordinator phrase+ ","`, before the speaker's own words
+fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (inside, _) = pair(comma, one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator)).parse(input)?;
+    let close = inside.0.iter().take(WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    match close.map(|n| inside.0[n..].split_first()) {
+        Some(Some((mark, [own, ..]))) if mark.kind == PhraseKind::Comma && own.kind == PhraseKind::Quotation { whole: true } => {
+            Ok((Run(&inside.0[close.unwrap_or_default() + 1..]), ()))
+        }
+        _ => miss(input),
+    }
 }
 
 /// The "that" after what is said of the addressee between commas.

@@ -227,6 +227,12 @@ fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p
     clause.into_iter().find(|p| p.kind == PhraseKind::Subordinator)
 }
 
+/// Whether the phrases at a sentence's start are all of one phrase with a preposition.
+fn fronts(before: &[Phrase<'_>]) -> bool {
+    let nominal = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
+    before.len() > 1 && before[0].kind == PhraseKind::Preposition && before.iter().all(nominal)
+}
+
 /// A report with its content on the right.
 pub(super) fn completed<'p, 't>(
     sentence: &Sentence<'p, 't>,
@@ -236,6 +242,8 @@ pub(super) fn completed<'p, 't>(
     rest: Input<'p, 't>,
 ) -> Option<Match> {
     let extent = match sentence.phrases[index].kind {
+        // "Among those who said it leaked, | most were old"
+        PhraseKind::Wh | PhraseKind::That if fronts(&sentence.phrases[..index]) => Extent::Subordinate,
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
         _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,

@@ -119,8 +119,13 @@ impl Place<'_> {
             && !self.is_gerund(classes)
             && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary()))
         {
-            let particle =
-                classes.any(Classes::ADV) && !self.noun_phrase_follows() && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
+            // "in fairly blunt terms"
+            let degree = self.next().is_some_and(|t| is_adverb(t.span().of(self.text)))
+                && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::ADJ | Classes::COMMON) && !t.can_be(Classes::FUNCTION));
+            let particle = classes.any(Classes::ADV)
+                && !degree
+                && !self.noun_phrase_follows()
+                && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
         if classes.any(Classes::EXIST) {
