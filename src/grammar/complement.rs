@@ -192,7 +192,14 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
             // after the vote, but not "after the vote failed"
             PhraseKind::Subordinator if first.is_any(&["after", "before", "since", "until"]) => match &rest.0[1..] {
                 [noun, after @ ..] if matches!(noun.noun(), Some(kind) if kind != NounKind::Pronoun) && !verb_follows(after) => Run(after),
-                _ => break,
+                _ => match subordinate(rest) {
+                    Ok((after, ())) => after,
+                    Err(_) => break,
+                },
+            },
+            PhraseKind::Subordinator => match subordinate(rest) {
+                Ok((after, ())) => after,
+                Err(_) => break,
             },
             PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
                 Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
@@ -230,9 +237,9 @@ fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate)).parse(input)
 }
 
-/// `subordinate = "," subordinator phrase+ ","`, before the speaker's own words
+/// `subordinate = ","? subordinator phrase+ ","`, before the speaker's own words
 fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (inside, _) = pair(comma, one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator)).parse(input)?;
+    let (inside, _) = pair(opt(comma), one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator)).parse(input)?;
     let close = inside.0.iter().take(WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
     match close.map(|n| inside.0[n..].split_first()) {
         Some(Some((mark, [own, ..]))) if mark.kind == PhraseKind::Comma && own.kind == PhraseKind::Quotation { whole: true } => {
@@ -271,19 +278,25 @@ fn that_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input
         return None;
     }
     let at = input.0.iter().take(WAY).position(|p| p.kind == PhraseKind::That)?;
-    let plain = input.0[..at].iter().all(|p| {
-        matches!(
-            p.kind,
-            PhraseKind::Noun(_)
-                | PhraseKind::Preposition
-                | PhraseKind::Adverb
-                | PhraseKind::Adjective
-                | PhraseKind::Comma
-                | PhraseKind::Aside
-                | PhraseKind::Conjunction
-        ) || p.is_any(&["after", "before", "since", "until"])
-            || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
-    });
+    // "held up a banner that": an object is no phrase of place
+    let object = |n: usize| {
+        let kind = input.0[n].noun().filter(|kind| *kind != NounKind::Time);
+        kind.is_some() && n.checked_sub(1).is_some_and(|i| matches!(input.0[i].kind, PhraseKind::Adverb | PhraseKind::Conjunction))
+    };
+    let plain = !(0..at).any(object)
+        && input.0[..at].iter().all(|p| {
+            matches!(
+                p.kind,
+                PhraseKind::Noun(_)
+                    | PhraseKind::Preposition
+                    | PhraseKind::Adverb
+                    | PhraseKind::Adjective
+                    | PhraseKind::Comma
+                    | PhraseKind::Aside
+                    | PhraseKind::Conjunction
+            ) || p.is_any(&["after", "before", "since", "until"])
+                || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
+        });
     let clause = input.0.get(at + 1).is_some_and(|p| {
         p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. })
     });
@@ -348,7 +361,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
             object.map(kind(ComplementKind::As)).parse(input)
         }
-        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && is_clause(input, extent) => {
+        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && !is_moment(first) && is_clause(input, extent) => {
             clause.map(kind(ComplementKind::Clause)).parse(input)
         }
         // called that “too late”
@@ -410,6 +423,11 @@ fn is_infinitive(input: Input<'_, '_>) -> bool {
         [verb, ..] => verb.verb().is_some_and(|v| v.form == Form::Infinitive),
         [] => false,
     }
+}
+
+/// Whether a clause opens here that tells when it was said: "reported after", "was unsure when".
+fn is_moment(first: &Phrase<'_>) -> bool {
+    first.kind == PhraseKind::Subordinator && first.is_any(&["after", "as", "before", "since", "until", "when", "while"])
 }
 
 /// Whether "that" is no conjunction: "that of", "that," or at the end, but not "that, by its count, it won".

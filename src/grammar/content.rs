@@ -2,7 +2,7 @@
 
 use super::complement::adjuncts;
 use super::cue::{after_adverbs, reporting};
-use super::speaker::{conjunction, is_speech};
+use super::speaker::{conjunction, is_personal, is_speech};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
@@ -169,7 +169,7 @@ fn joins_clause(input: Input<'_, '_>) -> bool {
 /// Whether "and" or "but" joins another's report: "… and others said".
 fn joins_report(input: Input<'_, '_>) -> bool {
     let after = Run(&input.0[1..]);
-    let personal = |p: &Phrase<'_>| p.is_any(&["i", "we", "you", "he", "she", "it", "they", "that", "this"]);
+    let personal = |p: &Phrase<'_>| is_personal(p) || p.is_any(&["that", "this"]);
     if after.0.first().is_none_or(personal) {
         return false;
     }

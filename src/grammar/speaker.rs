@@ -94,9 +94,11 @@ fn after_member<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
 ///
 /// the warden of the weir · Ivo Lind, 46, · Sen. Ada Quill (D-Ohio)
 fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (rest, _) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
+    let (rest, noun) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
     let (rest, _) = many0_count(modifier).parse(rest)?;
-    let (rest, _) = opt(alt((relative, contact, reduced))).parse(rest)?;
+    // "those asked", but "he asked", "Orr asked"
+    let single = noun.noun() == Some(NounKind::Name) && rest.0.len() + 1 == input.0.len() || is_personal(noun);
+    let rest = if single { opt(relative).parse(rest)?.0 } else { opt(alt((relative, contact, reduced))).parse(rest)?.0 };
     Ok((rest, ()))
 }
 
@@ -415,6 +417,11 @@ fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name))))
         .map(|_| ())
         .parse(input)
+}
+
+/// Whether a phrase is a pronoun of one who is known already.
+pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
+    phrase.noun() == Some(NounKind::Pronoun) && phrase.is_any(&["i", "we", "you", "he", "she", "it", "they"])
 }
 
 /// "whose family", which belongs to a relative clause.

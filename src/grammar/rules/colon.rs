@@ -1,10 +1,10 @@
 //! A colon: Moss: “Enough.” · The group demanded: …
 
-use crate::claim::Status;
+use crate::claim::{Act, Status};
 use crate::grammar::complement::is_clause;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::reporting;
-use crate::grammar::speaker::{names_speaker, postposed};
+use crate::grammar::speaker::{is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, PhraseKind};
@@ -53,7 +53,7 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
             cue.is_finite() && !cue.passive && cue.takes(Frames::QUOTE.with(Frames::THAT).with(Frames::THAT_ONLY).with(Frames::OBJ));
         let said = if is_cut(sentence) { &after.0[..after.0.len().saturating_sub(2)] } else { after.0 };
         let plain = said.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
-        (finite && plain).then_some(cue.words)
+        (finite && plain && (is_cut(sentence) || cue.words.cue.act == Act::Show || is_speech(cue.words.cue))).then_some(cue.words)
     })?;
     let end = before.len() + 1;
     let frame = if is_cut(sentence) { "list" } else { "block" };

@@ -191,7 +191,13 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let words = &sentence.phrases[start..end];
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let complete = if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
-        words.iter().any(|p| p.is_quotation() || finite(p))
+        // "On Tuesday, even as it fell": a verb that depends on a subordinator makes no clause
+        let mut pieces = words.split(|p| p.kind == PhraseKind::Comma);
+        let opens = |piece: &&[Phrase<'_>]| {
+            let first = piece.iter().find(|p| p.kind != PhraseKind::Adverb);
+            !dependent || first.is_none_or(|p| p.kind != PhraseKind::Subordinator)
+        };
+        pieces.any(|piece| opens(&piece) && piece.iter().any(|p| p.is_quotation() || finite(p)))
     } else if opener.is("whether") {
         // "Whether it works | will be seen"
         words.iter().filter(|p| finite(p)).count() > 1

@@ -6,7 +6,7 @@ use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence};
 use crate::lexicon::Classes;
-use crate::phrase::{Form, NounKind, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const PARTICIPLE: Rule = Rule {
@@ -91,9 +91,10 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     ["that", "clause", "question", "quotation"].contains(&matched.found.frame).then_some(matched)
 }
 
-/// Whether a subject is more than the "it" of "it is too early to say".
+/// Whether a subject can speak: "it is too early to say", "a win is enough to claim" name nobody.
 fn personal(sentence: &Sentence<'_, '_>, subject: Span) -> bool {
-    !sentence.phrases.iter().any(|p| p.span == subject && p.is_any(&["it", "it's", "it’s", "there", "that", "this"]))
+    let empty = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) || p.is_any(&["it", "it's", "it’s", "there", "that", "this"]);
+    !sentence.phrases.iter().any(|p| p.span.start == subject.start && empty(p))
 }
 
 /// `postmodifier = noun_phrase cue-ing complement`
