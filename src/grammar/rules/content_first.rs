@@ -75,6 +75,12 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let left = left(sentence, index)?;
     let (rest, speaker) = sentence.subject(index)?;
     let (rest, cue) = reporting(rest).ok()?;
+    // "It fell, a fact later confirmed by Orr", "It fell, a point Orr also made": what the clause before is called
+    let first = &sentence.phrases[index];
+    let called = matches!(first.noun(), Some(NounKind::Thing | NounKind::Name)) && opens_with_article(first);
+    if !left.quoted && called && cue.form == Form::Past {
+        return None;
+    }
     tagged(sentence, index, left, speaker, cue, rest)
 }
 
@@ -118,8 +124,25 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     {
         return None;
     }
-    let (rest, speaker) = postposed(rest).ok()?;
-    tagged(sentence, index, left, speaker, cue, rest)
+    let (after, speaker) = postposed(rest).ok()?;
+    // "Orr, who said it leaks, recounted the storm": the cue's subject stands before it
+    let person = rest.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
+    let inverted = left.quoted || person && !verb_follows(after.0);
+    if !inverted && left.range.clone().any(|i| names_speaker(&sentence.phrases[i]) && ends_at(sentence, i, index)) {
+        return None;
+    }
+    tagged(sentence, index, left, speaker, cue, after)
+}
+
+/// Whether a subject at `start` reaches up to `end`.
+fn ends_at(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> bool {
+    sentence.subject(start).is_some_and(|(rest, _)| sentence.index(rest) == end)
+}
+
+/// Whether a noun phrase is one of its kind: "a fact", "an idea".
+fn opens_with_article(noun: &Phrase<'_>) -> bool {
+    let text = noun.text();
+    text.starts_with("a ") || text.starts_with("an ")
 }
 
 /// Whether "…, said Moss, is" goes on with the verb that the left part lacks.
@@ -191,13 +214,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let words = &sentence.phrases[start..end];
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let complete = if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
-        // "On Tuesday, even as it fell": a verb that depends on a subordinator makes no clause
-        let mut pieces = words.split(|p| p.kind == PhraseKind::Comma);
-        let opens = |piece: &&[Phrase<'_>]| {
-            let first = piece.iter().find(|p| p.kind != PhraseKind::Adverb);
-            !dependent || first.is_none_or(|p| p.kind != PhraseKind::Subordinator)
-        };
-        pieces.any(|piece| opens(&piece) && piece.iter().any(|p| p.is_quotation() || finite(p)))
+        words.split(|p| p.kind == PhraseKind::Comma).any(is_main)
     } else if opener.is("whether") {
         // "Whether it works | will be seen"
         words.iter().filter(|p| finite(p)).count() > 1
@@ -208,13 +225,26 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     };
     let dependent = dependent || opener.kind == PhraseKind::Preposition;
     let short = end - start <= 2
-        && sentence.phrases[start..end].iter().all(|p| match p.kind {
+        && !words.iter().all(|p| p.kind == PhraseKind::Adverb)
+        && words.iter().all(|p| match p.kind {
             // "Her brother, Mayor Quill, disagreed": who is meant is no content
             PhraseKind::Noun(kind) => matches!(kind, NounKind::Thing | NounKind::Time),
             PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other => true,
             _ => false,
         });
     Some(Left { range: start..end, quoted: quotation_ends(last), complete, dependent, short })
+}
+
+/// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it fell".
+fn is_main(piece: &[Phrase<'_>]) -> bool {
+    let first = piece.iter().find(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction));
+    let finite = |p: &&Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    let depends = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh | PhraseKind::That);
+    let verbs = piece.iter().filter(finite).count();
+    match first.map(|p| p.kind) {
+        Some(PhraseKind::Subordinator | PhraseKind::Preposition) => verbs > piece.iter().filter(depends).count(),
+        _ => verbs > 0,
+    }
 }
 
 /// Whether a quotation opens with a capital, so that it is no part of the clause before it.
@@ -315,8 +345,9 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         !first.verb().is_some_and(|v| v.form == Form::Ing)
     } else {
         // "While it leaks, Orr said, | closing it would help"
-        first.verb().is_some_and(|v| v.form != Form::Ing || left.dependent && is_clause(sentence.at(start), Extent::Clause))
-            || first.kind == PhraseKind::That
+        first.verb().is_some_and(|v| {
+            v.form != Form::Ing || left.dependent && !v.cue.is_some_and(is_speech) && is_clause(sentence.at(start), Extent::Clause)
+        }) || first.kind == PhraseKind::That
             || first.noun().is_some()
             || first.kind == PhraseKind::Adverb
     };
