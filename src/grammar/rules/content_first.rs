@@ -183,7 +183,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
             )
         };
         let own = last == start
-            || (parted(last - 1) && !is_title(sentence.phrases[last].text().trim_start_matches(['“', '"', '‘', '\'', '`'])))
+            || (parted(last - 1) && !is_title(unmarked(&sentence.phrases[last])))
             || sentence.phrases[last - 1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
             || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
@@ -249,13 +249,18 @@ fn is_main(piece: &[Phrase<'_>]) -> bool {
 
 /// Whether a quotation opens with a capital, so that it is no part of the clause before it.
 fn opens_like_a_sentence(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let inside = sentence.phrases[at].text().trim_start_matches(['“', '"', '‘', '\'', '`']);
+    let inside = unmarked(&sentence.phrases[at]);
     inside.starts_with(char::is_uppercase) && !inside.starts_with("I ") && !is_title(inside)
+}
+
+/// The words of a quotation without its opening mark.
+fn unmarked<'t>(quotation: &Phrase<'t>) -> &'t str {
+    quotation.text().trim_start_matches(['“', '"', '‘', '\'', '`'])
 }
 
 /// Whether all the longer words have a capital, as in the title of a work.
 fn is_title(words: &str) -> bool {
-    let mut long = words.split_whitespace().filter(|w| w.len() > 4).peekable();
+    let mut long = words.split_whitespace().filter(|w| w.len() > 3).peekable();
     long.peek().is_some() && long.all(|w| w.starts_with(char::is_uppercase))
 }
 
@@ -336,7 +341,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     let first = sentence.phrases.get(start)?;
     let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
     let goes_on = if left.quoted && left.complete && !finite {
-        first.is_quotation()
+        first.is_quotation() && !is_title(unmarked(first))
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
         !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false })
