@@ -503,7 +503,9 @@ fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
     for phrase in input.0 {
         let noun = phrase.noun().is_some();
         let doubled = noun && due == 0 && before.is_some_and(|p| p.noun().is_some());
-        if small && (doubled || phrase.is_quotation() || noun && is_called(phrase)) {
+        // called the warning “worse than feared”
+        let opens = |p: &Phrase<'_>| phrase.text[p.span.end..phrase.span.start].contains(['“', '"', '‘']);
+        if small && (doubled || phrase.is_quotation() || noun && is_called(phrase) || due == 0 && before.is_some_and(opens)) {
             return true;
         }
         match phrase.kind {

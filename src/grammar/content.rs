@@ -94,7 +94,9 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
             || p.is_quotation()
             || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
     };
-    let own = inside.iter().position(clause).unwrap_or(inside.len());
+    // "worse than feared" is no clause
+    let compared = |n: usize| inside[n].is("than") || n > 0 && inside[n - 1].is("than");
+    let own = (0..inside.len()).find(|&n| clause(&inside[n]) && !compared(n)).unwrap_or(inside.len());
     let gerund = inside.iter().position(|p| p.verb().is_some_and(|v| v.form == Form::Ing)).unwrap_or(inside.len());
     let joins = |n: &usize| {
         let after = after_adverbs(Run(&inside[n + 1..]));

@@ -31,6 +31,8 @@ pub(super) const RULES: &[Rule] = &[
             ("“Never again,” Orr wrote shortly after the vote.", "{“Never again,”} [Orr] <wrote> shortly after the vote."),
             ("“It leaks,” the report states.", "{“It leaks,”} [the report] <states>."),
             ("Whether it floats will be seen in May, Orr said.", "{Whether it floats will be seen in May}, [Orr] <said>."),
+            ("He lied, the jury was told.", "{He lied}, the jury <was told>."),
+            ("He lied, a court heard on Friday.", "{He lied}, [a court] <heard> on Friday."),
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
         passes: &[
@@ -67,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// `content_speaker_cue = content ","? subject cue addressee? adjunct* ("," content)?`
+/// `content_speaker_cue = content ","? subject cue addressee? adjunct* ("," content)?`; of a passive the subject is the addressee
 fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
@@ -81,7 +83,11 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !left.quoted && called && cue.form == Form::Past {
         return None;
     }
-    tagged(sentence, index, left, speaker, cue, rest)
+    // "He lied, the jury was told": the subject is the one who is told
+    let told = cue.passive && cue.takes(Frames::ADR) && cue.words.cue.act != Act::Ask;
+    let Match { found, takes } = tagged(sentence, index, left, speaker, Reporting { passive: cue.passive && !told, ..cue }, rest)?;
+    let found = if told { Found { source: FoundSource::Nobody, addressee: Some(speaker), ..found } } else { found };
+    Some(Match { found, takes })
 }
 
 /// `content_as_speaker_cue = content "," "as" as_reported adjunct*`
