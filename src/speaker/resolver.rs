@@ -203,7 +203,7 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         let Some(figure) = entry.figure else { return };
         let place = match entry.place {
-            _ if entry.addressed.is_some() => 0.45,
+            _ if entry.addressed.is_some() => 0.75,
             Place::Subject => 0.9,
             Place::Object => 0.5,
             Place::Possessive => 0.4,
