@@ -228,7 +228,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …": what the words after a name show.
+/// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …", "Kestrel (KSTR.X)": what the words after a name show.
 fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
     let next = text[name.end..].trim_start_matches([',', ' ']);
     let after = name.of(text).split_once(", ").map_or(next, |(_, after)| after);
@@ -237,7 +237,14 @@ fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
     if follows(&["who ", "himself", "herself"]) || age.is_some_and(|age| (14..110).contains(&age)) {
         return Some(FigureKind::Person);
     }
-    follows(&["which ", "itself"]).then_some(FigureKind::Body)
+    (follows(&["which ", "itself"]) || is_ticker(next)).then_some(FigureKind::Body)
+}
+
+/// Whether a share's symbol stands in parentheses: "(KSTR.X)", "(NYSE: KSTR)", but not "(D.C.)".
+fn is_ticker(after: &str) -> bool {
+    let Some((symbol, _)) = after.strip_prefix('(').and_then(|inside| inside.split_once(')')) else { return false };
+    let written = symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '.' | ':' | ' '));
+    written && symbol.contains(['.', ':']) && !symbol.ends_with('.')
 }
 
 /// What a look-up found.
