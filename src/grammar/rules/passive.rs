@@ -10,6 +10,7 @@ use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence}
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
+use crate::span::Span;
 
 pub(super) const AGENT: Rule = Rule {
     name: "passive-agent",
@@ -76,16 +77,14 @@ pub(super) const RAISED: Rule = Rule {
         ("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}."),
         ("Orr was asked to name one law.", "{Orr} <was asked> {to name one law}."),
         ("Orr was accused of hiding a boat.", "{Orr} <was accused> {of hiding a boat}."),
+        ("Orr, who is said to own it, left.", "Orr, {who} <is said> {to own it}, left."),
     ],
     passes: &["The firm is forced to pay wages."],
 };
 
 /// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "as") …)`, nobody being named: the subject is part of the content
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    if !names_speaker(&sentence.phrases[index]) {
-        return None;
-    }
-    let (rest, patient) = sentence.subject(index)?;
+    let (rest, patient) = patient(sentence, index)?;
     let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
@@ -95,17 +94,14 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         p if cue.takes(Frames::AS) && is_speech(cue.words.cue) && p.is("as") => "as",
         _ => return None,
     };
-    let (end, span) = content(Extent::Clause)(rest).ok()?;
+    let extent = if sentence.phrases[index].kind == PhraseKind::Wh { Extent::Relative } else { Extent::Clause };
+    let (end, span) = content(extent)(rest).ok()?;
     Some(Match { found: Found::new(frame, FoundSource::Nobody, cue.words, vec![patient, span]), takes: vec![index..sentence.index(end)] })
 }
 
 /// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let first = &sentence.phrases[index];
-    let (rest, patient) = match first.kind {
-        PhraseKind::Wh if first.is_any(&["which", "who"]) => (sentence.at(index + 1), first.span),
-        _ => sentence.subject(index).filter(|_| names_speaker(first))?,
-    };
+    let (rest, patient) = patient(sentence, index)?;
     let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
     // "was praised on Tuesday by", "was denied yesterday by"
@@ -128,6 +124,15 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         found: Found::new("as", FoundSource::Here(speaker), widened(cue.words, by.span), parts),
         takes: vec![index..sentence.index(end)],
     })
+}
+
+/// The subject of a passive, which the report is about: "the firm", "who".
+fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span)> {
+    let first = &sentence.phrases[index];
+    match first.kind {
+        PhraseKind::Wh if first.is_any(&["which", "who"]) => Some((sentence.at(index + 1), first.span)),
+        _ => sentence.subject(index).filter(|_| names_speaker(first)),
+    }
 }
 
 /// The longest way from an agent's "by" to what the patient did, in phrases.
