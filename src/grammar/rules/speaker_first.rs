@@ -56,6 +56,11 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr used the visit to urge restraint.", "[Orr] <used the visit to urge> {restraint}."),
         ("Painting the shed, a clerk, Ada Quill, said it was old.", "Painting the shed, [a clerk, Ada Quill,] <said> {it was old}."),
         ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
+        ("Orr made a claim that the pier leaks.", "[Orr] <made a claim> {that the pier leaks}."),
+        ("Orr kept saying that the pier leaks.", "[Orr] <kept saying> {that the pier leaks}."),
+        ("Critics like Orr say the pier leaks.", "[Critics like Orr] <say> {the pier leaks}."),
+        ("Orr said that, by Moss’s count, the motion failed.", "[Orr] <said> {that, by Moss’s count, the motion failed}."),
+        ("Orr called the pier “worse than feared” and left.", "[Orr] <called> {the pier “worse than feared}” and left."),
     ],
     passes: &[
         "She added salt.",
@@ -64,6 +69,10 @@ pub(super) const SPEAKER: Rule = Rule {
         "He noted the time.",
         "The union reports to the board.",
         "Those asked to leave left the hall.",
+        "Orr made a case of oak.",
+        "Orr kept the keys.",
+        "Orr reported after the storm had passed.",
+        "Ports like Orr’s say little.",
         "He ranked third among those asked to run.",
     ],
 };
