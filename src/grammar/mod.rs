@@ -13,11 +13,13 @@ mod fronted;
 mod inside;
 mod rules;
 mod speaker;
+mod starts;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
+pub(crate) use starts::Starts;
 
 use crate::claim::Status;
 use crate::confidence::{Features, is_quoted};
@@ -122,6 +124,8 @@ pub(crate) struct Sentence<'p, 't> {
 pub(crate) struct Rule {
     /// Its name, which stays on the claim.
     pub name: &'static str,
+    /// With what it starts; it is tried nowhere else.
+    pub starts: Starts,
     /// Tries it at the phrase with this index; gives the report and the phrases it takes.
     pub parse: for<'p, 't> fn(&Sentence<'p, 't>, usize) -> Option<Match>,
     /// For the tests: sentences with what is found in them: `[speaker] <cue> {content}`.
@@ -178,13 +182,14 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
         return Vec::new();
     }
     let mut sentence = Sentence::new(phrases, headline);
-    let starts: Vec<usize> = (0..phrases.len()).filter(|&index| can_start(&phrases[index])).collect();
-    for family in RULES {
-        for &index in &starts {
+    let starts: Vec<Starts> = (0..phrases.len()).map(|index| Starts::at(phrases, index)).collect();
+    let any = starts.iter().copied().fold(Starts::default(), Starts::or);
+    for family in RULES.iter().filter(|family| family.iter().any(|rule| rule.starts.any(any))) {
+        for (index, &starts) in starts.iter().enumerate() {
             if sentence.taken[index] {
                 continue;
             }
-            let mut matches = family.iter().filter_map(|rule| {
+            let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
                 let Match { found, takes } = (rule.parse)(&sentence, index)?;
                 Some(Match { found: Found { rule: rule.name, ..found }, takes })
             });
@@ -215,15 +220,6 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.cue().is_some()
         || phrase.verb().is_some_and(|verb| verb.hearsay)
         || phrase.is("according")
-}
-
-/// Whether a rule can start at a phrase: most marks and the words between noun phrases start none.
-fn can_start(phrase: &Phrase<'_>) -> bool {
-    let starts_none = matches!(
-        phrase.kind,
-        PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Preposition | PhraseKind::Conjunction
-    );
-    !starts_none || phrase.is("according")
 }
 
 /// The subject with which a sentence starts, where it can speak.

@@ -3,7 +3,7 @@
 use crate::claim::Status;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::speaker::{fronted, is_medium, postposed, verb_follows};
-use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -11,6 +11,7 @@ use crate::token::Tag;
 
 pub(super) const RULES: &[Rule] = &[Rule {
     name: "according-to",
+    starts: Starts::ACCORDING,
     parse: according_to,
     finds: &[
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),

@@ -5,7 +5,7 @@ use crate::grammar::complement::is_clause;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker, postposed};
-use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::run::Run;
@@ -13,6 +13,7 @@ use crate::token::Case;
 
 pub(super) const COLON_QUOTATION: Rule = Rule {
     name: "colon",
+    starts: Starts::SPEAKER,
     parse: colon,
     finds: &[
         ("Moss: “Enough is enough.”", "[Moss]<:> {“Enough is enough.”}"),
@@ -24,6 +25,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
 
 pub(super) const ANNOUNCEMENT: Rule = Rule {
     name: "announcement",
+    starts: Starts::SPEAKER,
     parse: announcement,
     finds: &[
         ("Orr said at the gate:", "[Orr] <said> at the gate:"),

@@ -5,7 +5,7 @@ use crate::grammar::complement::{Between, addressee, adjuncts, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
-use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -18,6 +18,7 @@ use std::ops::Range;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "content-speaker-cue",
+        starts: Starts::SPEAKER,
         parse: content_speaker_cue,
         finds: &[
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
@@ -49,6 +50,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "content-as-speaker-cue",
+        starts: Starts::AFTER_AS,
         parse: content_as_speaker_cue,
         finds: &[
             ("The pier is unsafe, as Orr has said.", "{The pier is unsafe}, as [Orr] <has said>."),
@@ -59,6 +61,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "content-cue-speaker",
+        starts: Starts::CUE,
         parse: content_cue_speaker,
         finds: &[
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),

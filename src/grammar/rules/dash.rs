@@ -3,7 +3,7 @@
 use crate::article::publishes;
 use crate::claim::Status;
 use crate::grammar::speaker::postposed;
-use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::COLON;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::span::Span;
@@ -11,6 +11,7 @@ use crate::span::Span;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "signed",
+        starts: Starts::DASH,
         parse: signed,
         finds: &[
             ("“A fine day for the port.” – Ada Quill", "{“A fine day for the port.”} <–> [Ada Quill]"),
@@ -21,6 +22,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "headline-dash",
+        starts: Starts::DASH,
         parse: headline_dash,
         finds: &[
             ("Pier “not safe for any boat” – audit", "{Pier “not safe for any boat”} <–> [audit]"),

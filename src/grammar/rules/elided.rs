@@ -4,13 +4,14 @@ use super::speaker_first::{completed, postmodified};
 use crate::grammar::complement::adjuncts;
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker};
-use crate::grammar::{FoundSource, Match, Rule, Sentence};
+use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const PARTICIPLE: Rule = Rule {
     name: "participle",
+    starts: Starts::CUE,
     parse: participle,
     finds: &[
         (
@@ -39,6 +40,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
 
 pub(super) const COORDINATION: Rule = Rule {
     name: "coordination",
+    starts: Starts::CUE,
     parse: coordination,
     finds: &[
         (
@@ -56,6 +58,7 @@ pub(super) const COORDINATION: Rule = Rule {
 
 pub(super) const POSTMODIFIER: Rule = Rule {
     name: "noun-participle",
+    starts: Starts::SPEAKER,
     parse: postmodifier,
     finds: &[
         ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
@@ -66,6 +69,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
 
 pub(super) const INFINITIVE: Rule = Rule {
     name: "infinitive",
+    starts: Starts::CUE,
     parse: infinitive,
     finds: &[
         ("Orr stood up to say that the pier was unsafe.", "Orr stood up [^Orr] <to say> {that the pier was unsafe}."),

@@ -3,13 +3,14 @@
 use crate::claim::Status;
 use crate::grammar::content::{Extent, content, main_clause};
 use crate::grammar::speaker::names_speaker;
-use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Cue, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const HEARSAY: Rule = Rule {
     name: "hearsay",
+    starts: Starts::HEARSAY,
     parse: hearsay,
     finds: &[
         ("The owner reportedly fled by boat.", "{The owner} <reportedly> {fled by boat}."),

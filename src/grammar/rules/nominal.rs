@@ -5,7 +5,7 @@ use crate::grammar::complement::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::widened;
 use crate::grammar::speaker::postposed;
-use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Cue, Frames};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::Run;
@@ -13,6 +13,7 @@ use crate::span::Span;
 
 pub(super) const POSSESSIVE: Rule = Rule {
     name: "possessive-noun",
+    starts: Starts::NOUN_CUE,
     parse: possessive_noun,
     finds: &[
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
@@ -26,6 +27,7 @@ pub(super) const POSSESSIVE: Rule = Rule {
 
 pub(super) const SOURCED: Rule = Rule {
     name: "noun-source",
+    starts: Starts::NOUN_CUE,
     parse: noun_source,
     finds: &[(
         "A warning from engineers that the tunnel would flood came late.",

@@ -6,7 +6,7 @@ use crate::claim::{Act, Status};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed};
-use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -14,6 +14,7 @@ use crate::span::Span;
 
 pub(super) const AGENT: Rule = Rule {
     name: "passive-agent",
+    starts: Starts::SPEAKER.or(Starts::RELATIVE),
     parse: passive_agent,
     finds: &[
         ("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}."),
@@ -26,6 +27,7 @@ pub(super) const AGENT: Rule = Rule {
 
 pub(super) const ASKED: Rule = Rule {
     name: "passive",
+    starts: Starts::CUE,
     parse: passive,
     finds: &[
         ("Asked whether the cranes had been tested, Orr smiled.", "<Asked> {whether the cranes had been tested}, Orr smiled."),
@@ -38,6 +40,7 @@ pub(super) const ASKED: Rule = Rule {
 
 pub(super) const QUOTED: Rule = Rule {
     name: "quoted-as-saying",
+    starts: Starts::SPEAKER,
     parse: quoted_as_saying,
     finds: &[
         ("Orr is quoted as saying that it leaks.", "[Orr] <is quoted as saying> {that it leaks}."),
@@ -72,6 +75,7 @@ const REACH: usize = 8;
 
 pub(super) const RAISED: Rule = Rule {
     name: "raised-passive",
+    starts: Starts::SPEAKER.or(Starts::RELATIVE),
     parse: raised_passive,
     finds: &[
         ("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}."),

@@ -4,12 +4,13 @@ use crate::grammar::complement::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_speech, names_speaker};
-use crate::grammar::{Found, FoundSource, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 
 pub(super) const CONTACT: Rule = Rule {
     name: "contact-content",
+    starts: Starts::NOUN,
     parse: contact_content,
     finds: &[
         ("It was a plan the union said would fail.", "It was {a plan} [the union] <said> {would fail}."),
@@ -38,6 +39,7 @@ fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 pub(super) const RELATIVE: Rule = Rule {
     name: "relative-content",
+    starts: Starts::RELATIVE,
     parse: relative_content,
     finds: &[
         ("The tunnel, which engineers say will flood, is closed.", "The tunnel, {which} [engineers] <say> {will flood}, is closed."),

@@ -8,7 +8,7 @@ use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::fronted::fronted;
 use crate::grammar::speaker::{comma, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
-use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::one;
@@ -20,6 +20,7 @@ use nom::sequence::terminated;
 
 pub(super) const SPEAKER: Rule = Rule {
     name: "speaker-cue-content",
+    starts: Starts::SPEAKER,
     parse: speaker_cue_content,
     finds: &[
         ("Quill said that the pier was unsafe.", "[Quill] <said> {that the pier was unsafe}."),
@@ -79,6 +80,7 @@ pub(super) const SPEAKER: Rule = Rule {
 
 pub(super) const INVERTED: Rule = Rule {
     name: "cue-speaker-content",
+    starts: Starts::CUE,
     parse: cue_speaker_content,
     finds: &[
         ("Said Orr: “We were proud.”", "<Said> [Orr]: {“We were proud.”}"),
@@ -89,6 +91,7 @@ pub(super) const INVERTED: Rule = Rule {
 
 pub(super) const AS: Rule = Rule {
     name: "as-speaker-cue-content",
+    starts: Starts::AFTER_AS,
     parse: as_speaker_cue_content,
     finds: &[
         ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
@@ -155,6 +158,7 @@ fn framed(
 
 pub(super) const RELATIVE: Rule = Rule {
     name: "relative-cue-content",
+    starts: Starts::RELATIVE,
     parse: relative_cue_content,
     finds: &[
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),

@@ -1,0 +1,74 @@
+//! What can start where: a rule is tried only at a phrase that it can start with.
+
+use super::speaker::{names_speaker, opens_with_whose};
+use crate::lexicon::Classes;
+use crate::phrase::{Phrase, PhraseKind};
+
+/// A set of the ways in which rules start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Starts(u16);
+
+impl Starts {
+    /// A noun phrase that can name a speaker.
+    pub(crate) const SPEAKER: Self = Self(1);
+    /// A noun phrase, whatever it names.
+    pub(crate) const NOUN: Self = Self(1 << 1);
+    /// A noun phrase with a noun of saying for its head.
+    pub(crate) const NOUN_CUE: Self = Self(1 << 2);
+    /// A verb that a cue can begin with: a cue itself, an auxiliary, or one that takes a cue behind it.
+    pub(crate) const CUE: Self = Self(1 << 3);
+    /// who, which, that, whose family
+    pub(crate) const RELATIVE: Self = Self(1 << 4);
+    /// What follows "as".
+    pub(crate) const AFTER_AS: Self = Self(1 << 5);
+    /// "according"
+    pub(crate) const ACCORDING: Self = Self(1 << 6);
+    /// A dash.
+    pub(crate) const DASH: Self = Self(1 << 7);
+    /// An adverb of hearsay, or the verb that has one among its words or behind it.
+    pub(crate) const HEARSAY: Self = Self(1 << 8);
+
+    /// Both together.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two share a way.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// What can start at the phrase with this index.
+    pub(super) fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
+        let phrase = &phrases[index];
+        let after_as = index > 0 && phrases[index - 1].is("as");
+        Self::of(phrase).or(if after_as { Self::AFTER_AS } else { Self::default() }).or(match phrases.get(index + 1) {
+            Some(next) if phrase.verb().is_some() && is_hearsay(next) => Self::HEARSAY,
+            _ => Self::default(),
+        })
+    }
+
+    fn of(phrase: &Phrase<'_>) -> Self {
+        let when = |is: bool, starts: Self| if is { starts } else { Self::default() };
+        match phrase.kind {
+            PhraseKind::Noun(_) => {
+                let names = if names_speaker(phrase) { Self::SPEAKER } else { when(opens_with_whose(phrase), Self::RELATIVE) };
+                Self::NOUN.or(names).or(when(phrase.head.can_be(Classes::CUE), Self::NOUN_CUE))
+            }
+            PhraseKind::Verb(verb) => {
+                let begins = verb.bare || verb.cue.is_some() || phrase.head.can_be(Classes::CHAIN | Classes::LIGHT | Classes::HAVE);
+                when(begins, Self::CUE).or(when(verb.hearsay, Self::HEARSAY))
+            }
+            PhraseKind::Wh | PhraseKind::That => Self::RELATIVE,
+            PhraseKind::Dash => Self::DASH,
+            PhraseKind::Adverb => when(is_hearsay(phrase), Self::HEARSAY),
+            _ => Self::default(),
+        }
+        .or(when(phrase.is("according"), Self::ACCORDING))
+    }
+}
+
+/// Whether a phrase is an adverb of hearsay: "reportedly".
+fn is_hearsay(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Adverb && phrase.head.can_be(Classes::CUE)
+}
