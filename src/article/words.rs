@@ -168,6 +168,7 @@ pub(super) fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for c in name.trim_matches(is_blank).chars() {
         match c {
+            '!'..='~' => folded.push(c.to_ascii_lowercase()),
             '’' => folded.push('\''),
             c if c.is_whitespace() => {
                 if !folded.ends_with(' ') {
