@@ -228,11 +228,30 @@ impl Lexicon {
 /// The bytes of a form in lower case as one number, where they fit, and whether all are ASCII.
 #[inline]
 fn number(form: &[u8]) -> Option<(u128, bool)> {
-    let mut bytes = [0; size_of::<u128>()];
-    bytes.get_mut(..form.len())?.copy_from_slice(form);
-    bytes.make_ascii_lowercase();
-    Some((u128::from_le_bytes(bytes), bytes.is_ascii()))
+    // the first bytes and the last ones, which may overlap: quicker than a copy whose length varies
+    let shift = |width: usize| 8 * (form.len() - width);
+    let number = match form.len() {
+        0..4 => form.iter().rev().fold(0, |number, byte| number << 8 | u128::from(*byte)),
+        4..8 => {
+            let [first, last] = [form.first_chunk()?, form.last_chunk()?].map(|four| u32::from_le_bytes(*four));
+            u128::from(first) | u128::from(last) << shift(4)
+        }
+        8..=16 => {
+            let [first, last] = [form.first_chunk()?, form.last_chunk()?].map(|eight| u64::from_le_bytes(*eight));
+            u128::from(first) | u128::from(last) << shift(8)
+        }
+        _ => return None,
+    };
+    // the high bit of each byte tells whether its letter is a capital; a quarter of it is what makes it small
+    let letters = number & !HIGH;
+    let capitals = (letters + u128::from(0x80 - b'A') * ONES) & !(letters + u128::from(0x7f - b'Z') * ONES) & !number & HIGH;
+    Some((number | capitals >> 2, number & HIGH == 0))
 }
+
+/// The low bit of each byte.
+const ONES: u128 = u128::MAX / 0xff;
+/// The high bit of each byte.
+const HIGH: u128 = 0x80 * ONES;
 
 /// The classes that a column names.
 fn named(column: &str) -> Classes {

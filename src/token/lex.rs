@@ -4,15 +4,22 @@
 //! abbreviation keeps its dot, and "'s" is a word of its own.
 
 use super::{Case, Kind, Tag, Token};
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, Entry, LEXICON, WordId};
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Appends the tokens of `text` within `span` to `tokens`.
 pub(crate) fn lex(text: &str, span: Span, tokens: &mut Vec<Token>) {
+    let first = tokens.len();
     let mut lexer = Lexer { text, at: span.start, end: span.end, start: span.start, tokens };
     while lexer.at < lexer.end {
         lexer.token();
+    }
+    // all words at once: the look-ups, each of which waits for memory, overlap
+    for token in tokens[first..].iter_mut().filter(|token| token.kind == Kind::Word) {
+        let word = token.span().of(text);
+        let Entry { classes, id } = LEXICON.find(word);
+        *token = Token { classes, word: id, case: case(word), ..*token };
     }
 }
 
@@ -34,10 +41,15 @@ impl Lexer<'_, '_> {
     }
 
     fn push(&mut self, end: usize, kind: Kind) {
-        let text = &self.text[self.at..end];
-        let (entry, case) = if kind == Kind::Word { (LEXICON.find(text), case(text)) } else { Default::default() };
-        let (classes, word) = (entry.classes, entry.id);
-        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word, kind, case, tag: Tag::Mark });
+        self.tokens.push(Token {
+            start: self.at as u32,
+            end: end as u32,
+            classes: Classes::NONE,
+            word: WordId::default(),
+            kind,
+            case: Case::Lower,
+            tag: Tag::Mark,
+        });
         self.at = end;
     }
 
