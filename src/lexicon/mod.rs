@@ -75,7 +75,7 @@ impl Lexicon {
     pub(crate) fn find(&self, text: &str) -> Entry {
         let found = match number(text.as_bytes()) {
             Some((number, true)) => self.numbered(number),
-            _ => self.folded(text),
+            _ => self.other(text),
         };
         found.copied().unwrap_or_default()
     }
@@ -93,7 +93,7 @@ impl Lexicon {
     }
 
     /// As [`Self::find`], of long words and of those with other letters than ASCII.
-    fn folded(&self, text: &str) -> Option<&Entry> {
+    fn other(&self, text: &str) -> Option<&Entry> {
         let mut folded = [0u8; LONGEST];
         let mut length = 0;
         let straight = |c| if c == '’' { '\'' } else { c };

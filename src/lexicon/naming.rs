@@ -1,7 +1,7 @@
 //! What words tell about whoever a mention names: nouns for people and bodies, titles, given names, places.
 
 use super::table::{column, rows};
-use super::{Lexicon, WordMap, forms};
+use super::{Lexicon, Word, WordMap, forms};
 use std::borrow::Cow;
 
 /// The grammatical gender of a person.
@@ -189,12 +189,17 @@ impl Lexicon {
         }
     }
 
-    /// What is known about `word` in a mention.
-    pub(crate) fn named(&self, word: &str) -> &Naming {
+    /// What is known about the [folded](fold) form of `word`.
+    pub(crate) fn folded(&self, word: &str) -> &Word {
         let word = word.strip_suffix('.').unwrap_or(word);
         // the look-up itself takes capitals for small letters
         let id = if word.is_ascii() { self.id(word) } else { self.id(&fold(word)) };
-        &self.word(id).naming
+        self.word(id)
+    }
+
+    /// What is known about `word` in a mention.
+    pub(crate) fn named(&self, word: &str) -> &Naming {
+        &self.folded(word).naming
     }
 }
 

@@ -1,15 +1,45 @@
 //! How far a mention reaches: what follows "of", brackets, appositions.
 
 use super::mention::{Described, Form, Mention, is_name_word};
-use super::pieces::{Piece, PieceKind, pieces_to};
+use super::pieces::{Piece, PieceKind, Pieces};
 use super::words::noun;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 
 /// How many bytes after a noun phrase may belong to it.
 const REACH: usize = 200;
-/// How many marks that part phrases may stand there: before an age, before an apposition, behind it.
-const MARKS: usize = 3;
+
+/// The pieces after a noun phrase, read as far as they are asked for.
+struct Ahead<'t> {
+    text: &'t str,
+    rest: Pieces<'t>,
+    read: Vec<Piece<'t>>,
+}
+
+impl<'t> Ahead<'t> {
+    fn get(&mut self, at: usize) -> Option<Piece<'t>> {
+        while self.read.len() <= at {
+            self.read.push(self.rest.next()?);
+        }
+        Some(self.read[at])
+    }
+
+    /// The first piece from `from` on that fails the test.
+    fn end(&mut self, from: usize, mut test: impl FnMut(&mut Self, Piece<'t>, usize) -> bool) -> usize {
+        let mut at = from;
+        while let Some(piece) = self.get(at)
+            && test(self, piece, at)
+        {
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the last of the first `count` pieces ends.
+    fn reach(&self, count: usize) -> usize {
+        self.read[..count].last().map_or(0, |last| last.span().end)
+    }
+}
 
 /// How far the noun phrase at `span` reaches with all that belongs to it, at most to `end`.
 pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Span {
@@ -17,32 +47,24 @@ pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Spa
     if !may_go_on(form, window) {
         return span;
     }
-    let after = pieces_to(window, MARKS);
-    let cover = |pieces: &[Piece<'_>]| Span::new(span.start, span.end + pieces.last().map_or(0, |last| last.span().end));
+    let mut after = Ahead { text: window, rest: Pieces::of(window), read: Vec::new() };
+    let cover = |end: usize| Span::new(span.start, span.end + end);
     let mut taken = 0;
     if has_complement(form) {
-        while let Some(len) = complement(&after[taken..]) {
-            taken += len;
+        while let Some(end) = complement(&mut after, taken) {
+            taken = end;
         }
     }
-    if let Some(both) = second_office(form, &after).map(|len| cover(&after[..len]))
+    if let Some(both) = second_office(form, &mut after).map(|end| cover(after.reach(end)))
         && is_person_in_office(&Mention::read(both.of(text)))
     {
         return both;
     }
-    let mut span = cover(&after[..taken]);
     // An age may stand between: "Ivo Lind, 46, a fisherman,".
-    if let [comma, age, next, ..] = &after[taken..]
-        && comma.kind == PieceKind::Comma
-        && age.kind == PieceKind::Number
-        && next.kind == PieceKind::Comma
-    {
-        taken += 2;
-    }
-    if let Some(len) = apposition(window, form, &after[taken..]) {
-        span = cover(&after[..taken + len]);
-    }
-    span
+    let is_age = [PieceKind::Comma, PieceKind::Number, PieceKind::Comma];
+    let aged = (taken..).zip(is_age).all(|(at, kind)| after.get(at).is_some_and(|piece| piece.kind == kind));
+    let end = apposition(&mut after, form, taken + if aged { 2 } else { 0 }).unwrap_or(taken);
+    cover(after.reach(end))
 }
 
 /// Whether what follows opens with a mark or a word that can make the mention longer; most often it does not.
@@ -72,34 +94,36 @@ fn has_complement(form: &Form) -> bool {
     matches!(form, Form::Described(_) | Form::Body(_))
 }
 
-/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+`
-fn complement(after: &[Piece<'_>]) -> Option<usize> {
-    if after.first()?.kind == PieceKind::Open {
-        let close = after.iter().take(5).position(|piece| piece.kind == PieceKind::Close)?;
-        return (close > 1).then_some(close + 1);
+/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+`; where the one that
+/// begins at `from` ends.
+fn complement(after: &mut Ahead<'_>, from: usize) -> Option<usize> {
+    let first = after.get(from)?;
+    if first.kind == PieceKind::Open {
+        let close = (from + 1..from + 5).find(|at| after.get(*at).is_some_and(|piece| piece.kind == PieceKind::Close))?;
+        return (close > from + 1).then_some(close + 1);
     }
-    let preposition = after.first().filter(|piece| matches!(piece.text, "of" | "for" | "at" | "to" | "from"))?;
-    let article = after.get(1).filter(|piece| matches!(piece.text, "the" | "a" | "an"));
-    let from = 1 + usize::from(article.is_some());
-    let is_part = |at: usize| {
-        let piece = &after[at];
-        is_name_word(piece)
+    if !matches!(first.text, "of" | "for" | "at" | "to" | "from") {
+        return None;
+    }
+    let article = after.get(from + 1).filter(|piece| matches!(piece.text, "the" | "a" | "an"));
+    let from = from + 1 + usize::from(article.is_some());
+    let end = after.end(from, |after, piece, at| {
+        is_name_word(&piece)
             || piece.kind == PieceKind::Possessive
-            || piece.kind == PieceKind::Lower && piece.noun().is_some() && !is_verb(piece)
+            || piece.kind == PieceKind::Lower && piece.noun().is_some() && !is_verb(&piece)
             || matches!(piece.text, "and" | "&")
                 && after.get(at + 1).is_some_and(|next| next.kind == PieceKind::Capital)
-                && preposition.text != "to"
-    };
-    let end = (from..after.len()).find(|at| !is_part(*at)).unwrap_or(after.len());
+                && first.text != "to"
+    });
     (end > from).then_some(end)
 }
 
 /// "Foreign Minister" before "and Harbour Minister Ada Quill".
-fn second_office(form: &Form, after: &[Piece<'_>]) -> Option<usize> {
-    if !matches!(form, Form::Described(Described::Person)) || !after.first()?.is("and") {
+fn second_office(form: &Form, after: &mut Ahead<'_>) -> Option<usize> {
+    if !matches!(form, Form::Described(Described::Person)) || !after.get(0)?.is("and") {
         return None;
     }
-    let end = 1 + after[1..].iter().take_while(|piece| is_name_word(piece)).count();
+    let end = after.end(1, |_, piece, _| is_name_word(&piece));
     (end > 1).then_some(end)
 }
 
@@ -107,23 +131,25 @@ fn is_person_in_office(mention: &Mention<'_>) -> bool {
     matches!(mention.form, Form::Person(_)) && !mention.roles.is_empty()
 }
 
-/// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name.
-fn apposition(text: &str, form: &Form, after: &[Piece<'_>]) -> Option<usize> {
-    if after.first()?.kind != PieceKind::Comma {
+/// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name; where the
+/// one that begins at `from` ends.
+fn apposition(after: &mut Ahead<'_>, form: &Form, from: usize) -> Option<usize> {
+    if after.get(from)?.kind != PieceKind::Comma {
         return None;
     }
-    let end = 1 + after[1..].iter().position(|piece| {
-        !piece.is_word() && !matches!(piece.kind, PieceKind::Possessive | PieceKind::Number | PieceKind::Open | PieceKind::Close)
-    })?;
-    let segment = &after[1..end];
-    let closes = matches!(after[end].text, "," | "." | ";" | "–" | "—" | ":");
-    if !closes || segment.is_empty() || segment.iter().any(|piece| piece.kind == PieceKind::Lower && is_verb(piece)) {
-        return None;
-    }
-    let other = Mention::read(segment[0].span().cover(segment[segment.len() - 1].span()).of(text));
+    let mut is_clause = false;
+    let end = after.end(from + 1, |_, piece, _| {
+        is_clause |= piece.kind == PieceKind::Lower && is_verb(&piece);
+        let goes_on = matches!(piece.kind, PieceKind::Possessive | PieceKind::Number | PieceKind::Open | PieceKind::Close);
+        !is_clause && (piece.is_word() || goes_on)
+    });
+    let closes = matches!(after.get(end)?.text, "," | "." | ";" | "–" | "—" | ":");
+    let segment = &after.read[from + 1..end];
+    let (Some(first), Some(last), true) = (segment.first(), segment.last(), closes) else { return None };
+    let other = Mention::read(first.span().cover(last.span()).of(after.text));
     let fits = match (form, &other.form) {
         (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
-            segment[0].kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some())
+            first.kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some())
         }
         (Form::Described(Described::Person), Form::Person(name)) => name.is_full(),
         _ => false,

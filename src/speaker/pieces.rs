@@ -39,9 +39,8 @@ pub(super) enum PieceKind {
 impl<'t> Piece<'t> {
     fn new(text: &'t str, kind: PieceKind, start: usize) -> Self {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
-        let known = |word: &str| LEXICON.word(LEXICON.id(&fold(word)));
-        let word = if is_word { known(text) } else { LEXICON.word(WordId::default()) };
-        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &known(last).naming);
+        let word = if is_word { LEXICON.folded(text) } else { LEXICON.word(WordId::default()) };
+        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &LEXICON.folded(last).naming);
         Self { text, kind, start: start as u32, word, last }
     }
 
@@ -100,7 +99,9 @@ impl<'t> Piece<'t> {
 
     /// What it can be.
     pub(super) fn classes(&self) -> Classes {
-        LEXICON.find(self.text).classes
+        // Without its full stop or its accent it may be another word.
+        let is_same = self.word.form.len() == self.text.len() && self.text.is_ascii();
+        if is_same { self.word.classes } else { LEXICON.find(self.text).classes }
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -122,36 +123,56 @@ fn same_folded(one: &str, other: &str) -> bool {
     unstopped(one).eq_ignore_ascii_case(unstopped(other))
 }
 
-/// The pieces of `text`.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
-    pieces_to(text, usize::MAX)
+/// The pieces of a text, one after another.
+pub(super) struct Pieces<'t> {
+    rest: &'t str,
+    at: usize,
+    /// The 's that follows the piece given last.
+    possessive: Option<Piece<'t>>,
+    /// Where the piece given last ends, if an apostrophe there shows an owner: "workers'".
+    plural_end: Option<usize>,
 }
 
-/// As [`pieces`], but no further than to the last of so many marks that part phrases; those inside brackets do not.
-pub(super) fn pieces_to(text: &str, mut marks: usize) -> Vec<Piece<'_>> {
-    let mut found = Vec::with_capacity(4);
-    let mut rest = text;
-    let mut at = 0;
-    let mut depth = 0_usize;
-    while let Some(first) = rest.chars().next() {
-        let len = if first.is_whitespace() { first.len_utf8() } else { piece_len(rest) };
-        let (piece, after) = rest.split_at(len);
-        if !first.is_whitespace() {
-            push(&mut found, piece, at);
-            match found.last().map(|last| last.kind) {
-                Some(PieceKind::Open) => depth += 1,
-                Some(PieceKind::Close) => depth = depth.saturating_sub(1),
-                Some(PieceKind::Comma | PieceKind::Mark | PieceKind::Other) if depth == 0 => marks -= 1,
-                _ => {}
-            }
-            if marks == 0 {
-                break;
-            }
-        }
-        rest = after;
-        at += len;
+impl<'t> Pieces<'t> {
+    pub(super) const fn of(text: &'t str) -> Self {
+        Self { rest: text, at: 0, possessive: None, plural_end: None }
     }
-    found
+
+    /// The words and marks that `text` is, which starts at `at`: "Quill's" is two.
+    fn split(&mut self, text: &'t str, at: usize) -> Piece<'t> {
+        let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
+        if let Some(owner) = owner {
+            self.possessive = Some(Piece::new(&text[owner.len()..], PieceKind::Possessive, at + owner.len()));
+        }
+        let text = owner.unwrap_or(text);
+        let kind = kind(text, self.plural_end == Some(at));
+        let piece = Piece::new(text, kind, at);
+        self.plural_end = (piece.is_word() && text.ends_with('s')).then_some(at + text.len());
+        piece
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        if self.possessive.is_some() {
+            return self.possessive.take();
+        }
+        let text = self.rest.trim_start();
+        let at = self.at + (self.rest.len() - text.len());
+        if text.is_empty() {
+            return None;
+        }
+        let (piece, rest) = text.split_at(piece_len(text));
+        (self.rest, self.at) = (rest, at + piece.len());
+        Some(self.split(piece, at))
+    }
+}
+
+/// The pieces of `text`.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    Pieces::of(text).collect()
 }
 
 /// A word runs on over letters, digits and what joins them; any other character stands alone.
@@ -181,17 +202,11 @@ fn piece_len(text: &str) -> usize {
     if abbreviated { end + 1 } else { end }
 }
 
-fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
-    let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
-    if let Some(owner) = owner {
-        push(found, owner, start);
-        found.push(Piece::new(&text[owner.len()..], PieceKind::Possessive, start + owner.len()));
-        return;
-    }
-    let follows = found.last().is_some_and(|last| last.span().end == start && last.is_word() && last.text.ends_with('s'));
+/// What a piece is; an apostrophe after a plural is an owner's.
+fn kind(text: &str, after_plural: bool) -> PieceKind {
     let first = text.chars().next().unwrap_or(' ');
-    let kind = match first {
-        '\'' | '’' if follows => PieceKind::Possessive,
+    match first {
+        '\'' | '’' if after_plural => PieceKind::Possessive,
         '"' | '“' | '”' | '\'' | '‘' | '’' => PieceKind::Mark,
         ',' => PieceKind::Comma,
         '(' | '[' => PieceKind::Open,
@@ -200,8 +215,7 @@ fn push<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, start: usize) {
         _ if first.is_alphabetic() => PieceKind::Lower,
         _ if first.is_ascii_digit() => PieceKind::Number,
         _ => PieceKind::Other,
-    };
-    found.push(Piece::new(text, kind, start));
+    }
 }
 
 /// The words from the first to the last of `pieces` as printed, with single spaces.
