@@ -8,7 +8,7 @@ use crate::phrase::phrases;
 use crate::report::{CueWords, Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use crate::speaker::{Cast, resolve};
 use crate::token::{lex, tag};
 
@@ -132,8 +132,8 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract(&self, article: &Article) -> Extraction {
-        let Reading { reports, sightings, unread } = self.read(article);
-        let Cast { speakers, attributions, mut addressees } = resolve(article, &reports, sightings);
+        let Reading { reports, sightings, signs, unread } = self.read(article);
+        let Cast { speakers, attributions, mut addressees } = resolve(article, &reports, sightings, &signs);
         let attributed = reports.into_iter().zip(attributions).enumerate();
         let claims = attributed.map(|(i, (report, speaker))| claim(article, i, &report, speaker, addressees.remove(&i))).collect();
         Extraction { schema: 1, article: article.metadata().clone(), speakers, claims, unread }
@@ -144,6 +144,7 @@ impl Extractor {
         let text = article.text();
         let mut discourse = Discourse::new(self.min_confidence);
         let mut sightings = Vec::new();
+        let mut signs = Vec::new();
         let mut tokens = Vec::new();
         let mut unread = None;
         'blocks: for (index, block) in article.blocks().iter().enumerate() {
@@ -168,6 +169,7 @@ impl Extractor {
                     break 'blocks;
                 }
                 tag(text, &mut tokens[sentence.clone()]);
+                signs.extend(sightings::signs(&tokens[sentence.clone()]));
                 let phrases = phrases(text, &tokens, &quotations, sentence);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
                 if self.nested {
@@ -177,7 +179,7 @@ impl Extractor {
                 sightings::collect(&phrases, index as u32, discourse.sentences, &mut sightings);
             }
         }
-        Reading { reports: discourse.reports, sightings, unread }
+        Reading { reports: discourse.reports, sightings, signs, unread }
     }
 }
 
@@ -185,6 +187,8 @@ impl Extractor {
 struct Reading {
     reports: Vec<Report>,
     sightings: Vec<Sighting>,
+    /// Words that may tell that a source stays unnamed.
+    signs: Vec<Stretch>,
     /// The first byte that was left out.
     unread: Option<usize>,
 }

@@ -3,7 +3,8 @@
 use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{Place, Sighting};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
+use crate::token::Token;
 
 /// Appends the sightings of a sentence.
 pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightings: &mut Vec<Sighting>) {
@@ -28,6 +29,11 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
             sightings.push(Sighting { span: span.into(), place: Place::Possessive, block, sentence });
         }
     }
+}
+
+/// The words of a sentence that may tell that a source stays unnamed: "anonymity".
+pub(crate) fn signs(tokens: &[Token]) -> impl Iterator<Item = Stretch> {
+    tokens.iter().filter(|token| token.can_be(Classes::ANONYMITY)).map(|token| token.span().into())
 }
 
 /// Whether a headline's rubric stands here, which names nobody: "COUNCIL ROUNDUP: …".

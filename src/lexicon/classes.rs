@@ -70,6 +70,7 @@ classes! {
     CHAIN = 44,
     SINGULAR = 45 "singular",
     LIGHT = 46,
+    ANONYMITY = 47,
 }
 
 impl Classes {

@@ -178,6 +178,9 @@ impl Lexicon {
             let may = if column(&row, 2) == "may" { Classes::MAY_END } else { Classes::NONE };
             lexicon.add(row[0], Classes::ABBREVIATION | may);
         }
+        for row in rows(include_str!("../speaker/anonymity.tsv")) {
+            lexicon.add(row[0], Classes::ANONYMITY);
+        }
         for cue in Cue::read(include_str!("cues.tsv")) {
             for (form, class) in verbs.inflect(cue.first()) {
                 let word = lexicon.entry(&form);

@@ -5,7 +5,7 @@ use super::mention::{Described, Form};
 use super::scene::{Entry, Scene};
 use crate::lexicon::{column, rows};
 use crate::report::{Place, Report};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::sync::LazyLock;
 
 /// A word that tells it, and what stands before and after it.
@@ -29,8 +29,9 @@ const REACH: usize = 160;
 const APART: usize = 1000;
 
 /// Gives the unnamed sources of the scene their reasons.
-pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Scene<'t>) {
-    for place in signs(text) {
+pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], signs: &[Stretch], scene: &mut Scene<'t>) {
+    let tells = |place: &Span| SIGNS.iter().any(|sign| sign.word == place.of(text) && sign.tells(text, *place));
+    for place in signs.iter().map(|sign| sign.span()).filter(tells) {
         let Some(source) = source(text, &scene.entries, place) else { continue };
         let entry = &scene.entries[source];
         let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span.span());
@@ -40,28 +41,12 @@ pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], scene: &mut Sc
     }
 }
 
-/// Where signs stand in the text, in order.
-fn signs(text: &str) -> impl Iterator<Item = Span> {
-    let signs = &*SIGNS;
-    // Most words are shorter.
-    let shortest = signs.iter().map(|sign| sign.word.len()).min().unwrap_or_default();
-    let mut end = 0;
-    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter_map(move |word| {
-        let start = end;
-        end = start + word.len() + 1;
-        (word.len() >= shortest).then(|| (word, Span::new(start, start + word.len())))
-    });
-    words.filter(|(word, place)| signs.iter().any(|sign| sign.word.as_bytes() == *word && sign.tells(text, *place))).map(|(_, place)| place)
-}
-
 impl Sign {
-    /// Whether its word, which stands at `place`, tells of a source: it is a whole one, and has its words around it.
+    /// Whether its word, which stands at `place`, tells of a source: it has its words around it.
     fn tells(&self, text: &str, place: Span) -> bool {
         let (before, after) = (&text[..place.start], &text[place.end..]);
-        let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         let fits = |words: &[&str], stands: &dyn Fn(&&str) -> bool| words.is_empty() || words.iter().any(stands);
-        whole
-            && fits(&self.before, &|words| before.trim_end().ends_with(*words))
+        fits(&self.before, &|words| before.trim_end().ends_with(*words))
             && fits(&self.after, &|words| after.trim_start().starts_with(*words))
     }
 }

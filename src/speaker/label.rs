@@ -20,9 +20,12 @@ pub(super) fn header(article: &Article) -> Vec<(Mention<'_>, Span)> {
         }) {
             continue;
         }
-        let (mut name, office) = (Mention::read(pair[0].span.of(text)), Mention::read(pair[1].span.of(text)));
-        let is_name = matches!(&name.form, Form::Person(person) if person.is_full() && person.parts.len() <= 4);
-        if is_name && matches!(office.form, Form::Described(Described::Person)) && name.roles.is_empty() {
+        let mut name = Mention::read(pair[0].span.of(text));
+        if !matches!(&name.form, Form::Person(person) if person.is_full() && person.parts.len() <= 4) || !name.roles.is_empty() {
+            continue;
+        }
+        let office = Mention::read(pair[1].span.of(text));
+        if matches!(office.form, Form::Described(Described::Person)) {
             name.roles.push(office.words);
             name.heads.extend(office.heads);
             name.marks.extend(office.marks);

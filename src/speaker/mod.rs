@@ -31,6 +31,7 @@ mod words;
 use crate::article::Article;
 use crate::claim::{Addressee, Attribution, Speaker};
 use crate::report::{Report, Sighting};
+use crate::span::Stretch;
 use resolver::Resolver;
 use std::collections::BTreeMap;
 
@@ -46,7 +47,7 @@ pub(crate) struct Cast {
     pub addressees: BTreeMap<usize, Addressee>,
 }
 
-/// Finds who is behind the mentions of the reports.
-pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: Vec<Sighting>) -> Cast {
-    Resolver::new(article, reports, sightings).run()
+/// Finds who is behind the mentions of the reports; the `signs` may tell why a source stays unnamed.
+pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Cast {
+    Resolver::new(article, reports, sightings, signs).run()
 }

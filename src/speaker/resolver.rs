@@ -9,7 +9,7 @@ use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
 use crate::article::{Article, BlockKind};
 use crate::report::{Place, Report, Sighting, Source};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::rc::Rc;
 
 pub(super) struct Resolver<'a> {
@@ -23,9 +23,9 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>) -> Self {
+    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Self {
         let mut scene = Scene::read(article, reports, sightings);
-        give_reasons(article.text(), reports, &mut scene);
+        give_reasons(article.text(), reports, signs, &mut scene);
         Self { article, reports, scene, figures: Figures::default(), focus: Focus::default(), header: Vec::new() }
     }
 
@@ -228,16 +228,31 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …", "Kestrel (KSTR.X)": what the words after a name show.
+/// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …", "Kestrel (KSTR.X)": what the words after a name
+/// show, or those of its apposition.
 fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
     let next = text[name.end..].trim_start_matches([',', ' ']);
-    let after = name.of(text).split_once(", ").map_or(next, |(_, after)| after);
-    let follows = |words: &[&str]| words.iter().any(|word| after.starts_with(word) || next.starts_with(word));
-    let age = after.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
-    if follows(&["who ", "himself", "herself"]) || age.is_some_and(|age| (14..110).contains(&age)) {
+    let words = name.of(text);
+    let apposed = words.match_indices(',').find_map(|(comma, _)| words[comma + 1..].strip_prefix(' '));
+    let age = |words: &str| words.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
+    if age(apposed.unwrap_or(next)).is_some_and(|age| (14..110).contains(&age)) {
         return Some(FigureKind::Person);
     }
-    (follows(&["which ", "itself"]) || is_ticker(next)).then_some(FigureKind::Body)
+    let shown = [Some(next), apposed].map(|words| words.and_then(shown_by));
+    let shown = shown.into_iter().flatten().min_by_key(|kind| *kind != FigureKind::Person);
+    shown.or_else(|| is_ticker(next).then_some(FigureKind::Body))
+}
+
+/// What a word right after a name shows.
+fn shown_by(words: &str) -> Option<FigureKind> {
+    let opens = |any: &[&str]| any.iter().any(|word| words.starts_with(word));
+    match words.as_bytes().first()? {
+        b'w' if opens(&["who "]) => Some(FigureKind::Person),
+        b'w' if opens(&["which "]) => Some(FigureKind::Body),
+        b'h' if opens(&["himself", "herself"]) => Some(FigureKind::Person),
+        b'i' if opens(&["itself"]) => Some(FigureKind::Body),
+        _ => None,
+    }
 }
 
 /// Whether a share's symbol stands in parentheses: "(KSTR.X)", "(NYSE: KSTR)", but not "(D.C.)".

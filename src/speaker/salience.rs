@@ -63,13 +63,14 @@ impl Focus {
     /// The figure that is most in mind at `sentence` among those that `fit`, each with how well it fits; `habit` says
     /// what its earlier appearances count for.
     pub(super) fn choose(&self, sentence: u32, habit: f32, fit: impl Fn(&Appearance) -> f32) -> Choice {
+        let fade: [f32; REACH as usize + 1] = std::array::from_fn(|back| FADE.powi(back as i32));
         let mut scores: Vec<(FigureId, u32, f32, f32)> = Vec::new(); // figure, sentence, best in it, sum of those before
         for appearance in &self.recent {
             let back = sentence.saturating_sub(appearance.sentence);
             if back > REACH {
                 continue;
             }
-            let score = appearance.weight * fit(appearance) * FADE.powi(back.cast_signed());
+            let score = appearance.weight * fit(appearance) * fade[back as usize];
             if score <= 0.0 {
                 continue;
             }
