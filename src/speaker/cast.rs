@@ -5,12 +5,12 @@ use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::number::Number;
 use super::salience::FigureId;
-use super::words::{broader, fold, is_a, place};
+use super::table::Table;
+use super::words::{KnownNoun, fold, is_a, known_noun, place};
 use crate::claim::SpeakerKind;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Somebody or something that the article names.
@@ -258,15 +258,15 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Figures<'t> {
     all: Vec<Figure<'t>>,
-    by_part: HashMap<Cow<'t, str>, Listed>,
-    by_body: HashMap<String, FigureId>,
+    by_part: Table<Cow<'t, str>, Listed>,
+    by_body: Table<String, FigureId>,
     /// The bodies whose names of several words begin with a word.
-    by_first: HashMap<String, Listed>,
-    by_head: HashMap<Cow<'t, str>, Listed>,
+    by_first: Table<String, Listed>,
+    by_head: Heads<'t>,
 }
 
 /// The figures of one name or noun, those that were listed last.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Listed(Vec<FigureId>);
 
 /// How many figures of one name or noun a look-up considers.
@@ -281,6 +281,35 @@ impl Listed {
             self.0.remove(0);
         }
         self.0.push(id);
+    }
+}
+
+/// The figures by the nouns that can take them up.
+struct Heads<'t> {
+    /// By the number of a known noun.
+    known: Vec<Listed>,
+    others: Table<Cow<'t, str>, Listed>,
+}
+
+impl Default for Heads<'_> {
+    fn default() -> Self {
+        Self { known: vec![Listed::default(); KnownNoun::count()], others: Table::default() }
+    }
+}
+
+impl<'t> Heads<'t> {
+    /// Lets a figure be found by a noun and by all that can take it up.
+    fn add(&mut self, noun: &Cow<'t, str>, id: FigureId) {
+        match known_noun(noun) {
+            Some(noun) => noun.broader.iter().chain([&noun.number]).for_each(|number| self.known[*number].add(id)),
+            None => self.others.entry(noun.clone()).or_default().add(id),
+        }
+    }
+
+    /// Those whom a noun can take up, the last one first.
+    fn get(&self, noun: &str) -> impl Iterator<Item = &FigureId> {
+        let listed = known_noun(noun).map_or_else(|| self.others.get(noun), |noun| Some(&self.known[noun.number]));
+        listed.into_iter().flat_map(|list| list.0.iter().rev())
     }
 }
 
@@ -324,15 +353,11 @@ impl<'t> Figures<'t> {
         for key in figure.person.iter().flat_map(|name| name.keys()) {
             self.by_part.entry(key).or_default().add(id);
         }
-        let kind = match figure.kind {
-            FigureKind::Document => Some("document"),
-            _ => None,
-        };
-        for head in figure.heads().cloned().chain(kind.map(Cow::Borrowed)) {
-            let broader = broader(&head).iter().map(|noun| Cow::Borrowed(*noun));
-            for noun in broader.chain([head]) {
-                self.by_head.entry(noun).or_default().add(id);
-            }
+        for head in figure.heads() {
+            self.by_head.add(head, id);
+        }
+        if figure.kind == FigureKind::Document {
+            self.by_head.add(&Cow::Borrowed("document"), id);
         }
     }
 
@@ -357,13 +382,14 @@ impl<'t> Figures<'t> {
 
     /// The body of this name or acronym.
     pub(super) fn body(&self, name: &str) -> Option<FigureId> {
-        self.by_body.get(&body_key(name)).copied()
+        self.by_body.get(&*body_key(strip_article(name))).copied()
     }
 
     /// Lets a body be found by a name.
     pub(super) fn name_body(&mut self, name: &str, id: FigureId) {
-        self.by_body.entry(body_key(name)).or_insert(id);
-        let first = strip_article(name).split_once(' ').map(|(first, _)| first);
+        let name = strip_article(name);
+        self.by_body.entry(body_key(name).into_owned()).or_insert(id);
+        let first = name.split_once(' ').map(|(first, _)| first);
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
             self.by_first.entry(fold(first).into_owned()).or_default().add(id);
         }
@@ -380,14 +406,14 @@ impl<'t> Figures<'t> {
     /// Those whom a description can mean, the last named first.
     pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.heads.first() else { return Vec::new() };
-        let mut found: Vec<FigureId> = listed(&self.by_head, head).copied().filter(|id| self.get(*id).answers(mention)).collect();
+        let mut found: Vec<FigureId> = self.by_head.get(head).copied().filter(|id| self.get(*id).answers(mention)).collect();
         found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
         found
     }
 }
 
 /// The figures that are listed under a word, the last one first.
-fn listed<'l>(lists: &'l HashMap<Cow<'_, str>, Listed>, word: &str) -> impl Iterator<Item = &'l FigureId> {
+fn listed<'l>(lists: &'l Table<Cow<'_, str>, Listed>, word: &str) -> impl Iterator<Item = &'l FigureId> {
     lists.get(word).into_iter().flat_map(|list| list.0.iter().rev())
 }
 
@@ -397,7 +423,8 @@ fn is_modifier(word: &str) -> bool {
     classes.any(Classes::ADJ | Classes::FUNCTION | Classes::PLACE)
 }
 
-fn body_key(name: &str) -> String {
-    let folded = fold(strip_article(name));
-    folded.chars().filter(|c| *c != '.').collect()
+/// The form in which names of bodies are compared: "U.N." is the UN.
+fn body_key(name: &str) -> Cow<'_, str> {
+    let folded = fold(name);
+    if folded.contains('.') { folded.replace('.', "").into() } else { folded }
 }

@@ -25,6 +25,7 @@ mod readings;
 mod resolver;
 mod salience;
 mod scene;
+mod table;
 mod told;
 mod words;
 

@@ -5,8 +5,15 @@ use std::sync::LazyLock;
 
 pub(super) use crate::lexicon::fold;
 
+/// A noun of the table of those that take each other up.
+pub(super) struct KnownNoun {
+    pub number: usize,
+    /// The numbers of those that can take up whoever is called by it.
+    pub broader: Vec<usize>,
+}
+
 struct Broader {
-    nouns: WordMap<&'static str, Vec<&'static str>>,
+    nouns: WordMap<&'static str, KnownNoun>,
     /// Those of several words among the nouns that take up.
     phrases: WordSet<&'static str>,
 }
@@ -55,12 +62,13 @@ pub(super) fn is_small(word: &str, kind: Small) -> bool {
 
 /// Whether whoever is a `narrow` can be called a `broad`: a minister is an official.
 pub(super) fn is_a(narrow: &str, broad: &str) -> bool {
-    narrow == broad || broader(narrow).contains(&broad)
+    let takes_up = |narrow: &KnownNoun| known_noun(broad).is_some_and(|broad| narrow.broader.contains(&broad.number));
+    narrow == broad || known_noun(narrow).filter(|narrow| !narrow.broader.is_empty()).is_some_and(takes_up)
 }
 
-/// The nouns that can take up whoever was called `noun`.
-pub(super) fn broader(noun: &str) -> &'static [&'static str] {
-    BROADER.nouns.get(noun).map(Vec::as_slice).unwrap_or_default()
+/// What is known about a noun that takes others up, or is taken up by others.
+pub(super) fn known_noun(noun: &str) -> Option<&'static KnownNoun> {
+    BROADER.nouns.get(noun)
 }
 
 /// Whether these words together take somebody up: "head of state".
@@ -73,13 +81,27 @@ pub(super) fn is_light(word: &str) -> bool {
     LEXICON.named(word).light
 }
 
+impl KnownNoun {
+    /// How many there are; each number is smaller.
+    pub(super) fn count() -> usize {
+        BROADER.nouns.len()
+    }
+}
+
 impl Broader {
     fn read() -> Self {
-        let mut nouns: WordMap<_, Vec<_>> = WordMap::default();
-        for row in rows(include_str!("broader.tsv")).filter(|row| !column(row, 1).is_empty()) {
-            nouns.entry(row[0]).or_default().extend(column(&row, 1).split('|'));
+        let table: Vec<_> = rows(include_str!("broader.tsv")).filter(|row| !column(row, 1).is_empty()).collect();
+        let broader = |row: &[&'static str]| column(row, 1).split('|');
+        let mut nouns: WordMap<_, KnownNoun> = WordMap::default();
+        for noun in table.iter().flat_map(|row| broader(row).chain([row[0]])) {
+            let number = nouns.len();
+            nouns.entry(noun).or_insert(KnownNoun { number, broader: Vec::new() });
         }
-        let phrases = nouns.values().flatten().copied().filter(|words| words.contains(' ')).collect();
+        for row in &table {
+            let numbers: Vec<usize> = broader(row).map(|noun| nouns[noun].number).collect();
+            nouns.entry(row[0]).and_modify(|noun| noun.broader.extend(numbers));
+        }
+        let phrases = table.iter().flat_map(|row| broader(row)).filter(|words| words.contains(' ')).collect();
         Self { nouns, phrases }
     }
 }
