@@ -73,10 +73,7 @@ const LONGEST: usize = 40;
 impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
     pub(crate) fn find(&self, text: &str) -> Entry {
-        let found = match number(text.as_bytes()) {
-            Some((number, true)) => self.numbered(number),
-            _ => self.other(text),
-        };
+        let found = if text.is_ascii() { self.ascii(text.as_bytes()) } else { self.other(text) };
         found.copied().unwrap_or_default()
     }
 
@@ -85,14 +82,27 @@ impl Lexicon {
         self.find(text).id
     }
 
-    fn numbered(&self, number: u128) -> Option<&Entry> {
-        match u64::try_from(number) {
-            Ok(number) => self.short.get(&number),
-            Err(_) => self.middle.get(&number),
+    /// As [`Self::find`], where capitals of ASCII are the only ones.
+    #[inline]
+    fn ascii(&self, form: &[u8]) -> Option<&Entry> {
+        match form.len() {
+            ..=8 => self.short.get(&short(form)),
+            ..=16 => self.middle.get(&middle(form)),
+            _ => self.long(form),
         }
     }
 
-    /// As [`Self::find`], of long words and of those with other letters than ASCII.
+    #[inline(never)]
+    fn long(&self, form: &[u8]) -> Option<&Entry> {
+        let mut folded = [0u8; LONGEST];
+        let folded = folded.get_mut(..form.len())?;
+        folded.copy_from_slice(form);
+        folded.make_ascii_lowercase();
+        self.long.get(&*folded)
+    }
+
+    /// As [`Self::find`], of words with other letters than those of ASCII.
+    #[inline(never)]
     fn other(&self, text: &str) -> Option<&Entry> {
         let mut folded = [0u8; LONGEST];
         let mut length = 0;
@@ -101,10 +111,7 @@ impl Lexicon {
             let into = folded.get_mut(length..length + lower.len_utf8())?;
             length += lower.encode_utf8(into).len();
         }
-        match number(&folded[..length]) {
-            Some((number, _)) => self.numbered(number),
-            None => self.long.get(&folded[..length]),
-        }
+        self.ascii(&folded[..length])
     }
 
     /// What a look-up found.
@@ -114,10 +121,11 @@ impl Lexicon {
 
     fn entry(&mut self, form: &str) -> &mut Word {
         let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
-        let entry = match number(form.as_bytes()).map(|(number, _)| (number, u64::try_from(number))) {
-            Some((_, Ok(number))) => self.short.entry(number).or_insert(next),
-            Some((number, _)) => self.middle.entry(number).or_insert(next),
-            None => self.long.entry(form.as_bytes().into()).or_insert(next),
+        let bytes = form.as_bytes();
+        let entry = match bytes.len() {
+            ..=8 => self.short.entry(short(bytes)).or_insert(next),
+            ..=16 => self.middle.entry(middle(bytes)).or_insert(next),
+            _ => self.long.entry(bytes.into()).or_insert(next),
         };
         let id = entry.id;
         if id == next.id {
@@ -228,33 +236,37 @@ impl Lexicon {
     }
 }
 
-/// The bytes of a form in lower case as one number, where they fit, and whether all are ASCII.
+/// The bytes of a form of at most eight, in lower case, as one number.
 #[inline]
-fn number(form: &[u8]) -> Option<(u128, bool)> {
-    // the first bytes and the last ones, which may overlap: quicker than a copy whose length varies
-    let shift = |width: usize| 8 * (form.len() - width);
-    let number = match form.len() {
-        0..4 => form.iter().rev().fold(0, |number, byte| number << 8 | u128::from(*byte)),
-        4..8 => {
-            let [first, last] = [form.first_chunk()?, form.last_chunk()?].map(|four| u32::from_le_bytes(*four));
-            u128::from(first) | u128::from(last) << shift(4)
+fn short(form: &[u8]) -> u64 {
+    let number = match (form.first_chunk::<8>(), form.first_chunk::<4>(), form.last_chunk::<4>()) {
+        (Some(eight), ..) => u64::from_le_bytes(*eight),
+        // the last four without those that the first four hold already
+        (_, Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) >> (8 * (8 - form.len())) << 32
         }
-        8..=16 => {
-            let [first, last] = [form.first_chunk()?, form.last_chunk()?].map(|eight| u64::from_le_bytes(*eight));
-            u128::from(first) | u128::from(last) << shift(8)
-        }
-        _ => return None,
+        _ => form.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
     };
-    // the high bit of each byte tells whether its letter is a capital; a quarter of it is what makes it small
-    let letters = number & !HIGH;
-    let capitals = (letters + u128::from(0x80 - b'A') * ONES) & !(letters + u128::from(0x7f - b'Z') * ONES) & !number & HIGH;
-    Some((number | capitals >> 2, number & HIGH == 0))
+    lower(number)
 }
 
-/// The low bit of each byte.
-const ONES: u128 = u128::MAX / 0xff;
-/// The high bit of each byte.
-const HIGH: u128 = 0x80 * ONES;
+/// The bytes of a form of nine to sixteen, in lower case, as one number.
+#[inline]
+fn middle(form: &[u8]) -> u128 {
+    let eight = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    let rest = eight(form.last_chunk()) >> (8 * (16 - form.len()));
+    u128::from(lower(eight(form.first_chunk()))) | u128::from(lower(rest)) << 64
+}
+
+/// Eight bytes with small letters for the capitals of ASCII.
+const fn lower(bytes: u64) -> u64 {
+    const EACH: u64 = u64::MAX / 255;
+    let letters = bytes & (0x7f * EACH);
+    // the upper bit of a byte: whether it is at least A, and whether it is beyond Z
+    let (from_a, beyond_z) = (letters + (0x80 - b'A' as u64) * EACH, letters + (0x7f - b'Z' as u64) * EACH);
+    let capitals = (from_a ^ beyond_z) & !bytes & (0x80 * EACH);
+    bytes | capitals >> 2
+}
 
 /// The classes that a column names.
 fn named(column: &str) -> Classes {

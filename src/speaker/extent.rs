@@ -3,7 +3,7 @@
 use super::mention::{Described, Form, Mention, is_name_word};
 use super::pieces::{Piece, PieceKind, Pieces};
 use super::words::noun;
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::Classes;
 use crate::span::Span;
 
 /// How many bytes after a noun phrase may belong to it.
@@ -159,7 +159,7 @@ fn apposition(after: &mut Ahead<'_>, form: &Form, from: usize) -> Option<usize> 
 
 /// Whether the word makes a clause: said, is, will.
 fn is_verb(word: &Piece<'_>) -> bool {
-    let known = LEXICON.word(LEXICON.id(word.text));
+    let known = word.unfolded();
     known.classes.any(Classes::AUXILIARY | Classes::PRON)
         || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
 }

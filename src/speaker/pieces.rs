@@ -1,6 +1,6 @@
 //! The words and marks of a mention.
 
-use super::words::{fold, is_small};
+use super::words::fold;
 use crate::lexicon::{Classes, LEXICON, Naming, Noun, Small, Title, Word, WordId};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -76,8 +76,7 @@ impl<'t> Piece<'t> {
 
     /// Whether it is a small word of this kind.
     pub(super) fn is_small(&self, kind: Small) -> bool {
-        // Without its full stop or its accent it may be another word.
-        if self.word.form.len() == self.text.len() { self.word.naming.is(kind) } else { is_small(self.text, kind) }
+        self.unfolded().naming.is(kind)
     }
 
     /// The form in which words are compared.
@@ -99,9 +98,13 @@ impl<'t> Piece<'t> {
 
     /// What it can be.
     pub(super) fn classes(&self) -> Classes {
-        // Without its full stop or its accent it may be another word.
-        let is_same = self.word.form.len() == self.text.len() && self.text.is_ascii();
-        if is_same { self.word.classes } else { LEXICON.find(self.text).classes }
+        self.unfolded().classes
+    }
+
+    /// What the lexicon knows of it as it stands: without its full stop or its accent it may be another word.
+    pub(super) fn unfolded(&self) -> &'static Word {
+        let is_same = self.is_word() && self.text.is_ascii() && !self.text.ends_with('.');
+        if is_same { self.word } else { LEXICON.word(LEXICON.id(self.text)) }
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -229,7 +232,9 @@ pub(super) fn printed<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Cow<'t, str> {
 /// The words with a single space between each two.
 pub(super) fn single_spaced(words: &str) -> Cow<'_, str> {
     let is_single = |at: usize, space: &str| space == " " && !words[at + 1..].starts_with(char::is_whitespace);
-    if words.match_indices(char::is_whitespace).all(|(at, space)| is_single(at, space)) {
+    // Most are letters of ASCII with a space between each two.
+    let plain = |pair: &[u8]| pair != b"  " && pair.iter().all(|byte| *byte == b' ' || byte.is_ascii_graphic());
+    if words.as_bytes().windows(2).all(plain) || words.match_indices(char::is_whitespace).all(|(at, space)| is_single(at, space)) {
         words.into()
     } else {
         words.split_whitespace().collect::<Vec<_>>().join(" ").into()
