@@ -88,7 +88,7 @@ pub(crate) struct Naming {
     pub asian_surname: bool,
     /// A country, a town, or a house that stands for its government.
     pub place: bool,
-    /// Whether a title or place of several words begins with it.
+    /// Whether a title, a place or a noun for people of several words begins with it.
     pub opens: bool,
     /// Whether the name of a body can end in it: Holdings, Rovers.
     pub ends_body: bool,
@@ -160,8 +160,11 @@ impl Naming {
             lexicon.naming(&fold(row[0])).place = true;
             lexicon.opening(&fold(row[0]));
         }
-        for row in rows(include_str!("../speaker/broader.tsv")).filter(|row| column(row, 1).is_empty()) {
-            lexicon.naming(row[0]).light = true;
+        for row in rows(include_str!("../speaker/broader.tsv")) {
+            match column(&row, 1) {
+                "" => lexicon.naming(row[0]).light = true,
+                broader => broader.split('|').for_each(|noun| lexicon.opening(noun)),
+            }
         }
         for row in rows(include_str!("../speaker/body_names.tsv")) {
             lexicon.naming(row[0]).ends_body = true;

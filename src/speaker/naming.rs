@@ -63,7 +63,7 @@ impl<'a> Resolver<'a> {
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
     fn in_capitals(&self, name: &str, at: usize) -> Option<FigureId> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
-        let surname = PersonName::of_word(name).filter(|_| shouted)?;
+        let surname = if shouted { PersonName::of_word(name) } else { None }?;
         match self.figures.called(&surname, None, at) {
             Called::One(id) => Some(id),
             _ => None,
@@ -129,7 +129,10 @@ impl<'a> Resolver<'a> {
         let word = span.of(self.article.text());
         let is_name =
             matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
-        let name = PersonName::of_word(word).filter(|_| is_name && mention.determiner == Determiner::None)?;
+        if !is_name || mention.determiner != Determiner::None {
+            return None;
+        }
+        let name = PersonName::of_word(word)?;
         let id = match self.figures.called(&name, None, span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
             _ => self.figures.shortened(word)?,

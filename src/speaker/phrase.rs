@@ -8,7 +8,7 @@ use super::office::{
     title_between, title_of, without_headline,
 };
 use super::pieces::{Piece, PieceKind, is_preposition, printed, singular, spoken};
-use super::words::{fold, is_a, is_taken_up_by, place, postnominal};
+use super::words::{fold, is_a, noun_of_several, place, postnominal};
 use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -223,20 +223,22 @@ impl<'t> Mention<'t> {
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(head.and_then(|noun| noun.gender));
-        let whole = if all.len() > 1 { joined(text, all) } else { Cow::Borrowed("") };
-        let whole = fold(&whole);
-        if is_taken_up_by(&whole) {
+        let whole = all.first().filter(|first| first.naming().opens).map(|_| joined(text, all));
+        if let Some(noun) = whole.and_then(|whole| noun_of_several(&fold(&whole))) {
             // "the Head of State"
             self.marks.clear();
-            self.heads = vec![whole.into_owned().into()];
+            self.heads = vec![noun.into()];
             self.form = Form::Described(kind);
             return;
         }
         let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::folded);
         self.heads = head.map(|noun| noun.singular.into()).or(last).into_iter().collect();
         // "head of the delegation", "Secretary-General and Head of": every office counts.
-        self.heads.extend(offices(all));
-        self.heads.dedup();
+        for office in offices(all) {
+            if self.heads.last() != Some(&office) {
+                self.heads.push(office);
+            }
+        }
         let counted = matches!(self.determiner, Determiner::Counted(_));
         self.form = Form::Described(if counted { Described::People } else { kind });
     }
@@ -286,8 +288,9 @@ impl<'t> Mention<'t> {
 
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
-        self.marks =
-            words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light).map(Piece::folded).collect();
+        let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light);
+        self.marks.reserve_exact(marks.clone().count());
+        self.marks.extend(marks.map(Piece::folded));
     }
 }
 

@@ -71,9 +71,9 @@ pub(super) fn known_noun(noun: &str) -> Option<&'static KnownNoun> {
     BROADER.nouns.get(noun)
 }
 
-/// Whether these words together take somebody up: "head of state".
-pub(super) fn is_taken_up_by(words: &str) -> bool {
-    BROADER.phrases.contains(words)
+/// The noun of several words that these are and that takes somebody up: "head of state".
+pub(super) fn noun_of_several(words: &str) -> Option<&'static str> {
+    BROADER.phrases.get(words).copied()
 }
 
 /// Whether a modifier tells no two people apart: "top", "former".
