@@ -159,7 +159,7 @@ fn apposition(after: &mut Ahead<'_>, form: &Form, from: usize) -> Option<usize> 
 
 /// Whether the word makes a clause: said, is, will.
 fn is_verb(word: &Piece<'_>) -> bool {
-    let known = word.unfolded();
+    let known = word.unfolded;
     known.classes.any(Classes::AUXILIARY | Classes::PRON)
         || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
 }

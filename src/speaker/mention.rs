@@ -87,17 +87,16 @@ impl<'t> Mention<'t> {
             all.pop();
         }
         let mut segments = segments(&all);
-        let head = segments.first().copied().unwrap_or_default();
+        let head = segments.next().unwrap_or_default();
         if let [word] = head
             && let Some(pronoun) = Pronoun::named(word.lower())
         {
             return Self::bare(Form::Pronoun(pronoun), word.text.into());
         }
-        if let Some(several) = Self::several(text, &segments) {
+        if all.iter().any(joins)
+            && let Some(several) = Self::several(text, &all)
+        {
             return several;
-        }
-        if !segments.is_empty() {
-            segments.remove(0);
         }
         let mut mention = Self::one(text, head);
         for segment in segments {
@@ -230,8 +229,8 @@ impl<'t> Mention<'t> {
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
-    fn several(text: &'t str, segments: &[&[Piece<'t>]]) -> Option<Self> {
-        let joins = |piece: &Piece<'_>| piece.is("and") || piece.is("nor");
+    fn several(text: &'t str, all: &[Piece<'t>]) -> Option<Self> {
+        let segments: Vec<&[Piece<'t>]> = segments(all).collect();
         let last_own = segments.iter().rposition(|segment| segment.iter().any(joins) && !is_clause(segment))?;
         let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
@@ -327,18 +326,22 @@ fn cover(part: &[Piece<'_>]) -> Span {
 }
 
 /// The parts between commas; those inside brackets and quotation marks do not part.
-fn segments<'p, 't>(all: &'p [Piece<'t>]) -> Vec<&'p [Piece<'t>]> {
+fn segments<'p, 't>(all: &'p [Piece<'t>]) -> impl Iterator<Item = &'p [Piece<'t>]> {
     let mut depth = 0usize;
-    all.split(|piece| {
+    let parts = all.split(move |piece| {
         match piece.kind {
             PieceKind::Open => depth += 1,
             PieceKind::Close => depth = depth.saturating_sub(1),
             _ => {}
         }
         depth == 0 && (piece.kind == PieceKind::Comma || matches!(piece.text, "—" | "–" | "-"))
-    })
-    .filter(|segment| !segment.is_empty())
-    .collect()
+    });
+    parts.filter(|segment| !segment.is_empty())
+}
+
+/// "and", "nor": what joins the last of several to those before it.
+fn joins(piece: &Piece<'_>) -> bool {
+    piece.is("and") || piece.is("nor")
 }
 
 /// A relative clause, a participle, a prepositional phrase: nothing that names.

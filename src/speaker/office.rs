@@ -151,7 +151,7 @@ pub(super) fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>]
 /// "Ada Quill" in "Ada Quill Calls Karl Moss": a verb of saying before another name.
 pub(super) fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let says = |word: &Piece<'_>| {
-        let known = word.unfolded();
+        let known = word.unfolded;
         !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
     };
     let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && name[at + 1].naming().given.is_some());

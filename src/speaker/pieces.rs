@@ -14,6 +14,8 @@ pub(super) struct Piece<'t> {
     start: u32,
     /// What the lexicon knows of its folded form.
     word: &'static Word,
+    /// What the lexicon knows of it as it stands: with its full stop or its accent it may be another word.
+    pub unfolded: &'static Word,
     /// The last part of a compound: "minister" of "vice-minister".
     last: Option<&'static Naming>,
 }
@@ -41,7 +43,9 @@ impl<'t> Piece<'t> {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
         let word = if is_word { LEXICON.folded(text) } else { LEXICON.word(WordId::default()) };
         let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &LEXICON.folded(last).naming);
-        Self { text, kind, start: start as u32, word, last }
+        let is_same = is_word && text.is_ascii() && !text.ends_with('.');
+        let unfolded = if is_same { word } else { LEXICON.word(LEXICON.id(text)) };
+        Self { text, kind, start: start as u32, word, unfolded, last }
     }
 
     /// A word that is a name by itself.
@@ -76,7 +80,7 @@ impl<'t> Piece<'t> {
 
     /// Whether it is a small word of this kind.
     pub(super) fn is_small(&self, kind: Small) -> bool {
-        self.unfolded().naming.is(kind)
+        self.unfolded.naming.is(kind)
     }
 
     /// The form in which words are compared.
@@ -98,13 +102,7 @@ impl<'t> Piece<'t> {
 
     /// What it can be.
     pub(super) fn classes(&self) -> Classes {
-        self.unfolded().classes
-    }
-
-    /// What the lexicon knows of it as it stands: without its full stop or its accent it may be another word.
-    pub(super) fn unfolded(&self) -> &'static Word {
-        let is_same = self.is_word() && self.text.is_ascii() && !self.text.ends_with('.');
-        if is_same { self.word } else { LEXICON.word(LEXICON.id(self.text)) }
+        self.unfolded.classes
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -223,9 +221,10 @@ fn kind(text: &str, after_plural: bool) -> PieceKind {
 
 /// The words from the first to the last of `pieces` as printed, with single spaces.
 pub(super) fn printed<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Cow<'t, str> {
-    match (pieces.first(), pieces.last()) {
-        (Some(first), Some(last)) => single_spaced(Span::new(first.span().start, last.span().end).of(text)),
-        _ => Cow::Borrowed(""),
+    match pieces {
+        [] => Cow::Borrowed(""),
+        [only] => only.text.into(),
+        [first, .., last] => single_spaced(first.span().cover(last.span()).of(text)),
     }
 }
 
