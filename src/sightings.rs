@@ -8,26 +8,34 @@ use crate::token::Token;
 
 /// Appends the sightings of a sentence.
 pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightings: &mut Vec<Sighting>) {
+    let (Some(first), Some(last)) = (phrases.first(), phrases.last()) else { return };
+    let all = first.span.cover(last.span).of(first.text);
+    let has_apostrophes = all.contains('\'') || all.contains('’');
     for (i, phrase) in phrases.iter().enumerate() {
         let names = match phrase.noun() {
             Some(NounKind::Name | NounKind::Pronoun | NounKind::ObjectPronoun | NounKind::Speaker) => true,
             Some(NounKind::Thing) => is_title_or_medium(phrase),
-            _ => false,
-        };
-        let before = i.checked_sub(1).map(|i| phrases[i].kind);
-        let verb_after = phrases.get(i + 1).is_some_and(|p| p.verb().is_some());
-        let place = match before {
-            Some(PhraseKind::Preposition) => Place::Other,
-            _ if verb_after => Place::Subject,
-            Some(PhraseKind::Verb(_)) => Place::Object,
-            _ => Place::Other,
+            Some(NounKind::Time) => false,
+            None => continue,
         };
         if names && !is_rubric(phrases, i) {
-            sightings.push(Sighting { span: phrase.span.into(), place, block, sentence });
+            sightings.push(Sighting { span: phrase.span.into(), place: place(phrases, i), block, sentence });
         }
-        if let Some(span) = owner(phrase) {
+        if has_apostrophes && let Some(span) = owner(phrase) {
             sightings.push(Sighting { span: span.into(), place: Place::Possessive, block, sentence });
         }
+    }
+}
+
+/// What a noun phrase is in its clause.
+fn place(phrases: &[Phrase<'_>], at: usize) -> Place {
+    let before = at.checked_sub(1).map(|before| phrases[before].kind);
+    let verb_after = phrases.get(at + 1).is_some_and(|after| after.verb().is_some());
+    match before {
+        Some(PhraseKind::Preposition) => Place::Other,
+        _ if verb_after => Place::Subject,
+        Some(PhraseKind::Verb(_)) => Place::Object,
+        _ => Place::Other,
     }
 }
 
@@ -45,10 +53,7 @@ fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
 
 /// The name of the owner in "Foreign Minister Ada Quill's visit".
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
-    phrase.noun()?;
     let text = phrase.text();
-    // most have no apostrophe
-    text.bytes().any(|byte| matches!(byte, b'\'' | b'\xe2')).then_some(())?;
     let marks = text.match_indices(['\'', '’']).rev();
     let end = marks.filter_map(|(at, mark)| ends_owner(&text[..at], &text[at + mark.len()..]).then_some(at)).next()?;
     let named = text[..end].split(' ').any(|word| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("the"));
@@ -64,5 +69,6 @@ fn ends_owner(before: &str, after: &str) -> bool {
 /// al-Rashidi", "the 46-year-old", "a message".
 fn is_title_or_medium(phrase: &Phrase<'_>) -> bool {
     let named = |last: &str| last.contains('-') && (last.contains(char::is_uppercase) || last.ends_with("-old"));
-    phrase.head.can_be(Classes::TITLE | Classes::MEDIUM) || phrase.text().rsplit(' ').next().is_some_and(named)
+    let text = phrase.text();
+    phrase.head.can_be(Classes::TITLE | Classes::MEDIUM) || text.contains('-') && text.rsplit(' ').next().is_some_and(named)
 }

@@ -261,14 +261,21 @@ fn holds(paragraph: &str) -> Option<Phrase> {
         if !listed.longest.may_hold(word) {
             continue;
         }
-        let word = word.to_ascii_lowercase();
-        let Some(phrases) = std::str::from_utf8(&word).ok().and_then(|word| listed.within.get(word)) else { continue };
+        let Some(phrases) = lower(word, &mut [0; LONGEST]).and_then(|word| listed.within.get(word)) else { continue };
         let start = whole.get_or_insert_with(|| folded(start));
         if let Some(&(_, kind)) = phrases.iter().find(|(words, _)| start.contains(words)) {
             return Some(kind);
         }
     }
     None
+}
+
+/// A word of ASCII in small letters, if it has room in `into`.
+fn lower<'l>(word: &[u8], into: &'l mut [u8]) -> Option<&'l str> {
+    let into = into.get_mut(..word.len())?;
+    into.copy_from_slice(word);
+    into.make_ascii_lowercase();
+    std::str::from_utf8(into).ok()
 }
 
 fn ends_with(paragraph: &str) -> Option<Phrase> {

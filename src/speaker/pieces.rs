@@ -48,6 +48,13 @@ impl<'t> Piece<'t> {
         Self { text, kind, start: start as u32, word, unfolded, last }
     }
 
+    /// A word of plain letters, whose form as it stands is its folded one.
+    fn plain(text: &'t str, start: usize) -> Self {
+        let kind = if text.starts_with(|c: char| c.is_ascii_uppercase()) { PieceKind::Capital } else { PieceKind::Lower };
+        let word = LEXICON.word(LEXICON.id(text));
+        Self { text, kind, start: start as u32, word, unfolded: word, last: None }
+    }
+
     /// A word that is a name by itself.
     pub(super) fn name(text: &'t str) -> Self {
         Self::new(text, PieceKind::Capital, 0)
@@ -165,8 +172,13 @@ impl<'t> Iterator for Pieces<'t> {
         if text.is_empty() {
             return None;
         }
-        let (piece, rest) = text.split_at(piece_len(text));
+        let plain = plain_word(text);
+        let (piece, rest) = text.split_at(plain.unwrap_or_else(|| piece_len(text)));
         (self.rest, self.at) = (rest, at + piece.len());
+        if plain.is_some() {
+            self.plural_end = piece.ends_with('s').then_some(self.at);
+            return Some(Piece::plain(piece, at));
+        }
         Some(self.split(piece, at))
     }
 }
@@ -176,13 +188,14 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     Pieces::of(text).collect()
 }
 
+/// The length of a word of plain letters with a space or a comma after it, as most words are.
+fn plain_word(text: &str) -> Option<usize> {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    (letters > 1 && matches!(text.as_bytes().get(letters), None | Some(b' ' | b','))).then_some(letters)
+}
+
 /// A word runs on over letters, digits and what joins them; any other character stands alone.
 fn piece_len(text: &str) -> usize {
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    // Most words are letters and a space.
-    if letters > 1 && matches!(text.as_bytes().get(letters), None | Some(b' ' | b',')) {
-        return letters;
-    }
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
