@@ -58,7 +58,7 @@ impl Features<'_> {
 
 /// Whether `text` has double quotation marks.
 pub(crate) fn is_quoted(text: &str) -> bool {
-    ['“', '"', '”'].iter().any(|mark| text.contains(*mark)) || text.contains("''")
+    ['“', '"', '”'].iter().any(|mark| text.contains(*mark)) || text.contains('\'') && text.contains("''")
 }
 
 /// What a speaker's words are: a pronoun, a "name", or another "noun".

@@ -69,8 +69,7 @@ fn lines(text: &str) -> Vec<Paragraph> {
 fn line_end(text: &str, at: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
     let mut end = at;
-    // All that may end a line starts with one of few bytes.
-    while let Some(plain) = bytes[end..].iter().position(|byte| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2)) {
+    while let Some(plain) = mark_of_end(&bytes[end..]) {
         end += plain;
         match bytes[end] {
             b'\r' if bytes.get(end + 1) == Some(&b'\n') => return (end, end + 2),
@@ -82,6 +81,15 @@ fn line_end(text: &str, at: usize) -> (usize, usize) {
         }
     }
     (bytes.len(), bytes.len())
+}
+
+/// Where the first byte stands that can begin the end of a line; there are few such.
+fn mark_of_end(bytes: &[u8]) -> Option<usize> {
+    let is_mark = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    // Sixteen at a time are one look.
+    let sixteens = bytes.as_chunks::<16>().0.iter();
+    let plain = 16 * sixteens.take_while(|bytes| !bytes.iter().fold(false, |any, byte| any | is_mark(byte))).count();
+    bytes[plain..].iter().position(is_mark).map(|at| plain + at)
 }
 
 /// How a text is hard-wrapped.

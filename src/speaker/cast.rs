@@ -273,6 +273,11 @@ struct Listed(Vec<FigureId>);
 const SAME: usize = 24;
 
 impl Listed {
+    /// The figures, the last one first.
+    fn latest(&self) -> impl Iterator<Item = &FigureId> {
+        self.0.iter().rev()
+    }
+
     fn add(&mut self, id: FigureId) {
         if self.0.contains(&id) {
             return;
@@ -309,7 +314,7 @@ impl<'t> Heads<'t> {
     /// Those whom a noun can take up, the last one first.
     fn get(&self, noun: &str) -> impl Iterator<Item = &FigureId> {
         let listed = known_noun(noun).map_or_else(|| self.others.get(noun), |noun| Some(&self.known[noun.number]));
-        listed.into_iter().flat_map(|list| list.0.iter().rev())
+        listed.into_iter().flat_map(Listed::latest)
     }
 }
 
@@ -364,9 +369,11 @@ impl<'t> Figures<'t> {
     /// Whoever has the name, among those named before `at`, or else after it.
     pub(super) fn called(&self, name: &PersonName<'_>, gender: Option<Gender>, at: usize) -> Called {
         let mut keys = name.keys();
-        let Some(key) = keys.pop() else { return Called::Nobody };
-        let rest = keys.first().filter(|_| !self.by_part.contains_key(&key)).cloned();
-        let fitting: Vec<(FigureId, Fit)> = listed(&self.by_part, &rest.unwrap_or(key))
+        let Some(key) = keys.next_back() else { return Called::Nobody };
+        let list = self.by_part.get(&key).or_else(|| self.by_part.get(&keys.next()?));
+        let fitting: Vec<(FigureId, Fit)> = list
+            .into_iter()
+            .flat_map(Listed::latest)
             .filter(|id| gender.is_none() || self.get(**id).gender.is_none_or(|own| Some(own) == gender))
             .filter_map(|id| Some((*id, self.get(*id).person.as_ref()?.fits(name)?)))
             .collect();
@@ -410,11 +417,6 @@ impl<'t> Figures<'t> {
         found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
         found
     }
-}
-
-/// The figures that are listed under a word, the last one first.
-fn listed<'l>(lists: &'l Table<Cow<'_, str>, Listed>, word: &str) -> impl Iterator<Item = &'l FigureId> {
-    lists.get(word).into_iter().flat_map(|list| list.0.iter().rev())
 }
 
 /// Whether the word tells nothing without the next one: New, National, United.

@@ -87,11 +87,9 @@ impl<'t> PersonName<'t> {
     }
 
     /// The words under which a look-up finds it.
-    pub(super) fn keys(&self) -> Vec<Cow<'t, str>> {
-        let mut keys: Vec<_> = self.parts.iter().filter(|part| !part.is_small(Small::Particle)).map(Piece::folded).collect();
-        keys.extend(self.nickname.as_deref().map(|nickname| fold(nickname).into_owned().into()));
-        keys.dedup();
-        keys
+    pub(super) fn keys(&self) -> impl DoubleEndedIterator<Item = Cow<'t, str>> {
+        let names = self.parts.iter().filter(|part| !part.is_small(Small::Particle)).map(Piece::folded);
+        names.chain(self.nickname.as_deref().map(|nickname| fold(nickname).into_owned().into()))
     }
 
     /// Whether `form` calls whoever has this name.

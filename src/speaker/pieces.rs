@@ -273,7 +273,7 @@ pub(super) fn spaced<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
 
 /// The words with a space wherever there was anything between two of them.
 pub(super) fn spoken(words: &[Piece<'_>]) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(words.iter().map(|word| word.text.len() + 1).sum());
     let mut end = None;
     for word in words {
         if end.is_some_and(|end| end < word.span().start) {

@@ -17,9 +17,10 @@ pub(super) struct Appearance {
 }
 
 /// The appearances that a reader still remembers.
-#[derive(Default)]
 pub(super) struct Focus {
     recent: VecDeque<Appearance>,
+    /// What is left of a weight so many sentences on.
+    fade: [f32; REACH as usize + 1],
 }
 
 /// Whom a pronoun or a description takes up.
@@ -40,6 +41,12 @@ const FADE: f32 = 0.65;
 const NEAR: f32 = 0.88;
 /// A first this far ahead is beyond doubt.
 const CLEAR: f32 = 0.6;
+
+impl Default for Focus {
+    fn default() -> Self {
+        Self { recent: VecDeque::with_capacity(MEMORY), fade: std::array::from_fn(|back| FADE.powi(back as i32)) }
+    }
+}
 
 impl Focus {
     /// Notes that a figure appears.
@@ -63,14 +70,13 @@ impl Focus {
     /// The figure that is most in mind at `sentence` among those that `fit`, each with how well it fits; `habit` says
     /// what its earlier appearances count for.
     pub(super) fn choose(&self, sentence: u32, habit: f32, fit: impl Fn(&Appearance) -> f32) -> Choice {
-        let fade: [f32; REACH as usize + 1] = std::array::from_fn(|back| FADE.powi(back as i32));
-        let mut scores: Vec<(FigureId, u32, f32, f32)> = Vec::new(); // figure, sentence, best in it, sum of those before
+        let mut scores: Vec<(FigureId, u32, f32, f32)> = Vec::with_capacity(16); // figure, sentence, best in it, sum of those before
         for appearance in &self.recent {
             let back = sentence.saturating_sub(appearance.sentence);
             if back > REACH {
                 continue;
             }
-            let score = appearance.weight * fit(appearance) * fade[back as usize];
+            let score = appearance.weight * fit(appearance) * self.fade[back as usize];
             if score <= 0.0 {
                 continue;
             }
