@@ -38,6 +38,9 @@ pub(super) enum When {
 /// The days and the times of a line, with their places in it.
 pub(super) fn whens(line: &str) -> Vec<(Span, When)> {
     let mut found = Vec::new();
+    if !has_digits(line) {
+        return found;
+    }
     let mut at = 0;
     while at < line.len() {
         let rest = &line[at..];
@@ -52,6 +55,11 @@ pub(super) fn whens(line: &str) -> Vec<(Span, When)> {
         }
     }
     found
+}
+
+/// Whether a line can hold a day or a time: each has digits.
+pub(super) fn has_digits(line: &str) -> bool {
+    line.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// `day = weekday? (month day ","? year? | day month ","? year | year month day | numbers)`

@@ -1,7 +1,7 @@
 //! What a paragraph looks like by itself, before its place on the page is considered.
 
 use super::byline::{byline, is_masthead, segments, undated};
-use super::date::{When, whens};
+use super::date::{When, has_digits, whens};
 use super::dateline::{Opening, opening};
 use super::lines::{Paragraph, is_blank, is_closed};
 use super::words::{Byword, Phrase, head, is_byword, is_place, is_section, is_turn, phrase, publisher};
@@ -226,6 +226,9 @@ fn is_address(words: &str) -> bool {
 
 /// Whether a line is a date with little beside it.
 fn is_date(line: &str) -> bool {
+    if line.len() > 160 || !has_digits(line) {
+        return false;
+    }
     let mut dated = false;
     let mut segments_seen = 0;
     for segment in segments(line) {
@@ -251,7 +254,7 @@ fn is_date(line: &str) -> bool {
             return false;
         }
     }
-    dated && segments_seen <= 8 && line.len() <= 160
+    dated && segments_seen <= 8
 }
 
 /// Whether a line is a row of links: "World > Asia", "Home News Sport".
