@@ -87,7 +87,7 @@ impl Lexicon {
     fn ascii(&self, form: &[u8]) -> Option<&Entry> {
         match form.len() {
             ..=8 => self.short.get(&short(form)),
-            ..=16 => self.middle.get(&middle(form)),
+            9..=16 => self.middle.get(&middle(form)),
             _ => self.long(form),
         }
     }
@@ -124,7 +124,7 @@ impl Lexicon {
         let bytes = form.as_bytes();
         let entry = match bytes.len() {
             ..=8 => self.short.entry(short(bytes)).or_insert(next),
-            ..=16 => self.middle.entry(middle(bytes)).or_insert(next),
+            9..=16 => self.middle.entry(middle(bytes)).or_insert(next),
             _ => self.long.entry(bytes.into()).or_insert(next),
         };
         let id = entry.id;

@@ -304,10 +304,10 @@ impl Default for Heads<'_> {
 
 impl<'t> Heads<'t> {
     /// Lets a figure be found by a noun and by all that can take it up.
-    fn add(&mut self, noun: &Cow<'t, str>, id: FigureId) {
-        match known_noun(noun) {
+    fn add(&mut self, noun: Cow<'t, str>, id: FigureId) {
+        match known_noun(&noun) {
             Some(noun) => noun.broader.iter().chain([&noun.number]).for_each(|number| self.known[*number].add(id)),
-            None => self.others.entry(noun.clone()).or_default().add(id),
+            None => self.others.entry(noun).or_default().add(id),
         }
     }
 
@@ -359,10 +359,10 @@ impl<'t> Figures<'t> {
             self.by_part.entry(key).or_default().add(id);
         }
         for head in figure.heads() {
-            self.by_head.add(head, id);
+            self.by_head.add(head.clone(), id);
         }
         if figure.kind == FigureKind::Document {
-            self.by_head.add(&Cow::Borrowed("document"), id);
+            self.by_head.add("document".into(), id);
         }
     }
 
