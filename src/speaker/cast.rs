@@ -6,7 +6,7 @@ use super::name::{Fit, PersonName};
 use super::number::Number;
 use super::salience::FigureId;
 use super::table::Table;
-use super::words::{KnownNoun, fold, is_a, known_noun, place};
+use super::words::{fold, is_a, known_noun, place};
 use crate::claim::SpeakerKind;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
@@ -266,7 +266,7 @@ pub(super) struct Figures<'t> {
 }
 
 /// The figures of one name or noun, those that were listed last.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Listed(Vec<FigureId>);
 
 /// How many figures of one name or noun a look-up considers.
@@ -290,30 +290,25 @@ impl Listed {
 }
 
 /// The figures by the nouns that can take them up.
+#[derive(Default)]
 struct Heads<'t> {
     /// By the number of a known noun.
-    known: Vec<Listed>,
+    known: Table<u32, Listed>,
     others: Table<Cow<'t, str>, Listed>,
-}
-
-impl Default for Heads<'_> {
-    fn default() -> Self {
-        Self { known: vec![Listed::default(); KnownNoun::count()], others: Table::default() }
-    }
 }
 
 impl<'t> Heads<'t> {
     /// Lets a figure be found by a noun and by all that can take it up.
     fn add(&mut self, noun: Cow<'t, str>, id: FigureId) {
         match known_noun(&noun) {
-            Some(noun) => noun.broader.iter().chain([&noun.number]).for_each(|number| self.known[*number].add(id)),
+            Some(noun) => noun.broader.iter().chain([&noun.number]).for_each(|number| self.known.entry(*number).or_default().add(id)),
             None => self.others.entry(noun).or_default().add(id),
         }
     }
 
     /// Those whom a noun can take up, the last one first.
     fn get(&self, noun: &str) -> impl Iterator<Item = &FigureId> {
-        let listed = known_noun(noun).map_or_else(|| self.others.get(noun), |noun| Some(&self.known[noun.number]));
+        let listed = known_noun(noun).map_or_else(|| self.others.get(noun), |noun| self.known.get(&noun.number));
         listed.into_iter().flat_map(Listed::latest)
     }
 }

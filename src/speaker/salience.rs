@@ -44,7 +44,7 @@ const CLEAR: f32 = 0.6;
 
 impl Default for Focus {
     fn default() -> Self {
-        Self { recent: VecDeque::with_capacity(MEMORY), fade: std::array::from_fn(|back| FADE.powi(back as i32)) }
+        Self { recent: VecDeque::new(), fade: std::array::from_fn(|back| FADE.powi(back as i32)) }
     }
 }
 

@@ -7,9 +7,9 @@ pub(super) use crate::lexicon::fold;
 
 /// A noun of the table of those that take each other up.
 pub(super) struct KnownNoun {
-    pub number: usize,
+    pub number: u32,
     /// The numbers of those that can take up whoever is called by it.
-    pub broader: Vec<usize>,
+    pub broader: Vec<u32>,
 }
 
 struct Broader {
@@ -81,24 +81,17 @@ pub(super) fn is_light(word: &str) -> bool {
     LEXICON.named(word).light
 }
 
-impl KnownNoun {
-    /// How many there are; each number is smaller.
-    pub(super) fn count() -> usize {
-        BROADER.nouns.len()
-    }
-}
-
 impl Broader {
     fn read() -> Self {
         let table: Vec<_> = rows(include_str!("broader.tsv")).filter(|row| !column(row, 1).is_empty()).collect();
         let broader = |row: &[&'static str]| column(row, 1).split('|');
         let mut nouns: WordMap<_, KnownNoun> = WordMap::default();
         for noun in table.iter().flat_map(|row| broader(row).chain([row[0]])) {
-            let number = nouns.len();
+            let number = nouns.len() as u32;
             nouns.entry(noun).or_insert(KnownNoun { number, broader: Vec::new() });
         }
         for row in &table {
-            let numbers: Vec<usize> = broader(row).map(|noun| nouns[noun].number).collect();
+            let numbers: Vec<u32> = broader(row).map(|noun| nouns[noun].number).collect();
             nouns.entry(row[0]).and_modify(|noun| noun.broader.extend(numbers));
         }
         let phrases = table.iter().flat_map(|row| broader(row)).filter(|words| words.contains(' ')).collect();
