@@ -1,6 +1,6 @@
 //! Contents: where what is reported ends.
 
-use super::complement::adjuncts;
+use super::adjunct::adjuncts;
 use super::cue::{after_adverbs, reporting};
 use super::speaker::{conjunction, is_personal, is_speech};
 use super::{Input, Parsed, miss};

@@ -1,7 +1,8 @@
 //! The content stands before its cue: "…," he said · …, engineers warned.
 
 use crate::claim::Act;
-use crate::grammar::complement::{Between, addressee, adjuncts, is_clause};
+use crate::grammar::adjunct::{Between, adjuncts};
+use crate::grammar::complement::{addressee, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};

@@ -1,7 +1,7 @@
 //! Cues without a subject of their own: …, adding that … · … and urged ministers to …
 
 use super::speaker_first::{completed, postmodified};
-use crate::grammar::complement::adjuncts;
+use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};

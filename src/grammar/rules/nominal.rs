@@ -1,7 +1,7 @@
 //! Nouns of saying: Quill’s claim that the pier is safe · a warning from engineers that the tunnel would flood.
 
 use crate::claim::Status;
-use crate::grammar::complement::adjuncts;
+use crate::grammar::adjunct::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::widened;
 use crate::grammar::speaker::postposed;

@@ -1,6 +1,6 @@
 //! A relative clause around the cue: the tunnel, which engineers say will flood · what he called a farce.
 
-use crate::grammar::complement::adjuncts;
+use crate::grammar::adjunct::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_speech, names_speaker};

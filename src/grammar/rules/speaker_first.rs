@@ -3,7 +3,8 @@
 use super::colon::is_cut;
 use super::content_first::as_reported;
 use crate::claim::Status;
-use crate::grammar::complement::{ComplementKind, addressee, adjuncts, complement, is_clause};
+use crate::grammar::adjunct::adjuncts;
+use crate::grammar::complement::{ComplementKind, addressee, complement, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::fronted::fronted;

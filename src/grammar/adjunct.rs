@@ -1,0 +1,110 @@
+//! Adjuncts: what stands between a cue and its content without being of either.
+
+use super::speaker::{comma, is_medium, prepositional, verb_follows};
+use super::{Input, Parsed, miss};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::{Run, one};
+use crate::span::Span;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::many1_count;
+use nom::sequence::pair;
+
+/// What stands between a cue and its content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Between {
+    pub medium: Option<Span>,
+    /// The medium, where it follows the cue directly.
+    pub manner: Option<Span>,
+}
+
+/// `adjunct = time | preposition noun_phrase+ | adverb | enclosed`
+///
+/// on Tuesday · in a statement · at a rally in Port Ormond · , however,
+pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
+    let mut rest = input;
+    let mut between = Between::default();
+    while let Some(first) = rest.0.first() {
+        let next = match first.kind {
+            PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
+            PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
+            // after the vote, but not "after the vote failed"
+            PhraseKind::Subordinator if first.is_any(&["after", "before", "since", "until"]) => match &rest.0[1..] {
+                [noun, after @ ..] if matches!(noun.noun(), Some(kind) if kind != NounKind::Pronoun) && !verb_follows(after) => Run(after),
+                _ => match subordinate(rest) {
+                    Ok((after, ())) => after,
+                    Err(_) => break,
+                },
+            },
+            PhraseKind::Subordinator => match subordinate(rest) {
+                Ok((after, ())) => after,
+                Err(_) => break,
+            },
+            PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
+                Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
+                    if is_medium(p) && between.medium.is_none() {
+                        between.medium = Some(p.span);
+                        if rest.0.len() == input.0.len() && first.is_any(&["in", "on", "at", "via"]) {
+                            between.manner = Some(first.span.cover(p.span));
+                        }
+                    }
+                    // on NBC's “Meet the Press”
+                    let title = p.text().ends_with("'s") || p.text().ends_with("’s");
+                    Run(&rest.0[2 + usize::from(title && rest.0.get(2).is_some_and(|p| p.is_quotation()))..])
+                }
+                _ => break,
+            },
+            PhraseKind::Comma => match enclosed(rest) {
+                Ok((after, ())) => after,
+                Err(_) => break,
+            },
+            _ => break,
+        };
+        rest = next;
+    }
+    Ok((rest, between))
+}
+
+/// `enclosed = "," (adverb | (prepositional | preposition time)+) "," | "," subordinate ","`
+///
+/// , however, · , in blistering terms, · , when the story broke,
+fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let adverb = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb).map(|_| ());
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    let time = pair(preposition, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let phrases = many1_count(alt((prepositional, time))).map(|_| ());
+    alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate)).parse(input)
+}
+
+/// The longest clause between a cue and the speaker's own words, in phrases.
+const CLAUSE: usize = 9;
+
+/// `subordinate = ","? subordinator phrase+ ","`, before the speaker's own words
+fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (inside, _) = pair(opt(comma), one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator)).parse(input)?;
+    let close = inside.0.iter().take(CLAUSE).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    match close.map(|n| inside.0[n..].split_first()) {
+        Some(Some((mark, [own, ..]))) if mark.kind == PhraseKind::Comma && own.kind == PhraseKind::Quotation { whole: true } => {
+            Ok((Run(&inside.0[close.unwrap_or_default() + 1..]), ()))
+        }
+        _ => miss(input),
+    }
+}
+
+/// Whether what follows an adverb shows that it belongs to the cue and not to the content.
+fn adverb_ends(after: &[Phrase<'_>]) -> bool {
+    after.first().is_none_or(|p| {
+        matches!(
+            p.kind,
+            PhraseKind::Noun(NounKind::Time)
+                | PhraseKind::Preposition
+                | PhraseKind::That
+                | PhraseKind::Comma
+                | PhraseKind::Dash
+                | PhraseKind::Colon
+                | PhraseKind::Stop
+                | PhraseKind::Quotation { .. }
+        ) || p.verb().is_some_and(|v| v.form == Form::Infinitive)
+    })
+}
