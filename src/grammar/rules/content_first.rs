@@ -71,6 +71,7 @@ pub(super) const RULES: &[Rule] = &[
                 "‘Prices will fall,’ said the union’s chief, who had met Moss.",
                 "{‘Prices will fall,’} <said> [the union’s chief, who had met Moss].",
             ),
+            ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
             ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
             ("“Who signed this?” asked Moss.", "{“Who signed this?”} <asked> [Moss]."),
         ],

@@ -43,6 +43,7 @@ pub(super) const RELATIVE: Rule = Rule {
     parse: relative_content,
     finds: &[
         ("The tunnel, which engineers say will flood, is closed.", "The tunnel, {which} [engineers] <say> {will flood}, is closed."),
+        ("She owned maps which he said showed leaks.", "She owned maps {which} [he] <said> {showed leaks}."),
         ("She left what he called a farce.", "She left {what} [he] <called> {a farce}."),
         ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
     ],

@@ -34,8 +34,10 @@ impl Place<'_> {
         if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
             return Tag::Adv;
         }
-        // "said retired Gen. Quill"
-        if classes.any(Classes::PARTICIPLE) && self.after_cue(Frames::TAG.with(Frames::OBJ)) && self.noun_phrase_follows() {
+        // "…,” said retired Gen. Quill", "described unseen notes", but "which she said showed notes"
+        let behind_mark = self.i.checked_sub(2).is_some_and(|i| matches!(self.tokens[i].kind, Kind::CloseQuote | Kind::Comma));
+        let object = self.after_cue(Frames::OBJ) && !self.after_cue(Frames::THAT);
+        if classes.any(Classes::PARTICIPLE) && (object || behind_mark && self.after_cue(Frames::TAG)) && self.noun_phrase_follows() {
             return Tag::Adj;
         }
         // "Retired surgeon Ada Quill", where a sentence starts
