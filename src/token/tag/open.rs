@@ -34,9 +34,10 @@ impl Place<'_> {
         if verb && classes.any(Classes::ADV) && !before.is_auxiliary() && before != Tag::To && self.next_is_finite() {
             return Tag::Adv;
         }
-        // "…,” said retired Gen. Quill", "described unseen notes", but "which she said showed notes"
+        // "…,” said retired Gen. Quill", "described unseen notes", "made veiled threats", but "which she said showed notes"
         let behind_mark = self.i.checked_sub(2).is_some_and(|i| matches!(self.tokens[i].kind, Kind::CloseQuote | Kind::Comma));
-        let object = self.after_cue(Frames::OBJ) && !self.after_cue(Frames::THAT);
+        let light = self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::LIGHT));
+        let object = light || self.after_cue(Frames::OBJ) && !self.after_cue(Frames::THAT);
         if classes.any(Classes::PARTICIPLE) && (object || behind_mark && self.after_cue(Frames::TAG)) && self.noun_phrase_follows() {
             return Tag::Adj;
         }
