@@ -35,7 +35,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
         ),
         ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
     ],
-    passes: &["The saying that time flies is old.", "He left, adding salt to the soup."],
+    passes: &["The saying that time flies is old.", "He left, adding salt to the soup.", "The union saw an awkward but promising start."],
 };
 
 pub(super) const COORDINATION: Rule = Rule {

@@ -51,6 +51,11 @@ impl Place<'_> {
         if modifies && !self.next_can_be(Classes::FUNCTION | Classes::PLURAL | Classes::VERB) {
             return Tag::Adj;
         }
+        // "an awkward but promising start"
+        let joined = before == Tag::Conj && self.i.checked_sub(2).is_some_and(|i| self.tokens[i].tag == Tag::Adj);
+        if joined && classes.any(Classes::ADJ) && !noun && self.noun_phrase_follows() {
+            return Tag::Adj;
+        }
         // "told cheering supporters"
         if classes.any(Classes::ING) && self.after_cue(Frames::ADR) && self.next_can_be(Classes::PLURAL) {
             return Tag::Adj;
