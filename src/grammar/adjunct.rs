@@ -7,8 +7,8 @@ use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
-use nom::multi::many1_count;
+use nom::combinator::{opt, peek};
+use nom::multi::{fold_many_m_n, many1_count};
 use nom::sequence::pair;
 
 /// What stands between a cue and its content.
@@ -29,15 +29,7 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         let next = match first.kind {
             PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
-            // after the vote, but not "after the vote failed"
-            PhraseKind::Subordinator if first.is_any(&["after", "before", "since", "until"]) => match &rest.0[1..] {
-                [noun, after @ ..] if matches!(noun.noun(), Some(kind) if kind != NounKind::Pronoun) && !verb_follows(after) => Run(after),
-                _ => match subordinate(rest) {
-                    Ok((after, ())) => after,
-                    Err(_) => break,
-                },
-            },
-            PhraseKind::Subordinator => match subordinate(rest) {
+            PhraseKind::Subordinator => match timed(rest).or_else(|_| subordinate(rest)) {
                 Ok((after, ())) => after,
                 Err(_) => break,
             },
@@ -77,19 +69,26 @@ fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate)).parse(input)
 }
 
+/// `timed = ("after" | "before" | "since" | "until") noun_phrase`, no clause
+///
+/// after the vote, but not "after the vote failed"
+fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let when = one(|p: &Phrase<'_>| p.is_any(&["after", "before", "since", "until"]));
+    let event = one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun));
+    let (rest, _) = pair(when, event).parse(input)?;
+    if verb_follows(rest.0) { miss(input) } else { Ok((rest, ())) }
+}
+
 /// The longest clause between a cue and the speaker's own words, in phrases.
 const CLAUSE: usize = 9;
 
 /// `subordinate = ","? subordinator phrase+ ","`, before the speaker's own words
 fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (inside, _) = pair(opt(comma), one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator)).parse(input)?;
-    let close = inside.0.iter().take(CLAUSE).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
-    match close.map(|n| inside.0[n..].split_first()) {
-        Some(Some((mark, [own, ..]))) if mark.kind == PhraseKind::Comma && own.kind == PhraseKind::Quotation { whole: true } => {
-            Ok((Run(&inside.0[close.unwrap_or_default() + 1..]), ()))
-        }
-        _ => miss(input),
-    }
+    let subordinator = one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator);
+    let inside = one(|p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    let own = one(|p: &Phrase<'_>| p.kind == PhraseKind::Quotation { whole: true });
+    let clause = fold_many_m_n(0, CLAUSE, inside, || (), |(), _| ());
+    (opt(comma), subordinator, clause, comma, peek(own)).map(|_| ()).parse(input)
 }
 
 /// Whether what follows an adverb shows that it belongs to the cue and not to the content.

@@ -130,8 +130,8 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input) || (matches!(extent, Extent::Clause | Extent::Object) && joins_report(input)),
-        // "cited a meeting where Orr had wept"
         PhraseKind::Subordinator if phrase.is("while") && report_follows(input, false) => true,
+        // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
         PhraseKind::Subordinator => {
             matches!(extent, Extent::Object | Extent::Nominal) && !first && !phrase.is("where") && main_clause(Run(&input.0[1..]))
         }

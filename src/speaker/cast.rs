@@ -5,12 +5,12 @@ use super::mention::{Described, Form, Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::number::Number;
 use super::salience::FigureId;
-use super::table::Table;
 use super::words::{fold, is_a, known_noun, place};
 use crate::claim::SpeakerKind;
 use crate::lexicon::{Classes, LEXICON};
 use crate::span::Span;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Somebody or something that the article names.
@@ -258,10 +258,10 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Figures<'t> {
     all: Vec<Figure<'t>>,
-    by_part: Table<Cow<'t, str>, Listed>,
-    by_body: Table<String, FigureId>,
+    by_part: HashMap<Cow<'t, str>, Listed>,
+    by_body: HashMap<String, FigureId>,
     /// The bodies whose names of several words begin with a word.
-    by_first: Table<String, Listed>,
+    by_first: HashMap<String, Listed>,
     by_head: Heads<'t>,
 }
 
@@ -293,8 +293,8 @@ impl Listed {
 #[derive(Default)]
 struct Heads<'t> {
     /// By the number of a known noun.
-    known: Table<u32, Listed>,
-    others: Table<Cow<'t, str>, Listed>,
+    known: HashMap<u32, Listed>,
+    others: HashMap<Cow<'t, str>, Listed>,
 }
 
 impl<'t> Heads<'t> {

@@ -7,11 +7,11 @@ use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
 use super::salience::FigureId;
-use super::table::Table;
 use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
 use crate::report::{Report, Source};
 use crate::span::{Span, Stretch};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
@@ -21,7 +21,7 @@ impl<'a> Resolver<'a> {
         let mentions = self.mentions(&spoken);
         let mut order: Vec<FigureId> = mentions.keys().copied().collect();
         order.sort_unstable_by_key(|id| (mentions[id].first(), *id));
-        let ids: Table<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
+        let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
         let unnamed = self.reports.iter().zip(&spoken).filter(|(report, figure)| report.source != Source::Nobody && figure.is_none());
         let mut speakers = Vec::with_capacity(order.len() + unnamed.count());
         speakers.extend(order.iter().map(|id| self.speaker(*id, &ids[id], &mentions[id])));
@@ -43,8 +43,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// Where those who have `spoken` are named, in the order of the text.
-    fn mentions(&self, spoken: &[Option<FigureId>]) -> Table<FigureId, Vec<Span>> {
-        let mut mentions: Table<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
+    fn mentions(&self, spoken: &[Option<FigureId>]) -> HashMap<FigureId, Vec<Span>> {
+        let mut mentions: HashMap<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
         let entries = self.scene.entries.iter().filter_map(|entry| Some((entry.figure?, entry.span())));
         for (id, span) in self.header.iter().copied().chain(entries) {
             if let Some(spans) = mentions.get_mut(&id) {

@@ -25,7 +25,6 @@ mod readings;
 mod resolver;
 mod salience;
 mod scene;
-mod table;
 mod told;
 mod words;
 

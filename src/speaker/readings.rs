@@ -4,17 +4,17 @@ use super::acronym::missing;
 use super::extent::extent;
 use super::mention::{Form, Member, Mention};
 use super::scene::opens_sentence;
-use super::table::Table;
 use super::words::{given, noun, place};
 use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::span::Span;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The mentions that were read last, by their words.
 #[derive(Default)]
 pub(super) struct Readings<'t> {
-    known: Table<&'t str, Rc<Mention<'t>>>,
+    known: HashMap<&'t str, Rc<Mention<'t>>>,
 }
 
 /// How many are remembered.
