@@ -38,12 +38,12 @@ impl Reporting {
     }
 }
 
-/// `reporting = chain | interrupted | light | verb | adjective`
+/// `reporting = chain | interrupted | light | doubled | verb | adjective`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
         return miss(input);
     }
-    alt((chain, interrupted, light, verb, adjective)).parse(input)
+    alt((chain, interrupted, light, doubled, verb, adjective)).parse(input)
 }
 
 /// `verb = verb_group`, with a cue for its main verb
@@ -62,6 +62,17 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
         })
     })
     .parse(input)
+}
+
+/// `doubled = verb ("and" | "or" | "nor") verb`, of the same form and with one content
+///
+/// condemned and firmly rejected · would neither confirm nor deny
+fn doubled<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let conjunction = one(|p: &Phrase<'_>| p.kind == PhraseKind::Conjunction && !p.is("but"));
+    let (rest, first) = terminated(verb, conjunction).parse(input)?;
+    let (after, second) = verb(rest)?;
+    let alike = rest.0[0].head.tag == input.0[0].head.tag && first.takes(second.words.cue.frames);
+    if alike { Ok((after, Reporting { words: widened(first.words, second.words.span), base: false, ..first })) } else { miss(input) }
 }
 
 /// `interrupted = auxiliary prepositional+ participle`

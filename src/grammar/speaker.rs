@@ -239,9 +239,12 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
     let (rest, preposition) = preposition.parse(input)?;
     // "Quill in an interview said", but "a man familiar with the statement said"
     let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
+    // "her partner of 40 years"
+    let of = preposition.is("of");
     let object = one(|p: &Phrase<'_>| {
         let those = p.head.can_be(Classes::DET | Classes::PRON_OBJ);
-        matches!(p.noun(), Some(kind) if kind != NounKind::Time && (kind != NounKind::Pronoun || those)) && !(where_said && is_medium(p))
+        matches!(p.noun(), Some(kind) if (kind != NounKind::Time || of) && (kind != NounKind::Pronoun || those))
+            && !(where_said && is_medium(p))
     });
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
     (object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(rest)

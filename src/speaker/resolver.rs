@@ -144,6 +144,9 @@ impl<'a> Resolver<'a> {
                         known.kind = FigureKind::Person;
                     }
                 }
+                if clear && pronoun == Pronoun::It && known.may_be_body() {
+                    known.kind = FigureKind::Body;
+                }
                 Found::Figure(figure)
             }
             Choice::Several => Found::Several,

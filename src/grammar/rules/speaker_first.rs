@@ -32,6 +32,9 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr, who replaced Moss as chair in July, said the fund was empty.",
             "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}.",
         ),
+        ("The ministry would neither confirm nor deny the report.", "[The ministry] <would neither confirm nor deny> {the report}."),
+        ("Quill and Orr have both condemned and mocked the plan.", "[Quill and Orr] <have both condemned and mocked> {the plan}."),
+        ("Her partner of 40 years, Ada Moss, said it leaked.", "[Her partner of 40 years, Ada Moss,] <said> {it leaked}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
         ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
@@ -75,6 +78,7 @@ pub(super) const SPEAKER: Rule = Rule {
         "Orr kept the keys.",
         "Orr reported after the storm had passed.",
         "Ports like Orr’s say little.",
+        "Orr read both letters and neither report.",
         "He ranked third among those asked to run.",
     ],
 };

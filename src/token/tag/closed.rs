@@ -22,7 +22,7 @@ impl Place<'_> {
             let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
             return Some(if !according && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
         }
-        if classes.any(Classes::NOT) {
+        if classes.any(Classes::NOT) && !classes.any(Classes::DET) {
             return Some(if classes.any(Classes::MODAL) {
                 Tag::Modal
             } else if classes.any(Classes::DO) {
@@ -59,6 +59,12 @@ impl Place<'_> {
             return Some(if before.is_verb() { Tag::Wh } else { Tag::Sub });
         }
         if classes.any(Classes::DET) {
+            // "would neither confirm nor deny", "has both backed and blamed", "Orr neither confirmed nor denied"
+            let subject = matches!(before, Tag::Name | Tag::Pron | Tag::Noun | Tag::Plural);
+            let verb = before.is_auxiliary() && self.next_can_be(Classes::VERB) || subject && self.next_can_be(Classes::PAST);
+            if classes.any(Classes::ADV) && verb && !self.next_can_be(Classes::COMMON | Classes::ADJ) {
+                return Some(if classes.any(Classes::NOT) { Tag::Not } else { Tag::Adv });
+            }
             // "this makes", but "these makes"
             let verb = classes.any(Classes::SINGULAR) && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
             let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
