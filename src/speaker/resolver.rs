@@ -144,7 +144,7 @@ impl<'a> Resolver<'a> {
                         known.kind = FigureKind::Person;
                     }
                 }
-                if clear && pronoun == Pronoun::It && known.may_be_body() {
+                if pronoun == Pronoun::It && known.may_be_body() {
                     known.kind = FigureKind::Body;
                 }
                 Found::Figure(figure)
