@@ -125,7 +125,6 @@ impl<'t> Figure<'t> {
             },
             (Pronoun::It, Body | Document) | (Pronoun::They, Group) => 1.0,
             (Pronoun::It, Unclear) => 0.7,
-            (Pronoun::It, Person) if self.may_be_body() => 0.4,
             (Pronoun::They, Body) => 0.5,
             (Pronoun::They, Unnamed | Person) if self.gender.is_none() => 0.3,
             (Pronoun::First, Author) => 1.0,

@@ -22,6 +22,9 @@ pub(super) struct Resolver<'a> {
     pub(super) header: Vec<(FigureId, Span)>,
 }
 
+/// How well "it" suits a name that is taken for a person's and may be a body's.
+const MAYBE: f32 = 0.4;
+
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Self {
         let mut scene = Scene::read(article, reports, sightings);
@@ -128,12 +131,20 @@ impl<'a> Resolver<'a> {
             return found;
         }
         let own = entry.speaks.map(|report| self.reports[report.get()].content.as_slice()).unwrap_or_default();
+        // "it blamed", but not "it rained"
+        let reports_as_it = pronoun == Pronoun::It && entry.speaks.is_some();
         let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
             let excluded =
                 own.iter().any(|part| part.span().contains(seen.span)) || but.is_some_and(|head| figure.heads().any(|own| own == head));
-            if excluded || addresser == Some(seen.figure) { 0.0 } else { figure.suits(pronoun) }
+            if excluded || addresser == Some(seen.figure) {
+                0.0
+            } else if reports_as_it && figure.may_be_body() {
+                MAYBE
+            } else {
+                figure.suits(pronoun)
+            }
         });
         match choice {
             Choice::One { figure, clear } => {
@@ -144,7 +155,7 @@ impl<'a> Resolver<'a> {
                         known.kind = FigureKind::Person;
                     }
                 }
-                if pronoun == Pronoun::It && known.may_be_body() {
+                if reports_as_it && known.may_be_body() {
                     known.kind = FigureKind::Body;
                 }
                 Found::Figure(figure)
