@@ -1,7 +1,7 @@
 //! Complements: what follows a cue, up to the end of its content.
 
 use super::adjunct::{Between, adjuncts};
-use super::content::{Extent, content, is_border, main_clause};
+use super::content::{Extent, content, is_border, main_clause, quoted_clause};
 use super::cue::Reporting;
 use super::speaker::{conjunction, covered, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
@@ -339,7 +339,7 @@ fn is_moment(first: &Phrase<'_>) -> bool {
 fn is_relative(after: &[Phrase<'_>]) -> bool {
     let Some((first, inside)) = after.split_first() else { return true };
     let closed = || inside.iter().take(2 * WAY).position(|p| p.kind == PhraseKind::Comma);
-    let enclosed = || closed().is_some_and(|comma| main_clause(Run(&inside[comma + 1..])));
+    let enclosed = || closed().is_some_and(|comma| quoted_clause(Run(&inside[comma + 1..])));
     first.is("of") || first.kind == PhraseKind::Stop || first.kind == PhraseKind::Comma && !enclosed()
 }
 

@@ -232,8 +232,18 @@ fn other_report(input: Input<'_, '_>) -> bool {
 
 /// Whether a subject and its finite verb follow.
 pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
-    let Ok((rest, _)) = super::speaker::subject(after_adverbs(input)) else { return false };
-    after_adverbs(rest).0.first().and_then(|p| p.verb()).is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+    predicate(input).is_some_and(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)))
+}
+
+/// Whether a clause follows, its verb perhaps in quotation marks: "the loss “cannot be avoided”".
+pub(super) fn quoted_clause(input: Input<'_, '_>) -> bool {
+    main_clause(input) || predicate(input).is_some_and(Phrase::is_quotation)
+}
+
+/// What stands behind a subject and adverbs.
+fn predicate<'p, 't>(input: Input<'p, 't>) -> Option<&'p Phrase<'t>> {
+    let (rest, _) = super::speaker::subject(after_adverbs(input)).ok()?;
+    after_adverbs(rest).0.first()
 }
 
 /// Whether a list goes on after a comma: "the cranes, the pier and the yard", "fees, including those for boats".

@@ -1,6 +1,6 @@
 //! Speakers: noun phrases with what belongs to them.
 
-use super::content::main_clause;
+use super::content::quoted_clause;
 use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -367,7 +367,7 @@ pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let mut before_clause = None;
     loop {
         if let Ok((clause, _)) = comma(rest)
-            && main_clause(clause)
+            && quoted_clause(clause)
         {
             before_clause = Some(rest);
         }

@@ -86,7 +86,8 @@ impl<'t> Scene<'t> {
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     const OPENERS: [&str; 11] = ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous"];
-    let opener = input.0[0];
+    // "some forty minutes"
+    let opener = input.0.iter().find(|t| !t.can_be(Classes::APPROXIMATE)).unwrap_or(head);
     head.can_be(Classes::TIME)
         && (matches!(opener.tag, Tag::Num | Tag::Time) || OPENERS.iter().any(|word| opener.span().of(text).eq_ignore_ascii_case(word)))
 }

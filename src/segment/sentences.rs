@@ -17,6 +17,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
     let mut quotation = quotations.iter().peekable();
     let mut depth = 0usize;
     let mut length = 0;
+    let mut quoted = false;
     while i < tokens.len() {
         length += 1;
         while quotation.peek().is_some_and(|q| q.last < i) {
@@ -26,7 +27,9 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             i = q.last;
             depth = 0;
             let full_stop = q.closed && last_inside(tokens, i).is_some_and(|t| t.kind == Kind::Stop);
-            if full_stop { ends_after_quotation(text, tokens, i) } else { !q.closed }
+            let resumed = quoted && q.first > start && tokens[q.first - 1].kind == Kind::Comma;
+            quoted = true;
+            if full_stop { ends_after_quotation(text, tokens, i, resumed) } else { !q.closed }
         } else {
             match tokens[i].kind {
                 Kind::Open => depth += 1,
@@ -45,6 +48,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             start = i;
             depth = 0;
             length = 0;
+            quoted = false;
         }
     }
     if start < tokens.len() {
@@ -53,8 +57,9 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
     cut
 }
 
-/// Whether a sentence ends with a quotation whose own last sentence is complete.
-fn ends_after_quotation(text: &str, tokens: &[Token], close: usize) -> bool {
+/// Whether a sentence ends with a quotation whose own last sentence is complete; one that is `resumed`, “So,” he asked, “why?”,
+/// has its speaker already.
+fn ends_after_quotation(text: &str, tokens: &[Token], close: usize, resumed: bool) -> bool {
     let Some(next) = tokens.get(close + 1) else { return true };
     if matches!(next.kind, Kind::OpenQuote) {
         return true;
@@ -63,7 +68,7 @@ fn ends_after_quotation(text: &str, tokens: &[Token], close: usize) -> bool {
         return false;
     }
     let question = last_inside(tokens, close).is_some_and(|t| t.span().of(text).ends_with(['?', '!', '…']));
-    next.case != Case::Lower && !question
+    next.case != Case::Lower && (resumed || !question)
 }
 
 fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {

@@ -16,6 +16,10 @@ pub(super) const RULES: &[Rule] = &[Rule {
     finds: &[
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
         ("According to a survey, Ada Quill, a clerk, fell.", "<According to> [a survey], {Ada Quill, a clerk, fell}."),
+        (
+            "According to its leader, Ivo Lind, the tests “are not at odds”.",
+            "<According to> [its leader, Ivo Lind], {the tests “are not at odds”}.",
+        ),
         ("The plan they made, according to Orr, is to wait.", "{The plan they made}, <according to> [Orr], {is to wait}."),
         ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report seen by the Post]."),
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),

@@ -20,7 +20,13 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         ("Mayor Quill: 'Not one coin.'", "[Mayor Quill]<:> {'Not one coin.'}"),
         ("Quill: The pier must close.", "[Quill]<:> {The pier must close}."),
     ],
-    passes: &["Two things: “Enough” and “Never”.", "Score: 3.", "Update: The pier is shut.", "CORRECTION: The pier was open."],
+    passes: &[
+        "Two things: “Enough” and “Never”.",
+        "Score: 3.",
+        "Update: The pier is shut.",
+        "CORRECTION: The pier was open.",
+        "SKETCH: The mayor lost her hat",
+    ],
 };
 
 pub(super) const ANNOUNCEMENT: Rule = Rule {
@@ -98,8 +104,8 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let topic = first.head.can_be(Classes::PLACE | Classes::ADJ);
     // "Orr: I will stay", but "Update: The pier has sunk", "CORRECTION: The pier is open"
     let shouted = first.head.case == Case::Upper && first.text().len() > ACRONYM;
-    let own = first.noun() == Some(NounKind::Name) && !first.head.can_be(Classes::COMMON) && !shouted;
-    if !(quoted || (sentence.headline || own) && !topic && is_clause(after, Extent::Clause)) {
+    let own = first.noun() == Some(NounKind::Name) && !first.head.can_be(Classes::COMMON);
+    if !(quoted || (sentence.headline || own) && !topic && !shouted && is_clause(after, Extent::Clause)) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;

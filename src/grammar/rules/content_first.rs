@@ -32,6 +32,10 @@ pub(super) const RULES: &[Rule] = &[
             ("‘It isn’t Quill’s pier,’ Orr said on Friday.", "{‘It isn’t Quill’s pier,’} [Orr] <said> on Friday."),
             ("“Never again,” Orr wrote shortly after the vote.", "{“Never again,”} [Orr] <wrote> shortly after the vote."),
             ("“It leaks,” the report states.", "{“It leaks,”} [the report] <states>."),
+            (
+                "“It leaks,” Orr said, “but who paid?” Moss says it is paid.",
+                "{“It leaks,”} [Orr] <said>, {“but who paid?”} [Moss] <says> {it is paid}.",
+            ),
             ("Whether it floats will be seen in May, Orr said.", "{Whether it floats will be seen in May}, [Orr] <said>."),
             ("The pier will close, Orr said, because it leaks.", "{The pier will close}, [Orr] <said>, {because it leaks}."),
             ("Now, Orr says, the pier leaks.", "{Now}, [Orr] <says>, {the pier leaks}."),
@@ -71,11 +75,17 @@ pub(super) const RULES: &[Rule] = &[
                 "‘Prices will fall,’ said the union’s chief, who had met Moss.",
                 "{‘Prices will fall,’} <said> [the union’s chief, who had met Moss].",
             ),
+            ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
             ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
             ("“Who signed this?” asked Moss.", "{“Who signed this?”} <asked> [Moss]."),
         ],
-        passes: &["“Prices will fall,” the banner reads in red.", "The music, said to be old, was sung by Lena “Sparky” Orr."],
+        passes: &[
+            "He rose, told Orr it was late and left.",
+            "It was dull, some forty minutes into questions, when Orr woke.",
+            "“Prices will fall,” the banner reads in red.",
+            "The music, said to be old, was sung by Lena “Sparky” Orr.",
+        ],
     },
 ];
 
@@ -133,8 +143,9 @@ pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> 
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
     let left = left(sentence, index)?;
-    // "told" has its addressee after it, "shows" its evidence
-    if (cue.takes(Frames::ADR) && !left.quoted)
+    // "told Orr it leaks" has its addressee after it, "shows" its evidence; but "It leaks, warned Orr."
+    let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));
+    if (cue.takes(Frames::ADR) && !left.quoted && !ends())
         || cue.words.cue.act == Act::Show
         || (!left.quoted && !left.complete && !follows_finite(rest))
     {

@@ -35,6 +35,10 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The ministry would neither confirm nor deny the report.", "[The ministry] <would neither confirm nor deny> {the report}."),
         ("Quill and Orr have both condemned and mocked the plan.", "[Quill and Orr] <have both condemned and mocked> {the plan}."),
         ("Her partner of 40 years, Ada Moss, said it leaked.", "[Her partner of 40 years, Ada Moss,] <said> {it leaked}."),
+        (
+            "The authors write that, if it rains, a loss “cannot be ruled out”.",
+            "[The authors] <write> {that, if it rains, a loss “cannot be ruled out”}.",
+        ),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
         ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
