@@ -133,7 +133,10 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Subordinator if phrase.is("while") && report_follows(input, false) => true,
         // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
         PhraseKind::Subordinator => {
-            matches!(extent, Extent::Object | Extent::Nominal) && !first && !phrase.is("where") && main_clause(Run(&input.0[1..]))
+            matches!(extent, Extent::Object | Extent::Nominal)
+                && !first
+                && !phrase.is_any(&["where", "whether"])
+                && main_clause(Run(&input.0[1..]))
         }
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,

@@ -18,6 +18,8 @@ use nom::sequence::{pair, terminated};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reporting {
     pub words: FoundCue,
+    /// What it takes here.
+    pub frames: Frames,
     /// The form of its first verb.
     pub form: Form,
     /// Whether its main verb is a passive.
@@ -29,7 +31,13 @@ pub(super) struct Reporting {
 impl Reporting {
     /// Whether it takes one of `frames`.
     pub(super) fn takes(self, frames: Frames) -> bool {
-        self.words.cue.frames.any(frames)
+        self.frames.any(frames)
+    }
+
+    /// What it takes where its subject is `noun`: "the audit found it leaked", but "Orr found it".
+    pub(super) fn of(self, noun: &Phrase<'_>) -> Self {
+        let document = self.takes(Frames::DOC) && noun.head.can_be(Classes::DOCUMENT);
+        if document { Self { frames: self.frames.with(Frames::THAT).with(Frames::OBJ), ..self } } else { self }
     }
 
     /// Whether it can have a subject of its own.
@@ -56,6 +64,7 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
         let cue = group.cue.filter(|cue| !group.hearsay || is_speech(cue))?;
         Some(Reporting {
             words: FoundCue { span: phrase.span, cue, status: status(phrase, cue) },
+            frames: cue.frames,
             form: group.form,
             passive: group.passive,
             base: phrase.head.tag == Tag::VerbBase && phrase.span.start == phrase.head.span().start,
@@ -121,7 +130,7 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     };
     let form = link.verb().map_or(Form::Finite, |v| v.form);
     let span = link.span.cover(said.words.span);
-    Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, passive: said.passive, base: false }))
+    Ok((rest, Reporting { words: FoundCue { span, status, ..said.words }, form, base: false, ..said }))
 }
 
 /// Whether a phrase may stand between a chain's first verb and its infinitive.
@@ -151,7 +160,8 @@ fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let (rest, (verb, noun)) = pair(light, noun).parse(input)?;
     let Some(cue) = noun.head.entry().noun_cue.filter(|cue| opens(cue, rest)) else { return miss(input) };
     let words = FoundCue { span: verb.span.cover(noun.span), cue, status: status(verb, cue) };
-    Ok((rest, Reporting { words, form: verb.verb().map_or(Form::Finite, |v| v.form), passive: false, base: false }))
+    let form = verb.verb().map_or(Form::Finite, |v| v.form);
+    Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
 
 /// Whether what a noun of saying takes stands here.
@@ -175,7 +185,8 @@ fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let (rest, adjective) = one(|p: &Phrase<'_>| p.head.can_be(Classes::CUE) && p.span == p.head.span()).parse(rest)?;
     let Some(cue) = adjective.head.entry().adjective_cue else { return miss(input) };
     let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
-    Ok((rest, Reporting { words, form: be.verb().map_or(Form::Finite, |v| v.form), passive: false, base: false }))
+    let form = be.verb().map_or(Form::Finite, |v| v.form);
+    Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
 
 /// Whether the act took place, by the auxiliaries and the verb itself.

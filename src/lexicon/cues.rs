@@ -59,7 +59,7 @@ impl Frames {
     pub(crate) const OBJ_ADR: Self = Self(1 << 15);
     /// A passive with its agent.
     pub(crate) const PASSIVE: Self = Self(1 << 13);
-    /// A document for its subject.
+    /// A that-clause without its "that" and a noun phrase where its subject is a document.
     pub(crate) const DOC: Self = Self(1 << 14);
 
     /// Whether the two share a frame.

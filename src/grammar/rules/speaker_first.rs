@@ -39,6 +39,8 @@ pub(super) const SPEAKER: Rule = Rule {
             "The authors write that, if it rains, a loss “cannot be ruled out”.",
             "[The authors] <write> {that, if it rains, a loss “cannot be ruled out”}.",
         ),
+        ("Moss rejected claims about whether it leaked.", "[Moss] <rejected> {claims about whether it leaked}."),
+        ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
         ("Quill urged the port to reopen the pier.", "[Quill] <urged> {the port to reopen the pier}."),
@@ -83,6 +85,7 @@ pub(super) const SPEAKER: Rule = Rule {
         "Orr reported after the storm had passed.",
         "Ports like Orr’s say little.",
         "Orr read both letters and neither report.",
+        "Orr found fares had doubled.",
         "He ranked third among those asked to run.",
     ],
 };
@@ -191,7 +194,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
     let status = if conditional { Status::Unsaid } else { cue.words.status };
-    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
+    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);
     let Match { found, takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
     let fronted = fronted(sentence, index).filter(|_| is_speech(cue.words.cue));
     let medium = found.medium.or(fronted.map(|fronted| fronted.medium));
