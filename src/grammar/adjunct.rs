@@ -1,7 +1,8 @@
 //! Adjuncts: what stands between a cue and its content without being of either.
 
-use super::speaker::{comma, is_medium, prepositional, verb_follows};
+use super::speaker::{comma, is_medium, is_speech, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
+use crate::claim::Act;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -82,13 +83,16 @@ fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// The longest clause between a cue and the speaker's own words, in phrases.
 const CLAUSE: usize = 9;
 
-/// `subordinate = ","? subordinator phrase+ ","`, before the speaker's own words
+/// `subordinate = ","? subordinator phrase+ ("," | ":")`, before the speaker's own words
 fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let subordinator = one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator);
-    let inside = one(|p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    // "said when asked about it: “No.”", but "said as Orr added: “No.”"
+    let tells = |p: &Phrase<'_>| p.cue().is_some_and(|cue| is_speech(cue) && cue.act != Act::Ask);
+    let inside = one(|p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop) && !tells(p));
     let own = one(|p: &Phrase<'_>| p.kind == PhraseKind::Quotation { whole: true });
     let clause = fold_many_m_n(0, CLAUSE, inside, || (), |(), _| ());
-    (opt(comma), subordinator, clause, comma, peek(own)).map(|_| ()).parse(input)
+    let mark = alt((comma, one(|p: &Phrase<'_>| p.kind == PhraseKind::Colon)));
+    (opt(comma), subordinator, clause, mark, peek(own)).map(|_| ()).parse(input)
 }
 
 /// Whether what follows an adverb shows that it belongs to the cue and not to the content.

@@ -5,6 +5,7 @@ use super::content::{Extent, content, is_border, main_clause, quoted_clause};
 use super::cue::Reporting;
 use super::speaker::{conjunction, covered, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
+use crate::claim::Status;
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -238,12 +239,18 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             let Some(next) = after.0.first() else { return miss(input) };
             match next.kind {
                 PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(after),
-                PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) => clause.map(kind(ComplementKind::That)).parse(after),
+                PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || addressed && cue.takes(Frames::ADR) => {
+                    clause.map(kind(ComplementKind::That)).parse(after)
+                }
                 _ if first.kind == PhraseKind::Colon && cue.takes(speech) => clause.map(kind(ComplementKind::Quotation)).parse(after),
                 _ => miss(input),
             }
         }
         PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(input),
+        // "Asked whether it leaked, Orr said yes"
+        _ if first.is("yes") && cue.takes(Frames::QUOTE) && cue.words.status == Status::Asserted => {
+            Ok((Run(&input.0[1..]), (ComplementKind::Quotation, first.span)))
+        }
         PhraseKind::That
             if (cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || (addressed && cue.takes(Frames::ADR)))
                 && !is_relative(&input.0[1..]) =>
@@ -251,7 +258,9 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             clause.map(kind(ComplementKind::That)).parse(input)
         }
         PhraseKind::Wh | PhraseKind::Subordinator
-            if cue.takes(Frames::WH) && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"])) =>
+            if (cue.takes(Frames::WH) || is_told(first) && addressed && cue.takes(Frames::ADR))
+                && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"]))
+                && !is_elliptic(input) =>
         {
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
@@ -335,6 +344,17 @@ fn is_moment(first: &Phrase<'_>) -> bool {
     first.kind == PhraseKind::Subordinator && first.is_any(&["after", "as", "before", "since", "until", "when", "while"])
 }
 
+/// Whether a clause opens here that somebody is told: "told Orr why it leaked", but "told Orr what he likes to hear".
+fn is_told(first: &Phrase<'_>) -> bool {
+    first.is_any(&["how", "whether", "why"])
+}
+
+/// Whether a clause without its subject opens here: "told Orr when asked", but "asked when to come".
+fn is_elliptic(input: Input<'_, '_>) -> bool {
+    let participle = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle | Form::Ing));
+    input.0[0].is_any(&["if", "when"]) && input.0.get(1).is_some_and(participle)
+}
+
 /// Whether "that" is no conjunction: "that of", "that," or at the end, but not "that, by its count, it won".
 fn is_relative(after: &[Phrase<'_>]) -> bool {
     let Some((first, inside)) = after.split_first() else { return true };
@@ -347,6 +367,12 @@ fn is_object(first: &Phrase<'_>) -> bool {
     matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun))
         || first.noun().is_some() && first.head.can_be(Classes::PRON_OBJ | Classes::DET)
         || matches!(first.kind, PhraseKind::Quotation { whole: false })
+        || first.is_quotation() && opens_lower(first)
+}
+
+/// Whether a quotation opens with a small letter, as a part of a sentence does: welcomed “the news that it floats.”
+fn opens_lower(quotation: &Phrase<'_>) -> bool {
+    quotation.text().chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
 }
 
 /// Whether a clause starts here that has a finite verb before its border.

@@ -130,7 +130,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
         PhraseKind::Conjunction => next_report(input) || (matches!(extent, Extent::Clause | Extent::Object) && joins_report(input)),
-        PhraseKind::Subordinator if phrase.is("while") && report_follows(input, false) => true,
+        PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false) => true,
         // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
         PhraseKind::Subordinator => {
             matches!(extent, Extent::Object | Extent::Nominal)
@@ -144,7 +144,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
 }
 
 /// Whether a quotation has a comma before its closing mark.
-fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
+pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
     phrase.is_quotation() && phrase.text().trim_end_matches(['”', '"', '’', '\'', '´']).ends_with(',')
 }
 
@@ -161,14 +161,20 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 /// Whether a content ends at a comma inside a closing mark, by what follows.
 fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     let verb = matches!(extent, Extent::Object | Extent::Nominal) && super::speaker::verb_follows(input.0);
-    verb || is_border_after_comma(input, extent) || report_follows(input, true)
+    verb || is_border_after_comma(input, extent) || joins_clause(input) && reports(Run(&input.0[1..])) || report_follows(input, true)
 }
 
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
     input.0.first().is_some_and(|p| p.is_any(&["but", "and"]))
         && main_clause(Run(&input.0[1..]))
-        && !input.0.iter().any(|p| p.is_quotation())
+        && (!input.0.iter().any(|p| p.is_quotation()) || reports(Run(&input.0[1..])))
+}
+
+/// Whether a subject and its cue of speech follow.
+fn reports(input: Input<'_, '_>) -> bool {
+    let Ok((rest, _)) = super::speaker::subject(after_adverbs(input)) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue))
 }
 
 /// Whether "and" or "but" joins another's report: "… and others said".
@@ -191,6 +197,9 @@ fn next_report(input: Input<'_, '_>) -> bool {
     }
 }
 
+/// What brings a participle: "while denying it", "before hotly denying it".
+const SAYING: &[&str] = &["before", "while"];
+
 /// Whether another report of the same speaker stands here, after a mark or not.
 fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
     let Ok((rest, joined)) = opt(conjunction).parse(rest) else { return false };
@@ -198,11 +207,11 @@ fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
     if marked && rest.0.first().is_some_and(|p| p.is("according") || p.is("per")) {
         return true;
     }
-    let while_saying = rest.0.first().is_some_and(|p| p.is("while"));
+    let while_saying = rest.0.first().is_some_and(|p| p.is_any(SAYING));
     if marked && (other_report(rest) || with_report(rest)) {
         return true;
     }
-    let verb = if while_saying { Run(&rest.0[1..]) } else { rest };
+    let verb = if while_saying { after_adverbs(Run(&rest.0[1..])) } else { rest };
     // "…, and on the radio warned"
     let verb = if joined.is_some() { adjuncts(verb).map_or(verb, |(rest, _)| rest) } else { verb };
     match reporting(verb) {

@@ -170,6 +170,16 @@ impl<'p, 't> Sentence<'p, 't> {
         range.end <= self.taken.len() && !self.taken[range].contains(&true)
     }
 
+    /// What stands at `input` up to the mark or the "and" before an earlier report.
+    fn up_to_taken(&self, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+        let start = self.index(input);
+        let taken = self.taken[start..].iter().position(|&taken| taken)?;
+        let parts = |p: &Phrase<'_>| {
+            matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Conjunction)
+        };
+        input.0[..taken].last().is_some_and(parts).then(|| Run(&input.0[..taken]))
+    }
+
     /// The words from one phrase up to another, the second not included.
     fn span(&self, range: std::ops::Range<usize>) -> Option<Span> {
         let phrases = self.phrases.get(range)?;

@@ -1,6 +1,6 @@
 //! Speakers: noun phrases with what belongs to them.
 
-use super::content::quoted_clause;
+use super::content::{ends_in_comma, quoted_clause};
 use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -302,6 +302,10 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
             kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
+            // the hacker known as “Salt,” · the host of “Salt Road,”
+            PhraseKind::Quotation { whole: true } if closes_title(phrase) && verb_follows(&inside.0[n + 1..]) => {
+                return Ok((Run(&inside.0[n + 1..]), identifies));
+            }
             PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon => break,
             // a title may end in a comma: “Salt Road,”
             PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
@@ -311,6 +315,11 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
         }
     }
     miss(input)
+}
+
+/// Whether a name in quotation marks ends with the comma that closes what is interposed.
+fn closes_title(quotation: &Phrase<'_>) -> bool {
+    quotation.span.len() <= TITLE && ends_in_comma(quotation)
 }
 
 /// Whether a verb can be the participle of a reduced passive: "seen by", "asked about it", not "said".

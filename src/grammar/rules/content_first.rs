@@ -6,7 +6,7 @@ use crate::grammar::complement::{addressee, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
-use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
+use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -41,6 +41,10 @@ pub(super) const RULES: &[Rule] = &[
             ("Now, Orr says, the pier leaks.", "{Now}, [Orr] <says>, {the pier leaks}."),
             ("He lied, the jury was told.", "{He lied}, the jury <was told>."),
             ("He lied, a court heard on Friday.", "{He lied}, [a court] <heard> on Friday."),
+            (
+                "The hull is old, records show, and divers say it leaks.",
+                "{The hull is old}, [records] <show>, and [divers] <say> {it leaks}.",
+            ),
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
         passes: &[
@@ -76,6 +80,7 @@ pub(super) const RULES: &[Rule] = &[
                 "{‘Prices will fall,’} <said> [the union’s chief, who had met Moss].",
             ),
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
+            ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
             ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
             ("“Who signed this?” asked Moss.", "{“Who signed this?”} <asked> [Moss]."),
@@ -127,7 +132,7 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
 /// `as_reported = subject cue | cue "by" postposed`, after "as"
 ///
 /// as [the union] <has warned> · as <first reported by> [the Post]
-pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(crate::grammar::Input<'p, 't>, Span, Reporting)> {
+pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
     if let Ok((by, cue)) = reporting(sentence.at(index))
         && let Some((by, rest)) = by.0.split_first().filter(|(by, _)| by.is("by"))
     {
@@ -173,7 +178,7 @@ fn opens_with_article(noun: &Phrase<'_>) -> bool {
 }
 
 /// Whether "…, said Moss, is" goes on with the verb that the left part lacks.
-fn follows_finite(after_cue: crate::grammar::Input<'_, '_>) -> bool {
+fn follows_finite(after_cue: Input<'_, '_>) -> bool {
     let Ok((rest, _)) = postposed(after_cue) else { return false };
     rest.0.first().is_some_and(|p| p.kind == PhraseKind::Comma) && verb_follows(&rest.0[1..])
 }
@@ -237,6 +242,10 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     }
     // "Soon after the vote ended"
     let opener = sentence.phrases[start..end].iter().find(|p| p.kind != PhraseKind::Adverb).unwrap_or(&sentence.phrases[start]);
+    // "Asked whether it leaked, Orr said yes"
+    if opener.verb().is_some_and(|v| v.form != Form::Finite && v.cue.is_some_and(|cue| cue.act == Act::Ask)) && opener.is("asked") {
+        return None;
+    }
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let words = &sentence.phrases[start..end];
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
@@ -259,7 +268,13 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
             PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other => true,
             _ => false,
         });
-    Some(Left { range: start..end, quoted: quotation_ends(last), complete, dependent, short })
+    Some(Left {
+        range: start..end,
+        quoted: quotation_ends(last) && !is_title(unmarked(&sentence.phrases[last])),
+        complete,
+        dependent,
+        short,
+    })
 }
 
 /// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it fell".
@@ -294,7 +309,7 @@ fn is_title(words: &str) -> bool {
 /// `of_topic = "of" noun_phrase prepositional*`
 ///
 /// “A fine pier,” Quill said [of the works at Port Ormond].
-fn of_topic<'p, 't>(input: crate::grammar::Input<'p, 't>) -> crate::grammar::Parsed<'p, 't, ()> {
+fn of_topic<'p, 't>(input: Input<'p, 't>) -> crate::grammar::Parsed<'p, 't, ()> {
     let of = one(|p: &crate::phrase::Phrase<'_>| p.kind == PhraseKind::Preposition && p.is_any(&["of", "about"]));
     let topic = one(|p: &crate::phrase::Phrase<'_>| p.noun().is_some());
     (of, topic, many0_count(prepositional)).map(|_| ()).parse(input)
@@ -306,7 +321,7 @@ fn tagged<'p, 't>(
     left: Left,
     speaker: Span,
     cue: Reporting,
-    rest: crate::grammar::Input<'p, 't>,
+    rest: Input<'p, 't>,
 ) -> Option<Match> {
     if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) && !cue.takes(Frames::TAG) {
         return None;
@@ -330,13 +345,14 @@ fn tagged<'p, 't>(
     let mut takes = vec![left.range.clone(), kernel.clone()];
     if comma || quotation {
         let start = sentence.index(rest) + usize::from(comma);
+        let quoted_next = sentence.phrases.get(start).is_some_and(Phrase::is_quotation);
         if let Some(range) = right(sentence, start, &left) {
             if !left.quoted && reports_itself(sentence, left.range.clone()) {
                 return None;
             }
             parts.push(sentence.span(range.clone())?);
             takes.push(range);
-        } else if !left.complete {
+        } else if !left.complete || quoted_next && !left.quoted && reports_itself(sentence, left.range.clone()) {
             return None;
         }
     } else if !left.complete && !((left.short || sentence.headline) && ends) {
@@ -355,12 +371,17 @@ fn tagged<'p, 't>(
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
 fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
-    (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| {
-        let said = subject(Run(&phrases[i..])).and_then(|(rest, _)| reporting(rest));
-        said.is_ok_and(|(_, said)| {
-            said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
-        })
-    })
+    (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| reports(Run(&phrases[i..])))
+}
+
+/// Whether a speaker and a cue of speech stand here.
+fn reports(input: Input<'_, '_>) -> bool {
+    subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, said)| tells(said))
+}
+
+/// Whether a cue of speech takes a clause of its own.
+fn tells(said: Reporting) -> bool {
+    said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
 }
 
 /// The second part of a content that its cue interrupts.
@@ -383,7 +404,10 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
             || first.noun().is_some()
             || first.kind == PhraseKind::Adverb
     };
-    if !goes_on {
+    // "…, records show, and engineers say it leaks", "…, said Orr, who warns that it leaks"
+    let joined = first.kind == PhraseKind::Conjunction && reports(Run(&sentence.phrases[start + 1..]));
+    let related = first.is("who") && reporting(Run(&sentence.phrases[start + 1..])).is_ok_and(|(_, said)| tells(said));
+    if !goes_on || joined || related {
         return None;
     }
     let (rest, _) = content(Extent::Clause)(Run(&sentence.phrases[start..])).ok()?;

@@ -23,6 +23,10 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "The firm issued a statement on Friday condemning the raid.",
             "The firm issued a statement on Friday [^The firm] <condemning> {the raid}.",
         ),
+        (
+            "Orr said it leaked before hotly denying that it was lost.",
+            "[Orr] <said> {it leaked} before [^Orr] <hotly denying> {that it was lost}.",
+        ),
         ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
         ("Orr met the man who won by promising jobs.", "Orr met the man who won by [^who] <promising> {jobs}."),
         (
@@ -73,6 +77,10 @@ pub(super) const INFINITIVE: Rule = Rule {
     parse: infinitive,
     finds: &[
         ("Orr stood up to say that the pier was unsafe.", "Orr stood up [^Orr] <to say> {that the pier was unsafe}."),
+        (
+            "The leak left the owners of the pier to ask why it was open.",
+            "The leak left [the owners of the pier] <to ask> {why it was open}.",
+        ),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
     ],
     passes: &["Orr came to add salt.", "To say that is easy.", "It is too early to say that it will float."],
@@ -85,9 +93,14 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let object = |i: usize| {
-        let noun = &sentence.phrases[i];
-        let person = matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun));
-        (person && i > 0 && sentence.phrases[i - 1].verb().is_some()).then_some(FoundSource::Here(noun.span))
+        // "leaving the board of the port to ask"
+        let of = i > 1 && sentence.phrases[i - 1].is("of") && sentence.phrases[i].noun().is_some();
+        let head = if of { i - 2 } else { i };
+        let noun = &sentence.phrases[head];
+        let person = matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun))
+            || noun.noun() == Some(NounKind::Pronoun) && noun.head.can_be(Classes::PART);
+        let words = sentence.span(head..i + 1)?;
+        (person && head > 0 && sentence.phrases[head - 1].verb().is_some()).then_some(FoundSource::Here(words))
     };
     let elided = || nearest_subject(sentence, index).filter(|span| personal(sentence, *span)).map(|span| FoundSource::Elided(Some(span)));
     let source = index.checked_sub(1).and_then(object).or_else(elided)?;

@@ -305,12 +305,15 @@ fn up_to<'p, 't>(
     cue: Reporting,
     rest: Input<'p, 't>,
 ) -> Option<Match> {
-    let (after, complement) = complement(cue, extent)(rest).ok()?;
+    let from = sentence.index(rest);
     let start = sentence.phrases.partition_point(|p| p.span.end <= cue.words.span.start).max(index);
-    let range = start..sentence.index(after);
-    if !sentence.is_free(range.clone()) {
-        return None;
-    }
+    let read = |rest: Input<'p, 't>| {
+        let (after, complement) = complement(cue, extent)(rest).ok()?;
+        let range = start..from + rest.0.len() - after.0.len();
+        sentence.is_free(range.clone()).then_some((range, complement))
+    };
+    // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
+    let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
     let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     let found = Found::new(complement.kind.name(), source, words, vec![complement.content]);

@@ -124,6 +124,8 @@ impl Place<'_> {
         if classes.any(Classes::PREP)
             && !self.is_gerund(classes)
             && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary()))
+            // "in a Kelp post said"
+            && !(content && before == Tag::Name && self.next_is_finite())
         {
             // "in fairly blunt terms"
             let degree = self.next().is_some_and(|t| is_adverb(t.span().of(self.text)))
