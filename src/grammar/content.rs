@@ -17,6 +17,8 @@ use nom::combinator::opt;
 pub(super) enum Extent {
     /// A clause: it runs to the next report or to the end.
     Clause,
+    /// The verb of a subject before the cue ("The port, Moss said, leaks and …"): the verbs that "and" joins belong to it.
+    Predicate,
     /// A clause inside a relative one ("Orr, who said …, left"): it ends where the verb around it comes.
     Relative,
     /// A clause inside a subordinate one ("While Moss said …, Orr …"): it ends where the main clause begins.
@@ -126,11 +128,13 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => {
-            next_report(input) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
+            next_report(input, extent) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
         }
-        PhraseKind::Semicolon => extent == Extent::Object || next_report(input),
-        PhraseKind::Conjunction => next_report(input) || (matches!(extent, Extent::Clause | Extent::Object) && joins_report(input)),
-        PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false) => true,
+        PhraseKind::Semicolon => extent == Extent::Object || next_report(input, extent),
+        PhraseKind::Conjunction => {
+            next_report(input, extent) || (matches!(extent, Extent::Clause | Extent::Predicate | Extent::Object) && joins_report(input))
+        }
+        PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false, extent) => true,
         // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
         PhraseKind::Subordinator => {
             matches!(extent, Extent::Object | Extent::Nominal)
@@ -153,7 +157,7 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
         Extent::Relative => super::speaker::verb_follows(input.0),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
-        Extent::Clause => joins_clause(input),
+        Extent::Clause | Extent::Predicate => joins_clause(input),
         Extent::Nominal | Extent::Object => false,
     }
 }
@@ -161,7 +165,8 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 /// Whether a content ends at a comma inside a closing mark, by what follows.
 fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     let verb = matches!(extent, Extent::Object | Extent::Nominal) && super::speaker::verb_follows(input.0);
-    verb || is_border_after_comma(input, extent) || joins_clause(input) && reports(Run(&input.0[1..])) || report_follows(input, true)
+    let joins = joins_clause(input) && reports(Run(&input.0[1..]));
+    verb || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
 }
 
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
@@ -190,10 +195,10 @@ fn joins_report(input: Input<'_, '_>) -> bool {
 }
 
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".
-fn next_report(input: Input<'_, '_>) -> bool {
+fn next_report(input: Input<'_, '_>, extent: Extent) -> bool {
     match input.0.split_first() {
-        Some((mark, rest)) if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => report_follows(Run(rest), true),
-        _ => report_follows(input, false),
+        Some((mark, rest)) if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => report_follows(Run(rest), true, extent),
+        _ => report_follows(input, false, extent),
     }
 }
 
@@ -201,7 +206,7 @@ fn next_report(input: Input<'_, '_>) -> bool {
 const SAYING: &[&str] = &["before", "while"];
 
 /// Whether another report of the same speaker stands here, after a mark or not.
-fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
+fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) -> bool {
     let Ok((rest, joined)) = opt(conjunction).parse(rest) else { return false };
     let rest = after_adverbs(rest);
     if marked && rest.0.first().is_some_and(|p| p.is("according") || p.is("per")) {
@@ -217,7 +222,10 @@ fn report_follows(rest: Input<'_, '_>, marked: bool) -> bool {
     match reporting(verb) {
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),
         // "to mend the pier and demand a fee": a base form goes on an infinitive
-        Ok((_, said)) => joined.is_some() && said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue),
+        Ok((_, said)) => {
+            let own = extent == Extent::Predicate && said.form != Form::Past;
+            joined.is_some() && said.is_finite() && !own && !said.base && !said.passive && is_speech(said.words.cue)
+        }
         Err(_) => false,
     }
 }

@@ -88,8 +88,12 @@ fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     const OPENERS: [&str; 11] = ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous"];
     // "some forty minutes"
     let opener = input.0.iter().find(|t| !t.can_be(Classes::APPROXIMATE)).unwrap_or(head);
+    // "the same day"
+    let same = input.0.get(1).is_some_and(|t| t.span().of(text) == "same");
     head.can_be(Classes::TIME)
-        && (matches!(opener.tag, Tag::Num | Tag::Time) || OPENERS.iter().any(|word| opener.span().of(text).eq_ignore_ascii_case(word)))
+        && (same
+            || matches!(opener.tag, Tag::Num | Tag::Time)
+            || OPENERS.iter().any(|word| opener.span().of(text).eq_ignore_ascii_case(word)))
 }
 
 /// Whether a share stands for those who make it up: "more than half said".

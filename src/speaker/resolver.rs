@@ -6,8 +6,9 @@ use super::cast::{Called, Figure, FigureKind, Figures};
 use super::gender::Pronoun;
 use super::mention::{Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
-use super::scene::Scene;
+use super::scene::{Entry, Scene};
 use crate::article::{Article, BlockKind};
+use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::{Span, Stretch};
 use std::rc::Rc;
@@ -136,8 +137,11 @@ impl<'a> Resolver<'a> {
         let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
-            let excluded =
-                own.iter().any(|part| part.span().contains(seen.span)) || but.is_some_and(|head| figure.heads().any(|own| own == head));
+            // "Quill has left, her agent said": whose agent it is may stand in the words
+            let excluded = match but {
+                Some(head) => figure.heads().any(|own| own == head),
+                None => own.iter().any(|part| part.span().contains(seen.span)),
+            };
             if excluded || addresser == Some(seen.figure) {
                 0.0
             } else if reports_as_it && figure.may_be_body() {
@@ -178,7 +182,7 @@ impl<'a> Resolver<'a> {
         self.figures.add(figure)
     }
 
-    /// "who": the noun phrase that ends just before it.
+    /// "who": the noun phrase that ends just before it, but no event: "a statement after the talks, which said".
     fn antecedent(&self, index: usize) -> Found {
         let entry = &self.scene.entries[index];
         let start = entry.span().start;
@@ -187,6 +191,8 @@ impl<'a> Resolver<'a> {
             let span = other.span();
             (span.end > start, span.end.min(start), std::cmp::Reverse(span.start))
         });
+        let event = |other: &&Entry<'_>| other.mention.heads.first().is_some_and(|head| LEXICON.find(head).classes.any(Classes::EVENT));
+        let nearest = nearest.filter(|other| !event(other));
         nearest.and_then(|other| other.figure).map_or(Found::Nobody, Found::Figure)
     }
 

@@ -38,6 +38,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("Whether it floats will be seen in May, Orr said.", "{Whether it floats will be seen in May}, [Orr] <said>."),
             ("The pier will close, Orr said, because it leaks.", "{The pier will close}, [Orr] <said>, {because it leaks}."),
+            ("Kelp, he said, has paid and opposes the toll.", "{Kelp}, [he] <said>, {has paid and opposes the toll}."),
             ("Now, Orr says, the pier leaks.", "{Now}, [Orr] <says>, {the pier leaks}."),
             ("He lied, the jury was told.", "{He lied}, the jury <was told>."),
             ("He lied, a court heard on Friday.", "{He lied}, [a court] <heard> on Friday."),
@@ -410,7 +411,8 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     if !goes_on || joined || related {
         return None;
     }
-    let (rest, _) = content(Extent::Clause)(Run(&sentence.phrases[start..])).ok()?;
+    let extent = if !left.complete && first.verb().is_some() { Extent::Predicate } else { Extent::Clause };
+    let (rest, _) = content(extent)(Run(&sentence.phrases[start..])).ok()?;
     let range = start..sentence.phrases.len() - rest.0.len();
     sentence.is_free(range.clone()).then_some(range)
 }

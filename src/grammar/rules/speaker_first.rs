@@ -40,6 +40,7 @@ pub(super) const SPEAKER: Rule = Rule {
             "[The authors] <write> {that, if it rains, a loss “cannot be ruled out”}.",
         ),
         ("Moss rejected claims about whether it leaked.", "[Moss] <rejected> {claims about whether it leaked}."),
+        ("At a briefing the same day, spokesman Orr said it leaked.", "At a briefing the same day, [spokesman Orr] <said> {it leaked}."),
         ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
