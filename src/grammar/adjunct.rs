@@ -103,6 +103,7 @@ fn adverb_ends(after: &[Phrase<'_>]) -> bool {
             PhraseKind::Noun(NounKind::Time)
                 | PhraseKind::Preposition
                 | PhraseKind::That
+                | PhraseKind::Wh
                 | PhraseKind::Comma
                 | PhraseKind::Dash
                 | PhraseKind::Colon

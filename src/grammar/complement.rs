@@ -5,7 +5,7 @@ use super::content::{Extent, content, is_border, main_clause, quoted_clause};
 use super::cue::Reporting;
 use super::speaker::{conjunction, covered, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
-use crate::claim::Status;
+use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -84,7 +84,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
         }
         // "said at a rally in Port Ormond, after the vote, that"
-        if let Some(that) = that_further_on(cue, after_addressee) {
+        if let Some(that) = that_further_on(cue, addressee.is_some(), after_addressee) {
             let (_, between) = adjuncts(after_addressee)?;
             let (rest, content) = content(clause)(that)?;
             return Ok((
@@ -191,12 +191,12 @@ fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Inpu
 const WAY: usize = 9;
 
 /// The "that" that ends a phrase of place or time after the cue.
-fn that_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let first = input
         .0
         .first()
         .filter(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) && !p.is("of"))?;
-    let told = cue.passive && cue.takes(Frames::ADR);
+    let told = (cue.passive || addressed) && cue.takes(Frames::ADR);
     if !(told || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
         return None;
     }
@@ -265,7 +265,12 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
-        _ if cue.takes(Frames::INF) && is_infinitive(input) => clause.map(kind(ComplementKind::Infinitive)).parse(input),
+        // "vowed not to leave", but "asked not to be named"
+        _ if cue.takes(Frames::INF)
+            && is_infinitive(Run(&input.0[usize::from(first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))..])) =>
+        {
+            clause.map(kind(ComplementKind::Infinitive)).parse(input)
+        }
         PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => {
             clause.map(kind(ComplementKind::Gerund)).parse(input)
         }

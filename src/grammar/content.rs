@@ -39,7 +39,10 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
                 continue;
             }
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
-            if is_border(Run(&input.0[n..]), n == 0, extent) || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent) {
+            if is_border(Run(&input.0[n..]), n == 0, extent)
+                || resumes(input, n)
+                || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
+            {
                 end = n;
                 break;
             }
@@ -52,6 +55,19 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
             None => miss(input),
         }
     }
+}
+
+/// Whether "and" joins a cue in its base form to the one before the content, whose subject is in the plural: "say it was
+/// shut | and warn that", but "want it to end and say so".
+fn resumes(input: Input<'_, '_>, n: usize) -> bool {
+    if input.0[n].kind != PhraseKind::Conjunction {
+        return false;
+    }
+    let Some(before) = input.0[..n].iter().rev().find(|p| p.verb().is_some()) else { return false };
+    let shut = before.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && before.head.tag != Tag::VerbBase;
+    let Ok((rest, said)) = reporting(after_adverbs(Run(&input.0[n + 1..]))) else { return false };
+    let clause = || rest.0.first().is_some_and(|p| p.kind == PhraseKind::That || is_personal(p)) || main_clause(rest);
+    shut && said.base && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT) && clause()
 }
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
@@ -155,7 +171,7 @@ pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
 /// Whether a content ends at a comma, by what follows the comma.
 fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
-        Extent::Relative => super::speaker::verb_follows(input.0),
+        Extent::Relative => super::speaker::verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
         Extent::Clause | Extent::Predicate => joins_clause(input),
         Extent::Nominal | Extent::Object => false,

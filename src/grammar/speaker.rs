@@ -115,14 +115,20 @@ fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// voters who backed Orr in May
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let opens = |p: &Phrase<'_>| (p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"])) || p.kind == PhraseKind::That;
+    let opens = |p: &Phrase<'_>| {
+        p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"]) || p.kind == PhraseKind::That || opens_with_whose(p)
+    };
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
     let (inside, verb) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
     // "officials who asked not to be named said", but "a man who said the pier was unsafe"
     let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
     // "those who named a sum said", but "those who said the sum fell"
-    if verb.cue().is_some_and(tells) && !wish && !passive {
+    // "the groups who wrote to her say"
+    let told = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
+    let nobody = inside.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition)
+        && inside.0.iter().find(|p| !told(p)).is_some_and(|p| p.cue().is_some_and(tells));
+    if verb.cue().is_some_and(tells) && !wish && !passive && !nobody {
         return miss(input);
     }
     up_to_speech(inside, input)
@@ -288,10 +294,11 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     if !opens {
         return miss(input);
     }
-    // "Quill, Moss and Orr", but "Quill, an engineer and a member of the board,"
+    // "Quill, Moss and Orr", but "Quill, an Ormonder and a member of the board,"
     let listed = mark == PhraseKind::Comma
         && !common
         && first.noun() == Some(NounKind::Name)
+        && !is_one_of_its_kind(first)
         && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
     if listed {
         return miss(input);
@@ -315,6 +322,11 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
         }
     }
     miss(input)
+}
+
+/// Whether a noun phrase opens with "a": "an engineer".
+pub(super) fn is_one_of_its_kind(noun: &Phrase<'_>) -> bool {
+    noun.text().starts_with("a ") || noun.text().starts_with("an ")
 }
 
 /// Whether a name in quotation marks ends with the comma that closes what is interposed.

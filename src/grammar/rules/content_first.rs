@@ -5,7 +5,7 @@ use crate::grammar::adjunct::{Between, adjuncts};
 use crate::grammar::complement::{addressee, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
+use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
 use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -105,7 +105,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, cue) = reporting(rest).ok()?;
     // "It fell, a fact later confirmed by Orr", "It fell, a point Orr also made": what the clause before is called
     let first = &sentence.phrases[index];
-    let called = matches!(first.noun(), Some(NounKind::Thing | NounKind::Name)) && opens_with_article(first);
+    let called = matches!(first.noun(), Some(NounKind::Thing | NounKind::Name)) && is_one_of_its_kind(first);
     if !left.quoted && called && cue.form == Form::Past {
         return None;
     }
@@ -170,12 +170,6 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 /// Whether a subject at `start` reaches up to `end`.
 fn ends_at(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> bool {
     sentence.subject(start).is_some_and(|(rest, _)| sentence.index(rest) == end)
-}
-
-/// Whether a noun phrase is one of its kind: "a fact", "an idea".
-fn opens_with_article(noun: &Phrase<'_>) -> bool {
-    let text = noun.text();
-    text.starts_with("a ") || text.starts_with("an ")
 }
 
 /// Whether "…, said Moss, is" goes on with the verb that the left part lacks.

@@ -27,6 +27,10 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "Orr said it leaked before hotly denying that it was lost.",
             "[Orr] <said> {it leaked} before [^Orr] <hotly denying> {that it was lost}.",
         ),
+        (
+            "Orr left, saying it was shut but warning that it leaked.",
+            "Orr left, [^Orr] <saying> {it was shut} but [^Orr] <warning> {that it leaked}.",
+        ),
         ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
         ("Orr met the man who won by promising jobs.", "Orr met the man who won by [^who] <promising> {jobs}."),
         (
@@ -51,13 +55,17 @@ pub(super) const COORDINATION: Rule = Rule {
             "Moss said the fund was empty and urged ministers to refill it.",
             "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",
         ),
+        (
+            "Divers say it was shut in May and warn that it leaks.",
+            "[Divers] <say> {it was shut in May} and [^Divers] <warn> {that it leaks}.",
+        ),
         ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
         (
             "The ministry denied the claim but said that it would ask.",
             "[The ministry] <denied> {the claim} but [^The ministry] <said> {that it would ask}.",
         ),
     ],
-    passes: &["Moss sat down and added salt."],
+    passes: &["Moss sat down and added salt.", "Moss told them to sit and say that it leaks."],
 };
 
 pub(super) const POSTMODIFIER: Rule = Rule {
@@ -81,6 +89,7 @@ pub(super) const INFINITIVE: Rule = Rule {
             "The leak left the owners of the pier to ask why it was open.",
             "The leak left [the owners of the pier] <to ask> {why it was open}.",
         ),
+        ("The leak led many to ask whether it was safe.", "The leak led [many] <to ask> {whether it was safe}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
     ],
     passes: &["Orr came to add salt.", "To say that is easy.", "It is too early to say that it will float."],
@@ -98,7 +107,7 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         let head = if of { i - 2 } else { i };
         let noun = &sentence.phrases[head];
         let person = matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun))
-            || noun.noun() == Some(NounKind::Pronoun) && noun.head.can_be(Classes::PART);
+            || noun.noun() == Some(NounKind::Pronoun) && noun.head.can_be(Classes::DET) && noun.head.can_be(Classes::PRON_OBJ);
         let words = sentence.span(head..i + 1)?;
         (person && head > 0 && sentence.phrases[head - 1].verb().is_some()).then_some(FoundSource::Here(words))
     };

@@ -31,6 +31,7 @@ pub(super) const ASKED: Rule = Rule {
     parse: passive,
     finds: &[
         ("Asked whether the cranes had been tested, Orr smiled.", "<Asked> {whether the cranes had been tested}, Orr smiled."),
+        ("Asked specifically what had leaked, Orr smiled.", "<Asked> specifically {what had leaked}, Orr smiled."),
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),

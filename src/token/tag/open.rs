@@ -168,11 +168,13 @@ impl Place<'_> {
         medium && self.next_can_be(Classes::COMMON) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Comma)
     }
 
-    /// Whether what can speak stands before a cue, and "that" behind it: "a letter warning that", but "a storm warning that".
+    /// Whether what can speak or a conjunction stands before a cue, and a clause behind it: "a letter warning that",
+    /// "but warning that", but "a storm warning that".
     fn reports_that(&self) -> bool {
         let speaks = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT | Classes::MEDIUM;
-        let speaker = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(speaks));
-        speaker && self.next_can_be(Classes::THAT) && !self.token().entry().cues.is_empty()
+        let before = self.i.checked_sub(1).map(|i| &self.tokens[i]);
+        let speaker = before.is_some_and(|t| t.can_be(speaks) || matches!(t.tag, Tag::Conj | Tag::Time));
+        speaker && self.next_can_be(Classes::THAT | Classes::WH) && !self.token().entry().cues.is_empty()
     }
 
     fn after_those(&self) -> bool {
