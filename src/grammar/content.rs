@@ -41,6 +41,8 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
             if is_border(Run(&input.0[n..]), n == 0, extent)
                 || resumes(input, n)
+                || lists(input, n)
+                || compares(input, n)
                 || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
             {
                 end = n;
@@ -68,6 +70,28 @@ fn resumes(input: Input<'_, '_>, n: usize) -> bool {
     let Ok((rest, said)) = reporting(after_adverbs(Run(&input.0[n + 1..]))) else { return false };
     let clause = || rest.0.first().is_some_and(|p| p.kind == PhraseKind::That || is_personal(p)) || main_clause(rest);
     shut && said.base && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT) && clause()
+}
+
+/// Whether a comma joins the same speaker's next cue: "opposed the toll, | called it a farce and left". One comma before,
+/// and it would close what is interposed; one more, and what it opens may be: "the toll, called a farce, is".
+fn lists(input: Input<'_, '_>, n: usize) -> bool {
+    let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Wh);
+    if input.0[n].kind != PhraseKind::Comma || input.0[..n].iter().any(parts) {
+        return false;
+    }
+    let next = after_adverbs(Run(&input.0[n + 1..]));
+    let Ok((rest, said)) = reporting(next) else { return false };
+    let goes_on = || rest.0.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && super::speaker::verb_follows(&rest.0[n..]));
+    let passive = said.passive || next.0[0].is("compared") || rest.0.first().is_some_and(|p| p.is("by"));
+    said.is_finite() && next.0[0].head.tag != Tag::VerbBase && !passive && is_speech(said.words.cue) && !goes_on()
+}
+
+/// Whether those who answer are compared with others, and not what they tell: "said it leaked, | compared with 23 percent in
+/// May", but "said it lost two bolts, compared with nine".
+fn compares(input: Input<'_, '_>, n: usize) -> bool {
+    let [mark, compared, _, share, ..] = &input.0[n..] else { return false };
+    let counts = |p: &Phrase<'_>| p.noun().is_some() && p.text().starts_with(|c: char| c.is_ascii_digit());
+    mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
 }
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
@@ -150,6 +174,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Conjunction => {
             next_report(input, extent) || (matches!(extent, Extent::Clause | Extent::Predicate | Extent::Object) && joins_report(input))
         }
+        PhraseKind::Verb(_) | PhraseKind::Adjective if !first => compared_report(input),
         PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false, extent) => true,
         // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
         PhraseKind::Subordinator => {
@@ -229,7 +254,7 @@ fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) -> bool {
         return true;
     }
     let while_saying = rest.0.first().is_some_and(|p| p.is_any(SAYING));
-    if marked && (other_report(rest) || with_report(rest)) {
+    if marked && (other_report(rest) || with_report(rest) || related_report(rest)) {
         return true;
     }
     let verb = if while_saying { after_adverbs(Run(&rest.0[1..])) } else { rest };
@@ -254,6 +279,27 @@ fn with_report(input: Input<'_, '_>) -> bool {
     let Ok((rest, _)) = super::speaker::subject(Run(&input.0[1..])) else { return false };
     reporting(rest).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
 }
+
+/// Whether a report on what was just named ends the sentence: "…, which he called a farce", but "…, which he called a farce, is old".
+fn related_report(input: Input<'_, '_>) -> bool {
+    let Some((_, clause)) = input.0.split_first().filter(|(wh, _)| wh.is_any(&["which", "whom"])) else { return false };
+    let Ok((rest, _)) = super::speaker::subject(Run(clause)) else { return false };
+    let resumed = || clause.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && super::speaker::verb_follows(&clause[n..]));
+    reporting(rest).is_ok_and(|(_, said)| {
+        let frames = Frames::THAT.with(Frames::SMALL).with(Frames::AS);
+        said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(frames) && !resumed()
+    })
+}
+
+/// Whether those with another answer are named: "…, compared with 23 percent who said".
+fn compared_report(input: Input<'_, '_>) -> bool {
+    let Some((_, compared)) = input.0.split_first().filter(|(p, _)| p.is("compared")) else { return false };
+    let who = compared.iter().take(COMPARED).position(|p| p.is("who"));
+    who.is_some_and(|who| reporting(Run(&compared[who + 1..])).is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue)))
+}
+
+/// The longest way from "compared" to those who say something else, in phrases.
+const COMPARED: usize = 7;
 
 /// Whether somebody else's report starts here: "…, while Orr said".
 fn other_report(input: Input<'_, '_>) -> bool {

@@ -59,6 +59,7 @@ pub(super) const COORDINATION: Rule = Rule {
             "Divers say it was shut in May and warn that it leaks.",
             "[Divers] <say> {it was shut in May} and [^Divers] <warn> {that it leaks}.",
         ),
+        ("Orr opposed the toll, called it a farce and left.", "[Orr] <opposed> {the toll}, [^Orr] <called> {it a farce} and left."),
         ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
         (
             "The ministry denied the claim but said that it would ask.",

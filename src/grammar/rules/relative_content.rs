@@ -45,9 +45,13 @@ pub(super) const RELATIVE: Rule = Rule {
         ("The tunnel, which engineers say will flood, is closed.", "The tunnel, {which} [engineers] <say> {will flood}, is closed."),
         ("She owned maps which he said showed leaks.", "She owned maps {which} [he] <said> {showed leaks}."),
         ("She left what he called a farce.", "She left {what} [he] <called> {a farce}."),
+        (
+            "Moss said he had seen a boat, which he called “a fine tub.”",
+            "[Moss] <said> {he had seen a boat}, {which} [he] <called> {“a fine tub.”}",
+        ),
         ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
     ],
-    passes: &["The tunnel, which engineers built in May, is closed."],
+    passes: &["The tunnel, which engineers built in May, is closed.", "Moss said that a boat, which he called a tub, was old."],
 };
 
 /// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase | "as") …`
