@@ -171,8 +171,10 @@ impl Place<'_> {
                 !function && (!known || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
             }
             _ if function && !classes.any(Classes::MODAL) && !classes.any(Classes::TIME) => {
-                // "The", "But" and "He" keep their capital after a colon or a mark; between two names they belong to them
-                !self.before.fresh && self.before.tag == Tag::Name && self.next_is_capital() && !classes.any(Classes::PRON)
+                // "The", "But" and "He" keep their capital after a colon or a mark; between two names they belong to them,
+                // and "First" in "Roofs First" to the name before it
+                let ends = classes.any(Classes::ADV) && self.next_is_finite();
+                !self.before.fresh && self.before.tag == Tag::Name && (self.next_is_capital() || ends) && !classes.any(Classes::PRON)
             }
             _ if !self.before.fresh => !function || !classes.any(Classes::MODAL) || self.next_is_capital() || self.next_is_finite(),
             // "Will said" is a man's name

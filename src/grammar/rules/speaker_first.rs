@@ -41,6 +41,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ),
         ("Moss rejected claims about whether it leaked.", "[Moss] <rejected> {claims about whether it leaked}."),
         ("At a briefing the same day, spokesman Orr said it leaked.", "At a briefing the same day, [spokesman Orr] <said> {it leaked}."),
+        ("Lind of the charity Roofs First said it leaked.", "[Lind of the charity Roofs First] <said> {it leaked}."),
         ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
