@@ -3,7 +3,7 @@
 use super::adjunct::{Between, adjuncts};
 use super::content::{Extent, content, is_border, main_clause, quoted_clause};
 use super::cue::Reporting;
-use super::speaker::{conjunction, covered, prepositional, verb_follows};
+use super::speaker::{comma, conjunction, covered, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -11,9 +11,9 @@ use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
-use nom::combinator::{opt, recognize};
+use nom::combinator::{opt, peek, recognize};
 use nom::multi::many0_count;
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 
 /// What follows a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +154,11 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         // ABC's “Good Morning”
         let outlet = start.0[0].text().ends_with("'s") || start.0[0].text().ends_with("’s");
         let rest = if outlet && rest.0.first().is_some_and(|p| p.is_quotation()) { Run(&rest.0[1..]) } else { rest };
-        Ok((rest, covered(start, rest)))
+        // "told a clerk, Ada Moss, that": the name between commas tells who it is
+        let name = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name));
+        let common = start.0[0].noun() != Some(NounKind::Name);
+        let named = terminated(preceded(comma, name), peek(comma)).parse(rest).ok().filter(|_| common);
+        Ok((rest, covered(start, named.map_or(rest, |(after, _)| after))))
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Optio
         word.is_shouted() && word.text.len() > 2 && !is_given(word) && name.len() > 1 && is_given(&name[0]) && !name[0].is_shouted()
     };
     let at = (from..core.len().saturating_sub(1)).find(|at| core[*at].kind == PieceKind::Capital && (honorific(*at) || letters(*at)))?;
-    let (office, name) = (&core[..at + usize::from(!honorific(at))], &core[at + 1..]);
+    // "Minister Datuk Seri Ada Quill"
+    let (office, name) = if honorific(at) { (&core[..at], honorifics(&core[at..]).1) } else { (&core[..=at], &core[at + 1..]) };
     let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
     (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
 }

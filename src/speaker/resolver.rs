@@ -4,7 +4,7 @@ use super::Cast;
 use super::anonymity::give_reasons;
 use super::cast::{Called, Figure, FigureKind, Figures};
 use super::gender::Pronoun;
-use super::mention::{Form, Mention};
+use super::mention::{Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::{Entry, Scene};
 use crate::article::{Article, BlockKind};
@@ -234,6 +234,10 @@ impl<'a> Resolver<'a> {
         let mut weight = if entry.speaks.is_some() { 1.0 } else { place };
         if entry.within.is_some() {
             weight *= 0.5;
+        }
+        // "a minister" who bears no name is seldom taken up where somebody else is spoken of
+        if entry.mention.determiner == Determiner::Indefinite && self.figures.get(figure).kind == FigureKind::Unnamed {
+            weight *= 0.6;
         }
         let span = entry.span();
         self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });

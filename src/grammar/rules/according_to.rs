@@ -20,6 +20,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
             "According to its leader, Ivo Lind, the tests “are not at odds”.",
             "<According to> [its leader, Ivo Lind], {the tests “are not at odds”}.",
         ),
+        ("She left two sons and, according to Orr, “many debts”.", "She left two sons and, <according to> [Orr], {“many debts”}."),
         ("The plan they made, according to Orr, is to wait.", "{The plan they made}, <according to> [Orr], {is to wait}."),
         ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report seen by the Post]."),
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
@@ -70,6 +71,8 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         Some(PhraseKind::That) => return None,
         // "He left after, according to Orr, the port …"
         Some(PhraseKind::Subordinator) => left_start = left_end,
+        // "She left two sons and, according to Orr, “many debts”"
+        Some(PhraseKind::Conjunction) if start.0.first().is_some_and(Phrase::is_quotation) => left_start = left_end,
         _ => {}
     }
     let left = left_start..left_end;

@@ -42,6 +42,9 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss rejected claims about whether it leaked.", "[Moss] <rejected> {claims about whether it leaked}."),
         ("At a briefing the same day, spokesman Orr said it leaked.", "At a briefing the same day, [spokesman Orr] <said> {it leaked}."),
         ("Lind of the charity Roofs First said it leaked.", "[Lind of the charity Roofs First] <said> {it leaked}."),
+        ("Her ruling, in which she held that it was theft, is void.", "Her ruling, in which [she] <held> {that it was theft}, is void."),
+        ("Moss asked that he be freed.", "[Moss] <asked> {that he be freed}."),
+        ("The then mayor declined comment.", "[The then mayor] <declined> {comment}."),
         ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
@@ -272,6 +275,13 @@ pub(super) fn completed<'p, 't>(
         // "Among those who said it leaked, | most were old"
         PhraseKind::Wh | PhraseKind::That if fronts(&sentence.phrases[..index]) => Extent::Subordinate,
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
+        // "Her ruling, in which she held that it was theft, | stands"
+        _ if index > 1
+            && sentence.phrases[index - 1].kind == PhraseKind::Wh
+            && sentence.phrases[index - 2].kind == PhraseKind::Preposition =>
+        {
+            Extent::Relative
+        }
         _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
         _ => Extent::Clause,

@@ -143,8 +143,9 @@ impl Place<'_> {
             return Some(if verb { Tag::Pron } else { Tag::Adv });
         }
         if classes.any(Classes::ADV) && !content {
-            // "in downtown Port Ormond"
-            return Some(if before == Tag::Prep && self.next_is_capital() { Tag::Adj } else { Tag::Adv });
+            // "in downtown Port Ormond", "the then mayor"
+            let modifies = before == Tag::Prep && self.next_is_capital() || before == Tag::Det && self.next_can_be(Classes::PERSON);
+            return Some(if modifies { Tag::Adj } else { Tag::Adv });
         }
         if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
             // "he later walked back his words", "could only point out"
