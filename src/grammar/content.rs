@@ -172,7 +172,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input, extent),
         PhraseKind::Conjunction => {
-            next_report(input, extent) || (matches!(extent, Extent::Clause | Extent::Predicate | Extent::Object) && joins_report(input))
+            next_report(input, extent) || (!matches!(extent, Extent::Relative | Extent::Nominal) && joins_report(input))
         }
         PhraseKind::Verb(_) | PhraseKind::Adjective if !first => compared_report(input),
         PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false, extent) => true,
@@ -205,16 +205,17 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 
 /// Whether a content ends at a comma inside a closing mark, by what follows.
 fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
-    let verb = matches!(extent, Extent::Object | Extent::Nominal) && super::speaker::verb_follows(input.0);
+    // "Recalling the “Kelp Queen,” | Orr denied that it sank"
+    let object = matches!(extent, Extent::Object | Extent::Nominal);
+    let verb = object && (super::speaker::verb_follows(input.0) || main_clause(input));
     let joins = joins_clause(input) && reports(Run(&input.0[1..]));
     verb || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
 }
 
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
-    input.0.first().is_some_and(|p| p.is_any(&["but", "and"]))
-        && main_clause(Run(&input.0[1..]))
-        && (!input.0.iter().any(|p| p.is_quotation()) || reports(Run(&input.0[1..])))
+    let Some((_, clause)) = input.0.split_first().filter(|(p, _)| p.is_any(&["but", "and"])) else { return false };
+    main_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause)))
 }
 
 /// Whether a subject and its cue of speech follow.

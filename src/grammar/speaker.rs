@@ -140,12 +140,13 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let (inside, verb) = one(verb).parse(input)?;
-    // "people briefed on the talks said", but "Orr said on Monday"
+    // "people briefed on the talks said", but "Orr said on Monday", "clerks declined to comment"
     let speech = verb.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Ing) && v.cue.is_some_and(is_speech));
     let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
         && inside.0.first().is_some_and(|p| {
             let asked = verb.cue().is_some_and(|cue| cue.frames.any(Frames::ADR.with(Frames::ADR_INF)));
-            p.is("by") || p.verb().is_some_and(|v| v.form == Form::Infinitive) || asked && p.is_any(&["on", "about"])
+            let itself = verb.cue().is_some_and(|cue| cue.frames.any(Frames::INF)) && !asked;
+            p.is("by") || !itself && p.verb().is_some_and(|v| v.form == Form::Infinitive) || asked && p.is_any(&["on", "about"])
         });
     if speech && !passive {
         return miss(input);

@@ -31,6 +31,8 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "Orr left, saying it was shut but warning that it leaked.",
             "Orr left, [^Orr] <saying> {it was shut} but [^Orr] <warning> {that it leaked}.",
         ),
+        ("Recalling the “Kelp Queen,” Orr denied that it sank.", "[^Orr] <Recalling> {the “Kelp Queen,”} [Orr] <denied> {that it sank}."),
+        ("Orr left after telling his aides it leaked.", "Orr left after [^Orr] <telling> his aides {it leaked}."),
         ("He left the hall, vowing to come back.", "He left the hall, [^He] <vowing> {to come back}."),
         ("Orr met the man who won by promising jobs.", "Orr met the man who won by [^who] <promising> {jobs}."),
         (

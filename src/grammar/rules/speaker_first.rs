@@ -77,6 +77,36 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Critics like Orr say the pier leaks.", "[Critics like Orr] <say> {the pier leaks}."),
         ("Orr said that, by Moss’s count, the motion failed.", "[Orr] <said> {that, by Moss’s count, the motion failed}."),
         ("Orr called the pier “worse than feared” and left.", "[Orr] <called> {the pier “worse than feared}” and left."),
+        (
+            "Orr hinted that it leaked – “It drips,” he said – and left.",
+            "[Orr] <hinted> {that it leaked} – {“It drips,”} [he] <said> – and left.",
+        ),
+        ("In a talk on “The Tide,” Orr said it leaked.", "In a talk on “The Tide,” [Orr] <said> {it leaked}."),
+        ("Ada Quill, a host of “The Tide,” said it leaked.", "[Ada Quill, a host of “The Tide,”] <said> {it leaked}."),
+        ("Ada Quill, a Kelper and a former diver, said it leaked.", "[Ada Quill, a Kelper and a former diver,] <said> {it leaked}."),
+        ("The clerks whose posts were cut say it leaks.", "[The clerks whose posts were cut] <say> {it leaks}."),
+        ("The clubs who wrote to her in May say it leaks.", "[The clubs who wrote to her in May] <say> {it leaks}."),
+        ("Orr said it leaked, but he denied that it was lost.", "[Orr] <said> {it leaked}, but [he] <denied> {that it was lost}."),
+        ("Orr has vowed not to leave.", "[Orr] <has vowed> {not to leave}."),
+        ("Orr told Ada Quill of the Post, that it leaked.", "[Orr] <told> Ada Quill of the Post, {that it leaked}."),
+        (
+            "Orr told a crowd in Port Ormond, Kelp, on the last day that it leaks.",
+            "[Orr] <told> a crowd in Port Ormond, Kelp, on the last day {that it leaks}.",
+        ),
+        (
+            "While the port declined to comment and clerks said it leaked, Orr smiled.",
+            "While [the port] <declined> {to comment} and [clerks] <said> {it leaked}, Orr smiled.",
+        ),
+        ("Orr told the board why it leaked.", "[Orr] <told> the board {why it leaked}."),
+        ("Orr told the board when asked about it: “It leaks.”", "[Orr] <told> the board when asked about it: {“It leaks.”}"),
+        ("Orr welcomed “the news that it floats.”", "[Orr] <welcomed> {“the news that it floats.”}"),
+        ("Asked whether it leaked, Orr said yes.", "<Asked> {whether it leaked}, [Orr] <said> {yes}."),
+        (
+            "Half said it floats, compared with nine percent who said it leaks.",
+            "[Half] <said> {it floats}, compared with nine percent [who] <said> {it leaks}.",
+        ),
+        ("Half said it floats, compared with 9 percent in May.", "[Half] <said> {it floats}, compared with 9 percent in May."),
+        ("Orr said it lost 2 bolts, compared with 9 in May.", "[Orr] <said> {it lost 2 bolts, compared with 9 in May}."),
     ],
     passes: &[
         "She added salt.",
@@ -92,6 +122,7 @@ pub(super) const SPEAKER: Rule = Rule {
         "Orr read both letters and neither report.",
         "Orr found fares had doubled.",
         "He ranked third among those asked to run.",
+        "Orr told the board what it likes to hear.",
     ],
 };
 

@@ -111,7 +111,9 @@ impl Place<'_> {
         if classes.any(Classes::ING) {
             // "and promising to mend it", but "a meeting to"
             let adjective = !classes.any(Classes::COMMON) && self.next_can_be(Classes::TO);
-            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that() || adjective;
+            // "and telling her", "after telling his aides"
+            let object = !classes.any(Classes::COMMON) && self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ);
+            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that() || adjective || object;
             return opens.then_some(Tag::VerbIng);
         }
         if !nominal {
