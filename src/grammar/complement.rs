@@ -387,12 +387,10 @@ fn opens_lower(quotation: &Phrase<'_>) -> bool {
 /// Whether a clause starts here that has a finite verb before its border.
 pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     let opens = |p: &Phrase<'_>| {
-        matches!(
-            p.kind,
-            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb | PhraseKind::Conjunction
-        ) || p.verb().is_some_and(|v| v.form == Form::Ing)
+        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb)
+            || p.verb().is_some_and(|v| v.form == Form::Ing)
             || p.kind == PhraseKind::Quotation { whole: false }
-            || p.kind == PhraseKind::Wh
+            || p.kind == PhraseKind::Wh && !p.is_any(&["who", "whose", "whom", "which"])
             || p.kind == PhraseKind::That
             || p.kind == PhraseKind::Adjective
     };
@@ -401,6 +399,9 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     }
     let mut relative = false;
     let preposition = input.0[0].kind == PhraseKind::Preposition;
+    if preposition && !has_subject(input.0) {
+        return false;
+    }
     for (n, phrase) in input.0.iter().enumerate() {
         match phrase.kind {
             _ if is_border(Run(&input.0[n..]), n == 0, extent) => return false,
@@ -432,6 +433,21 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
         }
     }
     false
+}
+
+/// Whether a subject of its own stands before the verb of what a preposition opens: "in May fees fell", but "on the topic is rude".
+fn has_subject(phrases: &[Phrase<'_>]) -> bool {
+    let counts = |p: &Phrase<'_>| p.text().starts_with(|c: char| c.is_ascii_digit()) || p.is("there");
+    // "in a letter seen by the Post the port agreed" has a participle there
+    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite);
+    if phrases.iter().take(WAY).any(|p| p.kind == PhraseKind::That) {
+        return true;
+    }
+    let end = phrases.iter().position(|p| verb(p) || !matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition)).unwrap_or(0);
+    !phrases.get(end).is_some_and(verb)
+        || phrases[..end].windows(2).any(|pair| {
+            pair[1].noun().is_some_and(|kind| kind != NounKind::Time) && (pair[0].kind != PhraseKind::Preposition || counts(&pair[1]))
+        })
 }
 
 /// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".

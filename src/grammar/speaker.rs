@@ -307,9 +307,12 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     let reports = first.verb().is_some_and(|v| v.cue.is_some_and(is_speech) && !first.text().starts_with("speaking"));
     let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
+    // ", while Moss, the mayor, said": a clause whose verb is still to come
+    let subject = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun));
+    let mut due = (first.kind == PhraseKind::Subordinator || first.is("as")) && inside.0.get(1).is_some_and(subject);
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
-            kind if kind == mark && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
+            kind if kind == mark && !due && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
             // the hacker known as “Salt,” · the host of “Salt Road,”
             PhraseKind::Quotation { whole: true } if closes_title(phrase) && verb_follows(&inside.0[n + 1..]) => {
                 return Ok((Run(&inside.0[n + 1..]), identifies));
@@ -319,6 +322,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
             PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
             PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
+            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => due = false,
             _ => {}
         }
     }

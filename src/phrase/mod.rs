@@ -179,7 +179,11 @@ const FRAGMENT: usize = 3;
 fn is_piece(tokens: &[Token], q: Quotation, at: usize) -> bool {
     let inside = q.last - q.first - usize::from(q.last > q.first);
     let opens = q.first.checked_sub(1).is_none_or(|i| matches!(tokens[i].kind, Kind::Comma | Kind::Colon | Kind::Stop));
-    at == q.first && q.last > q.first && (inside > FRAGMENT || is_whole(tokens, q) || (opens && inside > 0))
+    // KBC's “Meet the Port”
+    let title = q.first > 0
+        && tokens[q.first - 1].tag == Tag::Genitive
+        && tokens[q.first + 1..q.last.max(q.first + 1)].iter().any(|t| t.tag.is_verb());
+    at == q.first && q.last > q.first && (inside > FRAGMENT || title || is_whole(tokens, q) || (opens && inside > 0))
 }
 
 /// Whether a quotation ends like a sentence or before its cue.

@@ -88,8 +88,10 @@ fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     const OPENERS: [&str; 11] = ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous"];
     // "some forty minutes"
     let opener = input.0.iter().find(|t| !t.can_be(Classes::APPROXIMATE)).unwrap_or(head);
-    // "the same day"
-    let same = input.0.get(1).is_some_and(|t| t.span().of(text) == "same");
+    // "the same day", "the past few weeks"
+    let word = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.contains(&t.span().of(text)));
+    let few = word(2, &["few", "several"]) || input.0.get(2).is_some_and(|t| t.tag == Tag::Num);
+    let same = word(1, &["same"]) || few && word(1, &["past", "last", "next"]);
     head.can_be(Classes::TIME)
         && (same
             || matches!(opener.tag, Tag::Num | Tag::Time)

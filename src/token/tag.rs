@@ -145,7 +145,9 @@ impl Place<'_> {
     /// 's: of a noun, or a short "is".
     fn genitive(&self) -> Tag {
         let after_pronoun = matches!(self.before.tag, Tag::Pron | Tag::Wh | Tag::That) || self.i == 0;
-        let clause = self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
+        // KBC's “This Week”
+        let title = self.tokens.get(self.i + 1).is_some_and(|t| t.kind == Kind::OpenQuote) && self.next_is_capital();
+        let clause = !title && self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
         if after_pronoun || (clause && !self.next_can_be(Classes::ADJ.union(Classes::NOUN))) { Tag::Be } else { Tag::Genitive }
     }
 

@@ -25,6 +25,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Two cranes failed, according to a report seen by the Post.", "{Two cranes failed}, <according to> [a report seen by the Post]."),
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
         ("Two cranes, according to the port agency, failed in June.", "{Two cranes}, <according to> [the port agency], {failed in June}."),
+        ("“We sail,” Orr told staff, according to a transcript.", "{“We sail,” Orr told staff}, <according to> [a transcript]."),
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
     passes: &["They were paid according to their rank.", "All went according to plan.", "Sort the bolts according to size."],

@@ -90,6 +90,9 @@ pub(super) const RULES: &[Rule] = &[
             "He rose, told Orr it was late and left.",
             "It was dull, some forty minutes into questions, when Orr woke.",
             "“Prices will fall,” the banner reads in red.",
+            "Moss, citing “the smell of the tar,” said the clerk was late.",
+            "Moss, who chairs the board, denied the report.",
+            "“We sail,” Orr said, according to the Post.",
             "The music, said to be old, was sung by Lena “Sparky” Orr.",
         ],
     },
@@ -158,6 +161,11 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let (after, speaker) = postposed(rest).ok()?;
+    // "Moss, citing “the storm,” said Orr was late": what stands behind the cue is the subject of a content
+    let plain = !rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.kind == PhraseKind::Comma);
+    if left.quoted && plain && verb_follows(after.0) {
+        return None;
+    }
     // "Orr, who said it leaks, recounted the storm": the cue's subject stands before it
     let person = rest.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
     let inverted = left.quoted || person && !verb_follows(after.0);
@@ -245,7 +253,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let words = &sentence.phrases[start..end];
     let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let complete = if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
-        words.split(|p| p.kind == PhraseKind::Comma).any(is_main)
+        words.split(|p| p.kind == PhraseKind::Comma).enumerate().any(|(n, piece)| is_main(piece, n > 0))
     } else if opener.is("whether") {
         // "Whether it works | will be seen"
         words.iter().filter(|p| finite(p)).count() > 1
@@ -273,13 +281,15 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
 }
 
 /// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it fell".
-fn is_main(piece: &[Phrase<'_>]) -> bool {
+/// not "who fell in May" `behind` another piece.
+fn is_main(piece: &[Phrase<'_>], behind: bool) -> bool {
     let first = piece.iter().find(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction));
     let finite = |p: &&Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let depends = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh | PhraseKind::That);
     let verbs = piece.iter().filter(finite).count();
     match first.map(|p| p.kind) {
-        Some(PhraseKind::Subordinator | PhraseKind::Preposition) => verbs > piece.iter().filter(depends).count(),
+        Some(PhraseKind::Wh) if !behind => verbs > 0,
+        Some(PhraseKind::Subordinator | PhraseKind::Preposition | PhraseKind::Wh) => verbs > piece.iter().filter(depends).count(),
         _ => verbs > 0,
     }
 }
@@ -332,6 +342,10 @@ fn tagged<'p, 't>(
     let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
     let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
     let quotation = next.is_some_and(|p| p.is_quotation());
+    // "“No,” Orr said, according to the Post": the Post tells it
+    if comma && left.quoted && rest.0.get(1).is_some_and(|p| p.is("according")) && rest.0.get(2).is_some_and(|p| p.is("to")) {
+        return None;
+    }
     // what follows a quotation's cue tells when, where and how: "… said as the gates closed"
     if !(ends || comma || left.quoted) {
         return None;

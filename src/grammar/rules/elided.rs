@@ -43,6 +43,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "Moss told Orr that it was “vain,” adding that it leaked.",
             "[Moss] <told> Orr {that it was “vain,”} [^Moss] <adding> {that it leaked}.",
         ),
+        ("Orr wept after Moss left, saying it was late.", "Orr wept after Moss left, [^Orr] <saying> {it was late}."),
         ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
     ],
     passes: &["The saying that time flies is old.", "He left, adding salt to the soup.", "The union saw an awkward but promising start."],
@@ -93,6 +94,7 @@ pub(super) const INFINITIVE: Rule = Rule {
             "The leak left [the owners of the pier] <to ask> {why it was open}.",
         ),
         ("The leak led many to ask whether it was safe.", "The leak led [many] <to ask> {whether it was safe}."),
+        ("Orr held a briefing to say that it leaked.", "Orr held a briefing [^Orr] <to say> {that it leaked}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
     ],
     passes: &["Orr came to add salt.", "To say that is easy.", "It is too early to say that it will float."],
@@ -109,7 +111,9 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         let of = i > 1 && sentence.phrases[i - 1].is("of") && sentence.phrases[i].noun().is_some();
         let head = if of { i - 2 } else { i };
         let noun = &sentence.phrases[head];
-        let person = matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun))
+        // "held a briefing to say": who held it says it
+        let said = noun.noun() == Some(NounKind::Speaker) && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+        let person = !said && matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun))
             || noun.noun() == Some(NounKind::Pronoun) && noun.head.can_be(Classes::DET) && noun.head.can_be(Classes::PRON_OBJ);
         let words = sentence.span(head..i + 1)?;
         (person && head > 0 && sentence.phrases[head - 1].verb().is_some()).then_some(FoundSource::Here(words))
@@ -198,7 +202,7 @@ fn joined_further_on(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 /// The subject that a participle takes up: that of the report before it or of a clause behind that report; of the main
 /// clause, where the participle opens the sentence.
 pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let nearest = relative_subject(sentence, index).or_else(|| nearest_subject(sentence, index));
+    let nearest = relative_subject(sentence, index).or_else(|| main_subject(sentence, index));
     let reported = sentence.found.iter().filter(|(at, _)| *at < index).max_by_key(|(at, _)| *at);
     let Some((_, found)) = reported else {
         // "Asked whether …, Orr smiled": the main clause comes after the comma
@@ -239,6 +243,17 @@ fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
 fn nearest_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let clause = |i: &usize| sentence.phrases[*i].kind != PhraseKind::Colon;
     (0..index).rev().take(REACH).take_while(clause).find_map(|i| clause_subject(sentence, i))
+}
+
+/// The nearest subject before `index`; that of the main clause, where a subordinate one stands between: "Orr wept after it fell, saying".
+fn main_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let nearest = nearest_subject(sentence, index)?;
+    let start = sentence.phrases.partition_point(|p| p.span.start < nearest.start);
+    let Some(before) = start.checked_sub(1).map(|i| &sentence.phrases[i]) else { return Some(nearest) };
+    let depends = before.is_any(&["after", "before", "when", "because", "as", "until", "since", "if"]);
+    let comma = index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma;
+    let main = || nearest_subject(sentence, start).filter(|span| personal(sentence, *span));
+    if depends && comma { main().or(Some(nearest)) } else { Some(nearest) }
 }
 
 /// How far back a verb looks for its subject, in phrases.

@@ -8,10 +8,10 @@ use crate::grammar::complement::{ComplementKind, addressee, complement, is_claus
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::fronted::fronted;
-use crate::grammar::speaker::{comma, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
+use crate::grammar::speaker::{comma, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::one;
 use crate::span::Span;
 use nom::Parser;
@@ -45,6 +45,14 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Her ruling, in which she held that it was theft, is void.", "Her ruling, in which [she] <held> {that it was theft}, is void."),
         ("Moss asked that he be freed.", "[Moss] <asked> {that he be freed}."),
         ("The then mayor declined comment.", "[The then mayor] <declined> {comment}."),
+        (
+            "Orr signed it, while Ada Moss, the mayor, proposed that it burn.",
+            "Orr signed it, while [Ada Moss, the mayor,] <proposed> {that it burn}.",
+        ),
+        (
+            "Orr said on KBC’s “Meet the Port” on Sunday that it leaked.",
+            "[Orr] <said> on KBC’s “Meet the Port” on Sunday {that it leaked}.",
+        ),
         ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
@@ -71,6 +79,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The judge ordered Moss to repay the fund and barred him.", "[The judge] <ordered> {Moss to repay the fund} and barred him."),
         ("Orr used the visit to urge restraint.", "[Orr] <used the visit to urge> {restraint}."),
         ("Painting the shed, a clerk, Ada Quill, said it was old.", "Painting the shed, [a clerk, Ada Quill,] <said> {it was old}."),
+        ("The firm has not yet said who signed it.", "[The firm] <has not yet said> {who signed it}."),
         ("The firm did not say who had signed it.", "[The firm] <did not say> {who had signed it}."),
         ("Orr made a claim that the pier leaks.", "[Orr] <made a claim> {that the pier leaks}."),
         ("Orr kept saying that the pier leaks.", "[Orr] <kept saying> {that the pier leaks}."),
@@ -121,6 +130,11 @@ pub(super) const SPEAKER: Rule = Rule {
         "Ports like Orr’s say little.",
         "Orr read both letters and neither report.",
         "Orr found fares had doubled.",
+        "Facts reported by the clerk in a case he lost were false.",
+        "Whatever you say on the topic is rude.",
+        "Orr told stories and shared plans that people loved.",
+        "She won swing states whose ports had failed.",
+        "It was done at Kelp, the think tank founded by Orr.",
         "He ranked third among those asked to run.",
         "Orr told the board what it likes to hear.",
     ],
@@ -225,7 +239,12 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, cue) = reporting(rest).ok()?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
-    if !finite || cue.passive || is_cut(sentence) {
+    // "facts reported by the court"
+    let by = |rest: Input<'_, '_>| match rest.0 {
+        [by, agent, ..] => by.is("by") && matches!(agent.noun(), Some(NounKind::Name | NounKind::Speaker)) && !is_medium(agent),
+        _ => false,
+    };
+    if !finite || cue.passive || cue.form == Form::Past && by(rest) || is_cut(sentence) {
         return None;
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));

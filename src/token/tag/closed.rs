@@ -83,7 +83,9 @@ impl Place<'_> {
             return Some(Tag::PronObj);
         }
         if classes.any(Classes::CONJ) {
-            return Some(Tag::Conj);
+            // "has not yet said"
+            let yet = classes.any(Classes::ADV) && before.is_auxiliary() && self.next_can_be(Classes::VERB);
+            return Some(if yet { Tag::Adv } else { Tag::Conj });
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
             return Some(

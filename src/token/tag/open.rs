@@ -60,6 +60,14 @@ impl Place<'_> {
         if classes.any(Classes::ING) && self.after_cue(Frames::ADR) && self.next_can_be(Classes::PLURAL) {
             return Tag::Adj;
         }
+        // "the think tank"
+        let article = self.i.checked_sub(1).is_some_and(|i| {
+            let word = self.tokens[i].span().of(self.text);
+            word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
+        });
+        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && article && self.next_can_be(Classes::COMMON) {
+            return Tag::Noun;
+        }
         if verb && let Some(form) = self.verb(classes) {
             return form;
         }
@@ -146,7 +154,12 @@ impl Place<'_> {
                     if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
                         return None;
                     }
-                    (object && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags).then_some(Tag::VerbS)
+                    // "in states whose roads"
+                    let whose = self.next().is_some_and(|t| t.span().of(self.text).eq_ignore_ascii_case("whose"));
+                    let asks = !self.next_can_be(Classes::WH)
+                        || !whose && self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(Frames::WH)));
+                    (object && asks && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags)
+                        .then_some(Tag::VerbS)
                 }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
                 _ => None,
@@ -204,7 +217,7 @@ impl Place<'_> {
         subject.into_iter().any(|t| {
             let word = t.span().of(self.text);
             matches!(t.tag, Tag::Plural | Tag::Conj)
-                || (t.tag == Tag::Name && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+                || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
         })
     }
 
