@@ -4,7 +4,7 @@ use super::adjunct::adjuncts;
 use super::cue::{after_adverbs, reporting};
 use super::speaker::{conjunction, is_personal, is_speech};
 use super::{Input, Parsed, miss};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
 use crate::span::Span;
@@ -43,6 +43,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
                 || resumes(input, n)
                 || lists(input, n)
                 || compares(input, n)
+                || is_outside(input.0.split_at(n), extent)
                 || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
             {
                 end = n;
@@ -168,7 +169,8 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
         PhraseKind::Comma | PhraseKind::Dash => {
-            next_report(input, extent) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !is_list(&input.0[1..]))
+            let goes_on = || is_list(&input.0[1..]) || extent == Extent::Object && is_member(&input.0[1..]);
+            next_report(input, extent) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !goes_on())
         }
         PhraseKind::Semicolon => extent == Extent::Object || next_report(input, extent),
         PhraseKind::Conjunction => {
@@ -186,6 +188,64 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Colon => extent == Extent::Object,
         _ => false,
     }
+}
+
+/// How many phrases are looked through for a verb.
+const WAY: usize = 40;
+
+/// Whether the words before and after a place are parted by a border, by what the content is.
+fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
+    match extent {
+        Extent::Clause => is_comment(before, after),
+        Extent::Object => !before.is_empty() && is_occasion(before, after),
+        _ => false,
+    }
+}
+
+fn is_finite(phrase: &Phrase<'_>) -> bool {
+    phrase.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+}
+
+/// Whether the reporter's own remark on a clause starts here.
+///
+/// , | as did Moss · , | a claim that Orr denied
+fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
+        return false;
+    };
+    let starts = match after {
+        [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
+        // "a step the mayor took" is one noun phrase with its subject
+        [sum, next, ..] if matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) && opens_with_article(sum) => {
+            matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
+                || next.verb().is_some_and(|v| v.form == Form::Past)
+                || main_clause(Run(&after[1..]))
+        }
+        _ => false,
+    };
+    // "that, if it rains, a boat that leaks …": the clause has its verb already
+    let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh);
+    let before = &before[before.len().saturating_sub(WAY)..];
+    starts && before.iter().filter(|p| is_finite(p)).count() > before.iter().filter(|p| depends(p)).count()
+}
+
+/// Whether an object ends before where it was said: "backed the plan | at a rally in Port Ormond".
+fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let [preposition, medium, after @ ..] = input else { return false };
+    // "on a show", at the end only: "cited his remarks on the speech in May"
+    let ends = || after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
+    (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
+        && super::speaker::is_medium(medium)
+        && medium.span != medium.head.span()
+        && !after.first().is_some_and(|p| p.is("as"))
+        && before.len() < WAY
+        && !before.iter().any(is_finite)
+}
+
+/// Whether a noun phrase is one of its kind: "a fact", "an idea".
+fn opens_with_article(noun: &Phrase<'_>) -> bool {
+    let text = noun.text();
+    text.starts_with("a ") || text.starts_with("an ")
 }
 
 /// Whether a quotation has a comma before its closing mark.
@@ -346,23 +406,37 @@ fn is_list(after: &[Phrase<'_>]) -> bool {
     false
 }
 
+/// `member = (joining | "as" "well" "as") adverb* (preposition | noun_phrase | adjective) phrase*`, no clause
+///
+/// , and for the yard · , especially the crane · , as well as a ferry
+fn is_member(after: &[Phrase<'_>]) -> bool {
+    const JOINING: [&str; 11] =
+        ["and", "or", "nor", "along", "especially", "including", "namely", "not", "notably", "particularly", "such"];
+    let inside = match after {
+        [as_, well, again, inside @ ..] if as_.is("as") && well.is("well") && again.is("as") => inside,
+        [such, as_, inside @ ..] if such.is("such") && as_.is("as") => inside,
+        [joining, inside @ ..] if joining.is_any(&JOINING) => after_adverbs(Run(inside)).0,
+        _ => return false,
+    };
+    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition);
+    let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator);
+    inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(is_finite)
+}
+
 /// A content without the comma at its end and, for an object, without what tells when and where it was said.
 fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<'t>] {
     loop {
         let Some((last, head)) = inside.split_last() else { return inside };
         match last.kind {
+            // "was told to do so"
+            PhraseKind::Conjunction if last.is("so") => return inside,
             PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon | PhraseKind::Colon | PhraseKind::Conjunction => inside = head,
-            PhraseKind::Noun(NounKind::Time) if extent == Extent::Object => {
+            // "the best days of last year"
+            PhraseKind::Noun(NounKind::Time) if extent == Extent::Object && !head.last().is_some_and(|p| p.is("of")) => {
                 inside = head;
                 if inside.last().is_some_and(|p| p.kind == PhraseKind::Preposition) {
                     inside = &inside[..inside.len() - 1];
                 }
-            }
-            PhraseKind::Noun(_) if extent == Extent::Object && super::speaker::is_medium(last) && head.len() > 1 => {
-                if !head.last().is_some_and(|p| p.kind == PhraseKind::Preposition && p.is_any(&["in", "on", "at", "during", "via"])) {
-                    return inside;
-                }
-                inside = &head[..head.len() - 1];
             }
             _ => return inside,
         }

@@ -43,6 +43,8 @@ impl<'t> Scene<'t> {
         let start = self.quantity(input);
         let (rest, _) = recognize(many0_count(determiner)).parse(start)?;
         let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
+        let described = modifiers.is_some_and(|m: &Token| m.tag == Tag::Adj);
+        let rest = further(rest).ok().filter(|_| described).map_or(rest, |(rest, ())| rest);
         let (rest, first) = opt(preceded(opt(symbol), noun)).parse(rest)?;
         let (rest, nouns) = fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?;
         // "the poor", "two", but no bare adjective
@@ -118,6 +120,17 @@ fn modifier(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     let adjectival = |t: &Token| matches!(t.tag, Tag::Adj | Tag::Num);
     let lead = |t: &Token| matches!(t.tag, Tag::Adv | Tag::Conj) || t.kind == Kind::Symbol;
     alt((one(adjectival), preceded(one(lead), one(adjectival)))).parse(input)
+}
+
+/// `further = ("," adjective+)+` before a noun
+///
+/// an old, dangerous pier
+fn further(input: Run<'_, Token>) -> Parsed<'_, Token, ()> {
+    let comma = one(|t: &Token| t.kind == Kind::Comma);
+    let adjectives = many1_count(one(|t: &Token| t.tag == Tag::Adj));
+    let (rest, _) = many1_count(preceded(comma, adjectives)).parse(input)?;
+    let (_, _) = one(|t: &Token| matches!(t.tag, Tag::Noun | Tag::Plural)).parse(rest)?;
+    Ok((rest, ()))
 }
 
 /// `noun = noun | name | number`, also the adjective between two of them

@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
         ("Two cranes, according to the port agency, failed in June.", "{Two cranes}, <according to> [the port agency], {failed in June}."),
         ("“We sail,” Orr told staff, according to a transcript.", "{“We sail,” Orr told staff}, <according to> [a transcript]."),
+        ("That’s according to officials of the port.", "{That’s} <according to> [officials of the port]."),
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
     passes: &["They were paid according to their rank.", "All went according to plan.", "Sort the bolts according to size."],

@@ -5,7 +5,7 @@ use super::speaker_first::completed;
 use crate::claim::{Act, Status};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{is_speech, names_speaker, postposed};
+use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -74,6 +74,33 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
 /// How far "as saying" may stand from "was quoted", in phrases.
 const REACH: usize = 8;
 
+pub(super) const REDUCED: Rule = Rule {
+    name: "reduced-passive",
+    starts: Starts::NOUN,
+    parse: reduced_passive,
+    finds: &[
+        ("It leaks, a charge rejected by Orr.", "It leaks, {a charge} <rejected by> [Orr]."),
+        ("The toll rose — a step strongly opposed by ferry crews.", "The toll rose — {a step} <strongly opposed by> [ferry crews]."),
+    ],
+    passes: &["It leaks, a fault mended by Orr.", "Orr left, a man backed by nobody."],
+};
+
+/// `reduced_passive = ("," | dash) indefinite cue-participle "by" postposed`: what the clause before is called, and who said so
+fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let noun = &sentence.phrases[index];
+    let mark = &sentence.phrases[index.checked_sub(1)?];
+    let apposed =
+        matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) && noun.noun() == Some(NounKind::Thing) && is_one_of_its_kind(noun);
+    let (rest, cue) = reporting(sentence.at(index + 1)).ok().filter(|_| apposed)?;
+    let participle = matches!(cue.form, Form::Past | Form::Participle) && is_speech(cue.words.cue) && cue.takes(Frames::OBJ);
+    let by = rest.0.first().filter(|p| participle && p.is("by"))?;
+    let (end, speaker) = postposed(Run(&rest.0[1..])).ok()?;
+    Some(Match {
+        found: Found::new("object", FoundSource::Here(speaker), widened(cue.words, by.span), vec![noun.span]),
+        takes: vec![index..sentence.index(end)],
+    })
+}
+
 pub(super) const RAISED: Rule = Rule {
     name: "raised-passive",
     starts: Starts::SPEAKER.or(Starts::RELATIVE),
@@ -82,26 +109,62 @@ pub(super) const RAISED: Rule = Rule {
         ("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}."),
         ("Orr was asked to name one law.", "{Orr} <was asked> {to name one law}."),
         ("Orr was accused of hiding a boat.", "{Orr} <was accused> {of hiding a boat}."),
+        ("The plan was criticised as reckless.", "{The plan} <was criticised> {as reckless}."),
+        ("The plan has been called “a farce” in Kelp.", "{The plan} <has been called> {“a farce” in Kelp}."),
+        ("It was called a farce by Orr, a clerk.", "{It} <was called> {a farce} by [Orr, a clerk]."),
+        ("Orr was declared the winner.", "{Orr} <was declared> {the winner}."),
         ("Orr, who is said to own it, left.", "Orr, {who} <is said> {to own it}, left."),
     ],
-    passes: &["The firm is forced to pay wages."],
+    passes: &[
+        "The firm is forced to pay wages.",
+        "Orr was called on Monday.",
+        "Orr was named on the list.",
+        "The theft Orr was accused of, oddly, paid.",
+    ],
 };
 
-/// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "as") …)`, nobody being named: the subject is part of the content
+/// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "over" | "as") … | noun_phrase | adjective) agent?`
+///
+/// the subject is part of the content; nobody is named, or the agent behind it
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient) = patient(sentence, index)?;
     let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
+    let stranded = rest.0.get(1).is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
     let frame = match rest.0.first()? {
+        // "the theft he was accused of"
+        p if p.kind == PhraseKind::Preposition && stranded => return None,
         p if infinitive && p.verb().is_some_and(|v| v.form == Form::Infinitive) => "infinitive",
-        p if charge && p.is_any(&["of", "for", "with"]) => "prepositional",
+        p if charge && p.is_any(&["of", "for", "with", "over", "as"]) => "prepositional",
         p if cue.takes(Frames::AS) && is_speech(cue.words.cue) && p.is("as") => "as",
+        p if cue.takes(Frames::SMALL) && is_called(p) => "small",
         _ => return None,
     };
-    let extent = if sentence.phrases[index].kind == PhraseKind::Wh { Extent::Relative } else { Extent::Clause };
+    let extent = match frame {
+        "infinitive" if sentence.phrases[index].kind == PhraseKind::Wh => Extent::Relative,
+        "infinitive" => Extent::Clause,
+        _ => Extent::Object,
+    };
     let (end, span) = content(extent)(rest).ok()?;
-    Some(Match { found: Found::new(frame, FoundSource::Nobody, cue.words, vec![patient, span]), takes: vec![index..sentence.index(end)] })
+    // "asked to play by the rules" names nobody
+    let agent = (extent == Extent::Object).then(|| before_agent(rest, end, span)).flatten();
+    let (end, span, source) = agent.unwrap_or((end, span, FoundSource::Nobody));
+    Some(Match { found: Found::new(frame, source, cue.words, vec![patient, span]), takes: vec![index..sentence.index(end)] })
+}
+
+/// The agent behind what is said of a patient, and what stands before it: "called | a farce | by Orr".
+fn before_agent<'p, 't>(rest: Input<'p, 't>, end: Input<'p, 't>, span: Span) -> Option<(Input<'p, 't>, Span, FoundSource)> {
+    let said = &rest.0[..rest.0.len() - end.0.len()];
+    let by = said.iter().position(|p| p.is("by")).filter(|&by| by > 0)?;
+    let agent = rest.0.get(by + 1).filter(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)))?;
+    let (after, speaker) = postposed(Run(&rest.0[by + 1..])).ok()?;
+    (speaker.start == agent.span.start).then(|| (after, Span::new(span.start, said[by - 1].span.end), FoundSource::Here(speaker)))
+}
+
+/// Whether a phrase can be what something is called: "a farce", "unsafe".
+fn is_called(phrase: &Phrase<'_>) -> bool {
+    phrase.is_quotation() || phrase.kind == PhraseKind::Adjective || phrase.noun().is_some_and(|kind| kind != NounKind::Time)
 }
 
 /// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
@@ -173,7 +236,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
-        || asked && (first.noun().is_some() || first.verb().is_some_and(|v| v.form == Form::Ing));
+        || asked && (first.noun().is_some() || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
     let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
     embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }

@@ -3,7 +3,7 @@
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{after_adverbs, reporting};
-use crate::grammar::speaker::{is_speech, names_speaker};
+use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -34,6 +34,48 @@ fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     Some(Match {
         found: Found::new("relative", FoundSource::Here(speaker), cue.words, vec![sentence.phrases[index].span, span]),
         takes: vec![index..sentence.index(end)],
+    })
+}
+
+pub(super) const OBJECT: Rule = Rule {
+    name: "relative-object",
+    starts: Starts::RELATIVE.or(Starts::NOUN),
+    parse: relative_object,
+    finds: &[
+        ("The toll, which Orr has denounced, is low.", "The toll, {which} [Orr] <has denounced>, is low."),
+        ("It leaks, a charge that Moss denied in May.", "It leaks, {a charge} that [Moss] <denied> in May."),
+        ("It leaks — a claim the firm disputes.", "It leaks — {a claim} [the firm] <disputes>."),
+    ],
+    passes: &["The pier, which Orr mended, is safe.", "He sold a boat that Moss praised.", "It leaks, a fault that Moss mended."],
+};
+
+/// `relative_object = ("," | dash) ("which" | indefinite "that"?) subject cue adjunct*`, at a clause's end: it is of what stands before
+fn relative_object(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let first = &sentence.phrases[index];
+    let mark = &sentence.phrases[index.checked_sub(1)?];
+    if !matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) {
+        return None;
+    }
+    let start = match first.kind {
+        PhraseKind::Wh if first.is("which") => index + 1,
+        PhraseKind::Noun(NounKind::Thing) if is_one_of_its_kind(first) || first.is("something") => {
+            index + 1 + usize::from(sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::That))
+        }
+        _ => return None,
+    };
+    sentence.phrases.get(start).filter(|p| names_speaker(p))?;
+    let (rest, speaker) = sentence.subject(start)?;
+    let (rest, cue) = reporting(rest).ok()?;
+    if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::OBJ) {
+        return None;
+    }
+    let (end, _) = adjuncts(rest).ok()?;
+    let ends = |p: &Phrase<'_>| {
+        matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon | PhraseKind::Conjunction)
+    };
+    end.0.first().is_none_or(ends).then(|| Match {
+        found: Found::new("object", FoundSource::Here(speaker), cue.words, vec![first.span]),
+        takes: vec![index..sentence.index(rest)],
     })
 }
 

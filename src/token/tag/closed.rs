@@ -123,9 +123,11 @@ impl Place<'_> {
         if classes.any(Classes::APPROXIMATE) && opens && quantity {
             return Some(Tag::Adv);
         }
+        // "is following the plan", but "that is according to exit polls"
+        let according = before == Tag::Be && self.next_can_be(Classes::TO);
         if classes.any(Classes::PREP)
             && !self.is_gerund(classes)
-            && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary()))
+            && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary() && !according))
             // "in a Kelp post said"
             && !(content && before == Tag::Name && self.next_is_finite())
         {
