@@ -113,7 +113,7 @@ impl Explained {
         Self {
             text: marked(text, span, &found),
             unread: None,
-            reports: found.iter().map(|found| format!("{} · confidence {:.2}", named(found), found.confidence(text))).collect(),
+            reports: found.iter().map(|found| format!("{} · confidence {:.2}", named(found), found.confidence)).collect(),
             nearest,
             tokens: tokens.iter().map(|token| format!("{}/{:?}", token.span().of(text), token.tag)).collect(),
             phrases: phrases.iter().map(described).collect(),

@@ -88,8 +88,9 @@ impl Part {
         };
         let span = Span::new(whole.start + length, whole.end);
         let rest = span.of(text);
-        let look = if matches!(lead, Lead::Dateline(_)) { Look::Prose } else { look(rest, lead) };
-        Self { whole, span, gap: paragraph.gap, lead, look, words: count(rest) }
+        let words = count(rest);
+        let look = if matches!(lead, Lead::Dateline(_)) { Look::Prose } else { look(rest, words, lead) };
+        Self { whole, span, gap: paragraph.gap, lead, look, words }
     }
 
     /// Whether it is a sentence of the story by its form.
@@ -192,14 +193,13 @@ fn mixed_capitals(label: &str) -> bool {
     last.len() > 2 && !last.chars().any(char::is_lowercase)
 }
 
-fn look(words: &str, lead: Lead) -> Look {
+fn look(words: &str, count: usize, lead: Lead) -> Look {
     if !words.chars().any(char::is_alphanumeric) {
         return Look::Rule;
     }
     if let Some((kind, whole)) = phrase(words) {
         return Look::Phrase(kind, whole);
     }
-    let count = count(words);
     let closed = is_closed(words) || count >= SENTENCE || (words.ends_with(':') && count > 5);
     let prose = if closed { Look::Prose } else { Look::Line };
     if words.len() > HEADER || !matches!(lead, Lead::Nothing) || (closed && count > SHORT) {

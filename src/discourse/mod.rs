@@ -185,7 +185,7 @@ impl Discourse {
         for mut found in found {
             let all = found.cue.is_some_and(|cue| cue.cue == &FOLLOWING);
             let inside = std::mem::take(&mut found.inside);
-            let listed = if found.content.is_empty() { Found { frame: "list", ..found.clone() }.confidence(paragraph.text) } else { 0.0 };
+            let listed = if found.content.is_empty() { Found { frame: "list", ..found.clone() }.reckon(paragraph.text) } else { 0.0 };
             let report = self.report(paragraph, found);
             if report.content.is_empty() {
                 self.announced = Some(Announced { report, block: paragraph.index, all, begun: None, listed });
@@ -266,10 +266,13 @@ impl Discourse {
     }
 
     fn report(&self, paragraph: &Paragraph<'_>, mut found: Found) -> Report {
-        found.content.iter_mut().for_each(|span| *span = paragraph.with_marks(*span));
-        let confidence = found.confidence(paragraph.text);
+        let mut marked = false;
+        for span in &mut found.content {
+            let bare = std::mem::replace(span, paragraph.with_marks(*span));
+            marked |= *span != bare;
+        }
         Report {
-            confidence,
+            confidence: if marked { found.reckon(paragraph.text) } else { found.confidence },
             source: match found.source {
                 FoundSource::Here(span) => Source::Mention(span.into()),
                 FoundSource::Elided(Some(span)) => Source::Elided(span.into()),

@@ -53,6 +53,8 @@ pub(crate) struct Found {
     pub addressee: Option<Span>,
     /// Where it was said.
     pub medium: Option<Span>,
+    /// How often reports such as it are right, from 0 to 1; the table tells it once it has the content.
+    pub confidence: f32,
     /// The reports inside its content.
     pub inside: Vec<Found>,
 }
@@ -60,11 +62,11 @@ pub(crate) struct Found {
 impl Found {
     /// A report with nobody addressed and no medium; the table gives it its rule's name.
     fn new(frame: &'static str, source: FoundSource, cue: FoundCue, content: Vec<Span>) -> Self {
-        Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, inside: Vec::new() }
+        Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, confidence: 0.0, inside: Vec::new() }
     }
 
-    /// How often reports such as it are right, from 0 to 1, in the article's `text`.
-    pub(crate) fn confidence(&self, text: &str) -> f32 {
+    /// Reckons its confidence, from what it says in the article's `text`.
+    pub(crate) fn reckon(&self, text: &str) -> f32 {
         let features = Features {
             rule: self.rule,
             frame: self.frame,
@@ -195,17 +197,23 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
     let mut sentence = Sentence::new(phrases, headline);
     let starts: Vec<Starts> = (0..phrases.len()).map(|index| Starts::at(phrases, index)).collect();
     let any = starts.iter().copied().fold(Starts::default(), Starts::or);
-    for family in RULES.iter().filter(|family| family.iter().any(|rule| rule.starts.any(any))) {
+    for family in RULES {
+        let wanted = family.iter().map(|rule| rule.starts).fold(Starts::default(), Starts::or);
+        if !wanted.any(any) {
+            continue;
+        }
         for (index, &starts) in starts.iter().enumerate() {
-            if sentence.taken[index] {
+            if !wanted.any(starts) || sentence.taken[index] {
                 continue;
             }
             let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
-                let Match { found, takes } = (rule.parse)(&sentence, index)?;
-                Some(Match { found: Found { rule: rule.name, ..found }, takes })
+                let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
+                found.rule = rule.name;
+                found.confidence = found.reckon(phrases[0].text);
+                Some(Match { found, takes })
             });
             // what is too doubtful to be told keeps no words from the report around it; what an announcement brings is not read yet
-            let told = |matched: &Match| matched.found.content.is_empty() || matched.found.confidence(phrases[0].text) >= least;
+            let told = |matched: &Match| matched.found.content.is_empty() || matched.found.confidence >= least;
             if let Some(Match { found, takes }) = matches.find(told) {
                 for range in takes {
                     sentence.taken[range].fill(true);

@@ -276,7 +276,7 @@ fn named(column: &str) -> Classes {
 /// A set of words that the data files hold.
 pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
-/// A map with words that the data files hold for its keys.
+/// A map with words that the data files hold for its keys, or numbers that no text chooses.
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// A quick hash for short words; the table is never fed by strangers.
@@ -300,6 +300,10 @@ impl Hasher for WordHasher {
 
     fn write_usize(&mut self, length: usize) {
         self.write_u64(length as u64);
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(number.into());
     }
 
     fn write_u64(&mut self, eight: u64) {

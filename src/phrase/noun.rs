@@ -60,8 +60,8 @@ impl<'t> Scene<'t> {
     /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`,
     /// before a number or a determiner
     fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
-        let is =
-            |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|w| t.span().of(self.text).eq_ignore_ascii_case(w)));
+        let word = |n: usize| input.0.get(n).map(|t| t.span().of(self.text));
+        let is = |n: usize, words: &[&str]| word(n).is_some_and(|word| words.iter().any(|w| word.eq_ignore_ascii_case(w)));
         let counts = |t: &Token| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT) || is_share(t);
         let counted = |n: usize| input.0.get(n).is_some_and(counts);
         let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);

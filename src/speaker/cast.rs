@@ -7,7 +7,7 @@ use super::number::Number;
 use super::salience::FigureId;
 use super::words::{fold, is_a, known_noun, place};
 use crate::claim::SpeakerKind;
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, LEXICON, WordMap};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -293,7 +293,7 @@ impl Listed {
 #[derive(Default)]
 struct Heads<'t> {
     /// By the number of a known noun.
-    known: HashMap<u32, Listed>,
+    known: WordMap<u32, Listed>,
     others: HashMap<Cow<'t, str>, Listed>,
 }
 

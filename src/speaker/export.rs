@@ -8,10 +8,10 @@ use super::mention::{Form, Mention};
 use super::resolver::Resolver;
 use super::salience::FigureId;
 use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
+use crate::lexicon::WordMap;
 use crate::report::{Report, Source};
 use crate::span::{Span, Stretch};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
@@ -21,7 +21,7 @@ impl<'a> Resolver<'a> {
         let mentions = self.mentions(&spoken);
         let mut order: Vec<FigureId> = mentions.keys().copied().collect();
         order.sort_unstable_by_key(|id| (mentions[id].first(), *id));
-        let ids: HashMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
+        let ids: WordMap<FigureId, String> = order.iter().enumerate().map(|(at, id)| (*id, speaker_id(at))).collect();
         let unnamed = self.reports.iter().zip(&spoken).filter(|(report, figure)| report.source != Source::Nobody && figure.is_none());
         let mut speakers = Vec::with_capacity(order.len() + unnamed.count());
         speakers.extend(order.iter().map(|id| self.speaker(*id, &ids[id], &mentions[id])));
@@ -43,8 +43,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// Where those who have `spoken` are named, in the order of the text.
-    fn mentions(&self, spoken: &[Option<FigureId>]) -> HashMap<FigureId, Vec<Span>> {
-        let mut mentions: HashMap<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
+    fn mentions(&self, spoken: &[Option<FigureId>]) -> WordMap<FigureId, Vec<Span>> {
+        let mut mentions: WordMap<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
         let entries = self.scene.entries.iter().filter_map(|entry| Some((entry.figure?, entry.span())));
         for (id, span) in self.header.iter().copied().chain(entries) {
             if let Some(spans) = mentions.get_mut(&id) {
@@ -71,30 +71,32 @@ impl<'a> Resolver<'a> {
     }
 
     fn attribution(&self, report: usize, span: Span, id: FigureId, name: &str) -> Attribution {
+        let called = self.name(id);
+        let resolution = self.resolution(report, called.is_some());
         Attribution {
             id: name.to_owned(),
             mention: Some(Passage::new(self.article.text(), span)),
-            name: self.name(id),
+            name: called,
             role: self.role(id),
             kind: self.figures.get(id).exported(),
-            resolution: self.resolution(report, Some(id)),
+            resolution,
         }
     }
 
     /// A speaker of whom nothing can be told.
     fn nobody(&self, report: usize, span: Span, id: String) -> Attribution {
         let mention = Some(Passage::new(self.article.text(), span));
-        let resolution = self.resolution(report, None);
+        let resolution = self.resolution(report, false);
         Attribution { id, mention, name: None, role: None, kind: SpeakerKind::Unnamed, resolution }
     }
 
-    fn resolution(&self, report: usize, figure: Option<FigureId>) -> Resolution {
+    fn resolution(&self, report: usize, named: bool) -> Resolution {
         match (self.reports[report].source, self.scene.source(report)) {
             (_, Some(entry)) if entry.ambiguous => Resolution::Ambiguous,
             (Source::Elided(_), _) => Resolution::Elided,
             (Source::Continued(_), _) => Resolution::Continued,
             (_, None) => Resolution::Unresolved,
-            _ if figure.is_none_or(|id| self.name(id).is_none()) => Resolution::Unresolved,
+            _ if !named => Resolution::Unresolved,
             (_, Some(entry)) => by_form(&entry.mention),
         }
     }

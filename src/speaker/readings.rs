@@ -12,7 +12,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The mentions that were read last, by their words.
-#[derive(Default)]
 pub(super) struct Readings<'t> {
     known: HashMap<&'t str, Rc<Mention<'t>>>,
 }
@@ -21,6 +20,11 @@ pub(super) struct Readings<'t> {
 const MOST: usize = 512;
 
 impl<'t> Readings<'t> {
+    /// With room for so many mentions.
+    pub(super) fn with_room(mentions: usize) -> Self {
+        Self { known: HashMap::with_capacity(mentions.min(MOST)) }
+    }
+
     /// Reads the mention that `words` are.
     pub(super) fn read(&mut self, words: &'t str) -> Rc<Mention<'t>> {
         if let Some(known) = self.known.get(words) {

@@ -137,18 +137,16 @@ impl<'a> Resolver<'a> {
         let (figures, addresser) = (&self.figures, self.addresser(index));
         let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
             let figure = figures.get(seen.figure);
+            let suits = if reports_as_it && figure.may_be_body() { MAYBE } else { figure.suits(pronoun) };
+            if suits == 0.0 {
+                return suits;
+            }
             // "Quill has left, her agent said": whose agent it is may stand in the words
             let excluded = match but {
                 Some(head) => figure.heads().any(|own| own == head),
                 None => own.iter().any(|part| part.span().contains(seen.span)),
             };
-            if excluded || addresser == Some(seen.figure) {
-                0.0
-            } else if reports_as_it && figure.may_be_body() {
-                MAYBE
-            } else {
-                figure.suits(pronoun)
-            }
+            if excluded || addresser == Some(seen.figure) { 0.0 } else { suits }
         });
         match choice {
             Choice::One { figure, clear } => {
@@ -258,7 +256,8 @@ fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
     let next = text[name.end..].trim_start_matches([',', ' ']);
     let words = name.of(text);
     let apposed = words.match_indices(',').find_map(|(comma, _)| words[comma + 1..].strip_prefix(' '));
-    let age = |words: &str| words.split([',', '.', ' ']).next().and_then(|age| age.parse::<u8>().ok());
+    let number = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
+    let age = |words: &str| words.split([',', '.', ' ']).next().filter(|_| number(words)).and_then(|age| age.parse::<u8>().ok());
     if age(apposed.unwrap_or(next)).is_some_and(|age| (14..110).contains(&age)) {
         return Some(FigureKind::Person);
     }

@@ -60,7 +60,7 @@ impl<'t> Scene<'t> {
     pub(super) fn read(article: &'t Article, reports: &[Report], sightings: Vec<Sighting>) -> Self {
         let told = told(article.text(), reports);
         let mut scene = Self { entries: Vec::with_capacity(sightings.len() + told.len()), reasons: BTreeMap::new(), sources: Vec::new() };
-        let mut readings = Readings::default();
+        let mut readings = Readings::with_room(sightings.len());
         let mut told = told.into_iter().peekable();
         let mut last = Span::default();
         for sighting in sightings {
