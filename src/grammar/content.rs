@@ -8,7 +8,7 @@ use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
 use crate::span::Span;
-use crate::token::Tag;
+use crate::token::{Tag, Token};
 use nom::Parser;
 use nom::combinator::opt;
 
@@ -91,7 +91,8 @@ fn lists(input: Input<'_, '_>, n: usize) -> bool {
 /// May", but "said it lost two bolts, compared with nine".
 fn compares(input: Input<'_, '_>, n: usize) -> bool {
     let [mark, compared, _, share, ..] = &input.0[n..] else { return false };
-    let counts = |p: &Phrase<'_>| p.noun().is_some() && p.text().starts_with(|c: char| c.is_ascii_digit());
+    let share_of = |t: &Token| t.tag == Tag::Num || t.can_be(Classes::PART.union(Classes::ORD));
+    let counts = |p: &Phrase<'_>| p.noun().is_some() && (share_of(p.head) || p.text().starts_with(|c: char| c.is_ascii_digit()));
     mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
 }
 
@@ -275,7 +276,14 @@ fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(p, _)| p.is_any(&["but", "and"])) else { return false };
-    main_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause)))
+    main_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause))) || asked(clause)
+}
+
+/// Whether a question to the speaker opens the next clause: ", and when asked whether it leaked, | he said".
+fn asked(clause: &[Phrase<'_>]) -> bool {
+    let opens = matches!(clause, [when, asked, ..] if when.is_any(&["if", "when"]) && asked.is("asked"));
+    let comma = clause.iter().position(|p| p.kind == PhraseKind::Comma);
+    opens && comma.is_some_and(|comma| reports(Run(&clause[comma + 1..])))
 }
 
 /// Whether a subject and its cue of speech follow.

@@ -110,7 +110,7 @@ pub(super) const RAISED: Rule = Rule {
         ("Orr was asked to name one law.", "{Orr} <was asked> {to name one law}."),
         ("Orr was accused of hiding a boat.", "{Orr} <was accused> {of hiding a boat}."),
         ("The plan was criticised as reckless.", "{The plan} <was criticised> {as reckless}."),
-        ("The plan has been called “a farce” in Kelp.", "{The plan} <has been called> {“a farce” in Kelp}."),
+        ("The plan has been called unsafe.", "{The plan} <has been called> {unsafe}."),
         ("It was called a farce by Orr, a clerk.", "{It} <was called> {a farce} by [Orr, a clerk]."),
         ("Orr was declared the winner.", "{Orr} <was declared> {the winner}."),
         ("Orr, who is said to own it, left.", "Orr, {who} <is said> {to own it}, left."),

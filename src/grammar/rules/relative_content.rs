@@ -44,7 +44,7 @@ pub(super) const OBJECT: Rule = Rule {
     finds: &[
         ("The toll, which Orr has denounced, is low.", "The toll, {which} [Orr] <has denounced>, is low."),
         ("It leaks, a charge that Moss denied in May.", "It leaks, {a charge} that [Moss] <denied> in May."),
-        ("It leaks — a claim the firm disputes.", "It leaks — {a claim} [the firm] <disputes>."),
+        ("It leaks — a charge the firm denies.", "It leaks — {a charge} [the firm] <denies>."),
     ],
     passes: &["The pier, which Orr mended, is safe.", "He sold a boat that Moss praised.", "It leaks, a fault that Moss mended."],
 };
