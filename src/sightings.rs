@@ -13,7 +13,9 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
     let has_apostrophes = all.contains('\'') || all.contains('’');
     for (i, phrase) in phrases.iter().enumerate() {
         let names = match phrase.noun() {
-            Some(NounKind::Name | NounKind::Pronoun | NounKind::ObjectPronoun | NounKind::Speaker) => true,
+            Some(NounKind::Name | NounKind::Speaker) => true,
+            // "more", "some" and "that" are nobody until they speak
+            Some(NounKind::Pronoun | NounKind::ObjectPronoun) => !phrase.head.can_be(Classes::DET) || phrase.head.can_be(Classes::POSS),
             Some(NounKind::Thing) => is_title_or_medium(phrase),
             Some(NounKind::Time) => false,
             None => continue,

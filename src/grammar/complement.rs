@@ -261,17 +261,16 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         {
             clause.map(kind(ComplementKind::That)).parse(input)
         }
-        PhraseKind::Wh | PhraseKind::Subordinator
-            if (cue.takes(Frames::WH) || is_told(first) && addressed && cue.takes(Frames::ADR))
-                && (first.kind == PhraseKind::Wh || first.is_any(&["if", "whether", "when", "where"]))
-                && !is_elliptic(input) =>
+        PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition
+            if (cue.takes(Frames::WH) || is_told(first) && cue.takes(Frames::ADR)) && opens_question(input) && !is_elliptic(input) =>
         {
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
         // "vowed not to leave", but "asked not to be named"
         _ if cue.takes(Frames::INF)
-            && is_infinitive(Run(&input.0[usize::from(first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))..])) =>
+            && is_infinitive(Run(&input.0[usize::from(first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))..]))
+            && !(cue.words.status == Status::Declined && is_anonymous(first)) =>
         {
             clause.map(kind(ComplementKind::Infinitive)).parse(input)
         }
@@ -351,6 +350,23 @@ fn is_infinitive(input: Input<'_, '_>) -> bool {
 /// Whether a clause opens here that tells when it was said: "reported after", "was unsure when".
 fn is_moment(first: &Phrase<'_>) -> bool {
     first.kind == PhraseKind::Subordinator && first.is_any(&["after", "as", "before", "since", "until", "when", "while"])
+}
+
+/// Whether a source that stays unnamed speaks here of itself: "declined to be named".
+fn is_anonymous(infinitive: &Phrase<'_>) -> bool {
+    infinitive.verb().is_some_and(|v| v.passive) && infinitive.head.can_be(Classes::ANONYMITY)
+}
+
+/// Whether an indirect question opens here: "whether it leaks", "under what law it was sold".
+fn opens_question(input: Input<'_, '_>) -> bool {
+    match input.0 {
+        [first, ..] if first.kind == PhraseKind::Wh => true,
+        [first, wh, ..] if first.kind == PhraseKind::Preposition => {
+            wh.kind == PhraseKind::Wh && wh.is_any(&["how", "what", "which", "whom", "whose"])
+        }
+        [first, ..] => first.is_any(&["if", "whether", "when", "where"]),
+        [] => false,
+    }
 }
 
 /// Whether a clause opens here that somebody is told: "told Orr why it leaked", but "told Orr what he likes to hear".

@@ -110,7 +110,7 @@ impl<'t> Scene<'t> {
         Ok((rest, self.phrase(input, rest, head, PhraseKind::Verb(group))))
     }
 
-    /// Whether the "'s" before a participle is a short "has": "he's predicted a loss", not "he's accused of".
+    /// Whether the "'s" before a participle is a short "has": "he's predicted a loss", not "he's accused of", "it's said that".
     fn has(self, tokens: &[Token], participle: usize) -> bool {
         let short = tokens[..participle].iter().rfind(|t| t.tag != Tag::Adv).is_some_and(|t| matches!(t.span().of(self.text), "'s" | "’s"));
         let object = tokens.get(participle + 1).is_some_and(|t| !matches!(t.tag, Tag::Prep | Tag::To | Tag::Mark | Tag::Adv | Tag::Adj));
@@ -118,7 +118,12 @@ impl<'t> Scene<'t> {
             self.cue(&tokens[participle], &tokens[participle + 1..])
                 .is_some_and(|(cue, length)| length > 0 && !cue.frames.any(Frames::PASSIVE))
         };
-        short && (object || fixed())
+        let said = || tokens.get(participle + 1).is_some_and(|t| t.tag == Tag::That) && self.follows_it(&tokens[0]);
+        short && (object || fixed()) && !said()
+    }
+
+    fn follows_it(self, token: &Token) -> bool {
+        self.text[..token.span().start].split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case("it"))
     }
 
     /// The cue that starts with `verb`, the longest first, and how many of the words after it belong to it.

@@ -8,6 +8,7 @@ use super::mention::{Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::{Entry, Scene};
 use crate::article::{Article, BlockKind};
+use crate::confidence::is_quoted;
 use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Sighting, Source};
 use crate::span::{Span, Stretch};
@@ -132,6 +133,7 @@ impl<'a> Resolver<'a> {
             return found;
         }
         let own = entry.speaks.map(|report| self.reports[report.get()].content.as_slice()).unwrap_or_default();
+        let quoted = own.iter().any(|part| is_quoted(part.span().of(self.article.text())));
         // "it blamed", but not "it rained"
         let reports_as_it = pronoun == Pronoun::It && entry.speaks.is_some();
         let (figures, addresser) = (&self.figures, self.addresser(index));
@@ -141,10 +143,10 @@ impl<'a> Resolver<'a> {
             if suits == 0.0 {
                 return suits;
             }
-            // "Quill has left, her agent said": whose agent it is may stand in the words
+            // "Quill has left, her agent said", "Kestrel expects a loss, it said": who is meant may stand in the words
             let excluded = match but {
                 Some(head) => figure.heads().any(|own| own == head),
-                None => own.iter().any(|part| part.span().contains(seen.span)),
+                None => (quoted || pronoun != Pronoun::It) && own.iter().any(|part| part.span().contains(seen.span)),
             };
             if excluded || addresser == Some(seen.figure) { 0.0 } else { suits }
         });
@@ -230,7 +232,8 @@ impl<'a> Resolver<'a> {
             Place::Other => 0.35,
         };
         let mut weight = if entry.speaks.is_some() { 1.0 } else { place };
-        if entry.within.is_some() {
+        // who is addressed may stand in what is said: "challenged Quill to resign if she"
+        if entry.within.is_some() && entry.addressed.is_none() {
             weight *= 0.5;
         }
         // "a minister" who bears no name is seldom taken up where somebody else is spoken of

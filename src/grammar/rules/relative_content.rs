@@ -120,7 +120,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     }
     let (end, span) = content(Extent::Object)(after).ok()?;
     Some(Match {
-        found: Found::new("relative", FoundSource::Here(speaker), cue.words, vec![wh.span, span]),
+        found: Found::new(if verb { "relative" } else { "as" }, FoundSource::Here(speaker), cue.words, vec![wh.span, span]),
         takes: vec![index..sentence.index(end)],
     })
 }
