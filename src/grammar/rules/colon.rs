@@ -1,13 +1,13 @@
-//! A colon: Moss: “Enough.” · The group demanded: …
+//! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
 use crate::claim::{Act, Status};
 use crate::grammar::complement::is_clause;
 use crate::grammar::content::{Extent, content};
-use crate::grammar::cue::reporting;
-use crate::grammar::speaker::{is_speech, names_speaker, postposed};
+use crate::grammar::cue::{after_adverbs, reporting};
+use crate::grammar::speaker::{is_personal, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
-use crate::phrase::{Form, NounKind, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::token::Case;
 
@@ -28,6 +28,56 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "SKETCH: The mayor lost her hat",
     ],
 };
+
+pub(super) const INTRODUCED: Rule = Rule {
+    name: "introduced",
+    starts: Starts::SPEAKER,
+    parse: introduced,
+    finds: &[
+        ("Orr went even further: “It will sink.”", "[Orr] <went> even further: {“It will sink.”}"),
+        ("In May, the mayor was blunt: “It will sink.”", "In May, [the mayor] <was> blunt: {“It will sink.”}"),
+        ("Moss has an answer for Kelp: “Pay us what you owe.”", "[Moss] <has> an answer for Kelp: {“Pay us what you owe.”}"),
+    ],
+    passes: &[
+        "Moss has a new job: “ferry poet”.",
+        "The tub has a name: “The Old Mayor Quill.”",
+        "The day that Orr won was grey: “It will rain.”",
+        "Orr built two boats: one leaks.",
+        "It is the same old boat: “It will sink again.”",
+    ],
+};
+
+/// `introduced = subject verb … ":" quotation`: a sentence in quotation marks behind what its speaker does
+fn introduced(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let first = &sentence.phrases[index];
+    let person = matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker)) || is_personal(first) && !first.is("it");
+    let before = index.checked_sub(1).map(|i| sentence.phrases[i].kind);
+    let opens = matches!(before, None | Some(PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Adverb));
+    if !person || !opens || sentence.headline {
+        return None;
+    }
+    let (rest, speaker) = sentence.subject(index)?;
+    let rest = after_adverbs(rest);
+    let verb = rest.0.first().filter(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.passive))?;
+    let colon = rest.0.iter().position(|p| matches!(p.kind, PhraseKind::Colon | PhraseKind::Dash) || p.is_quotation())?;
+    let after = Run(rest.0.get(colon + 1..)?);
+    let quotation = after.0.first().filter(|p| rest.0[colon].kind == PhraseKind::Colon && p.is_quotation())?;
+    let range = index..sentence.index(after) + 1;
+    if !is_sentence(quotation) || !sentence.is_free(range) {
+        return None;
+    }
+    let (end, span) = content(Extent::Clause)(after).ok()?;
+    let words = FoundCue { span: verb.span, cue: &COLON, status: Status::Asserted };
+    Some(Match { found: Found::new("quotation", FoundSource::Here(speaker), words, vec![span]), takes: vec![index..sentence.index(end)] })
+}
+
+/// Whether a quotation is a sentence of its own, and not a name.
+fn is_sentence(quotation: &Phrase<'_>) -> bool {
+    let text = quotation.text().trim_matches(|c: char| !c.is_alphanumeric());
+    text.starts_with(char::is_uppercase)
+        && text.split(' ').count() > 2
+        && text.split(' ').skip(1).any(|word| word.starts_with(char::is_lowercase))
+}
 
 pub(super) const ANNOUNCEMENT: Rule = Rule {
     name: "announcement",

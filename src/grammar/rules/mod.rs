@@ -35,7 +35,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
     ],
     &[speaker_first::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
-    &[colon::COLON_QUOTATION, colon::ANNOUNCEMENT],
+    &[colon::COLON_QUOTATION, colon::INTRODUCED, colon::ANNOUNCEMENT],
     dash::RULES,
     &[hearsay::HEARSAY],
 ];
