@@ -101,8 +101,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, between) = adjuncts(start)?;
             // "asked by Moss on Friday about the crane"
-            let own = |p: &Phrase<'_>| cue.words.cue.prepositions.iter().any(|own| p.kind == PhraseKind::Preposition && p.is(own));
-            let further = start.0[..start.0.len() - rest.0.len()].iter().position(own).map(|n| Run(&start.0[n..]));
+            let further = (0..start.0.len() - rest.0.len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
             for at in [Some(rest), further, Some(start)].into_iter().flatten() {
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
@@ -277,7 +276,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => {
             clause.map(kind(ComplementKind::Gerund)).parse(input)
         }
-        PhraseKind::Preposition if cue.words.cue.prepositions.iter().any(|p| first.is(p)) => {
+        PhraseKind::Preposition if is_own_preposition(cue, input) => {
             object.map(kind(ComplementKind::Prepositional)).parse(Run(&input.0[1..]))
         }
         PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
@@ -302,6 +301,13 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         _ if cue.takes(Frames::OBJ) && is_object(first) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
+}
+
+/// Whether a preposition opens here that the cue takes: "testified on Thursday | about the crane".
+fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
+    let [preposition, object, ..] = input.0 else { return false };
+    let own = |own: &&'static str| preposition.kind == PhraseKind::Preposition && preposition.is(own);
+    cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time)
 }
 
 /// `object_infinitive = noun_phrase prepositional* "not"? infinitive …`
@@ -390,7 +396,7 @@ fn is_relative(after: &[Phrase<'_>]) -> bool {
 
 fn is_object(first: &Phrase<'_>) -> bool {
     matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun))
-        || first.noun().is_some() && first.head.can_be(Classes::PRON_OBJ | Classes::DET)
+        || first.noun().is_some() && (first.head.can_be(Classes::PRON_OBJ | Classes::DET | Classes::NUM) || first.is("none"))
         || matches!(first.kind, PhraseKind::Quotation { whole: false })
         || first.is_quotation() && opens_lower(first)
 }

@@ -39,7 +39,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
                 continue;
             }
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
-            if is_border(Run(&input.0[n..]), n == 0, extent)
+            if is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
                 || resumes(input, n)
                 || lists(input, n)
                 || compares(input, n)
@@ -71,6 +71,17 @@ fn resumes(input: Input<'_, '_>, n: usize) -> bool {
     let Ok((rest, said)) = reporting(after_adverbs(Run(&input.0[n + 1..]))) else { return false };
     let clause = || rest.0.first().is_some_and(|p| p.kind == PhraseKind::That || is_personal(p)) || main_clause(rest);
     shut && said.base && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT) && clause()
+}
+
+/// Whether "and" joins an "-ing" form to another inside the content: "said it was taking no side and offering both the same",
+/// "of praising but not backing her".
+fn continues(input: Input<'_, '_>, n: usize) -> bool {
+    let ing = |p: &Phrase<'_>| p.head.tag == Tag::VerbIng && p.verb().is_some();
+    let goes_on = |p: &Phrase<'_>| ing(p) && p.verb().is_some_and(|v| v.form == Form::Finite);
+    let next = after_adverbs(Run(&input.0[n + 1..]));
+    input.0[n].kind == PhraseKind::Conjunction
+        && next.0.first().is_some_and(ing)
+        && (input.0[..n].last().is_some_and(ing) || input.0[..n].iter().any(goes_on))
 }
 
 /// Whether a comma joins the same speaker's next cue: "opposed the toll, | called it a farce and left". One comma before,
@@ -187,6 +198,10 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
                 && main_clause(Run(&input.0[1..]))
         }
         PhraseKind::Colon => extent == Extent::Object,
+        // "defended the delay | by citing the audit"
+        PhraseKind::Preposition if extent == Extent::Object && !first && phrase.is("by") => {
+            reporting(after_adverbs(Run(&input.0[1..]))).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
+        }
         _ => false,
     }
 }

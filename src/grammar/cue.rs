@@ -114,7 +114,7 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
         fold_many_m_n(0, CHAIN, one(is_link), || (), |(), _| ()),
     )
     .parse(input)?;
-    let (rest, said) = verb.parse(rest)?;
+    let (rest, said) = alt((light, verb)).parse(rest)?;
     if !matches!(said.form, Form::Infinitive | Form::Ing) {
         return miss(input);
     }
@@ -140,12 +140,15 @@ fn is_link(phrase: &Phrase<'_>) -> bool {
         || matches!(phrase.noun(), Some(NounKind::Name | NounKind::Thing | NounKind::Speaker | NounKind::Time))
 }
 
+/// Adverbs that belong to no chain.
+const PASSED: [&str; 7] = ["again", "also", "even", "just", "now", "still", "then"];
+
 /// The words between a chain's first verb and its infinitive.
 fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
     let between = input.0[1..].iter().take_while(|p| p.span.end <= between.end);
-    // "are slightly more likely"
-    let words: Vec<&str> =
-        between.map(|p| p.text()).filter(|word| !(word.ends_with("ly") && word.len() > 6 && *word != "likely")).collect();
+    // "are slightly more likely", "is also likely"
+    let passed = |word: &str| PASSED.contains(&word) || word.ends_with("ly") && word.len() > 6 && word != "likely";
+    let words: Vec<&str> = between.map(|p| p.text()).filter(|word| !passed(word)).collect();
     words.join(" ").to_lowercase()
 }
 

@@ -33,7 +33,7 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
     let (rest, ()) = joined(input, after_first)?;
     let plain = covered(input, rest);
-    let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)));
+    let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)) || are_several(p));
     match interposed(rest, common) {
         Ok((rest, identifies)) => {
             let speaker = if identifies { covered(input, rest) } else { plain };
@@ -327,6 +327,12 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
         }
     }
     miss(input)
+}
+
+/// Whether a name is one of several people: "the two leading Kelpers".
+fn are_several(noun: &Phrase<'_>) -> bool {
+    let opens = noun.text().get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "));
+    noun.noun() == Some(NounKind::Name) && opens && noun.text().ends_with('s')
 }
 
 /// Whether a noun phrase opens with "a": "an engineer".

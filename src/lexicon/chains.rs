@@ -36,6 +36,11 @@ impl Chain {
         self.first
     }
 
+    /// Whether it makes somebody say something: "is forced to admit".
+    pub(crate) fn drives(&self) -> bool {
+        self.passive && self.rest.is_empty() && self.status == Status::Asserted
+    }
+
     /// Whether it is the verb that stands here, before the words `after`, in this voice and before a gerund or not; an
     /// adverb may follow.
     pub(crate) fn is(&self, after: &str, passive: bool, gerund: bool) -> bool {

@@ -24,6 +24,9 @@ pub(crate) static FOLLOWING: Cue = Cue::fixed("the following", Act::Say);
 /// A colon, or a dash, that alone introduces the speech.
 pub(crate) static COLON: Cue = Cue::fixed(":", Act::Say);
 
+/// The prepositions that end a cue and take a gerund as they take a noun.
+const PREPOSITIONS: [&str; 10] = ["about", "against", "at", "behind", "for", "of", "on", "over", "to", "with"];
+
 /// What a cue takes as its content, and where: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Frames(u32);
@@ -112,6 +115,9 @@ impl Cue {
                 None => frames = frames.with(Frames::named(word)?),
             }
         }
+        // "voiced concern about closing it"
+        let last = lemma.rsplit(' ').next().filter(|last| last.len() < lemma.len() && PREPOSITIONS.contains(last));
+        let frames = if last.is_some() && frames.any(Frames::OBJ) { frames.with(Frames::ING) } else { frames };
         Some(Self { lemma, act: act(column(row, 1))?, frames, prepositions, words: lemma.split(' ').collect() })
     }
 

@@ -197,10 +197,15 @@ impl Lexicon {
             }
         }
         for chain in Chain::read(include_str!("chains.tsv")) {
-            for (form, _) in verbs.inflect(chain.first()) {
-                let word = lexicon.entry(&form);
+            let add = |word: &mut Word| {
                 word.classes |= Classes::CHAIN;
                 word.chains.push(chain);
+            };
+            // "be" and "have" are no words of verbs.tsv
+            match chain.first() {
+                "be" => lexicon.words.iter_mut().filter(|word| word.classes.any(Classes::BE)).for_each(add),
+                "have" => lexicon.words.iter_mut().filter(|word| word.classes.any(Classes::HAVE)).for_each(add),
+                first => verbs.inflect(first).iter().for_each(|(form, _)| add(lexicon.entry(form))),
             }
         }
         for row in rows(include_str!("light_verbs.tsv")) {

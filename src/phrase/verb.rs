@@ -133,7 +133,10 @@ impl<'t> Scene<'t> {
 
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.
     fn matches(self, words: &[&str], after: &[Token]) -> Option<usize> {
-        let mut at = 0;
+        // "complained bitterly about"
+        let bitterly = |t: &Token| t.tag == Tag::Adv && t.span().of(self.text).ends_with("ly");
+        let adverb = !words.is_empty() && !after.first().is_some_and(|t| self.is(t, words[0])) && after.first().is_some_and(bitterly);
+        let mut at = usize::from(adverb);
         for (i, word) in words.iter().enumerate() {
             if *word == "_" {
                 let next = words.get(i + 1)?;

@@ -44,9 +44,19 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "[Moss] <told> Orr {that it was “vain,”} [^Moss] <adding> {that it leaked}.",
         ),
         ("Orr wept after Moss left, saying it was late.", "Orr wept after Moss left, [^Orr] <saying> {it was late}."),
+        ("Orr defended the toll by citing the audit.", "[Orr] <defended> {the toll} by [^Orr] <citing> {the audit}."),
+        (
+            "Moss sent clerks a letter on Monday urging them to stay.",
+            "Moss sent clerks a letter on Monday [^Moss] <urging> {them to stay}.",
+        ),
         ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
     ],
-    passes: &["The saying that time flies is old.", "He left, adding salt to the soup.", "The union saw an awkward but promising start."],
+    passes: &[
+        "The saying that time flies is old.",
+        "He left, adding salt to the soup.",
+        "The union saw an awkward but promising start.",
+        "Moss sent clerks a bag on Monday urging on the crew.",
+    ],
 };
 
 pub(super) const COORDINATION: Rule = Rule {
@@ -78,6 +88,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
     parse: postmodifier,
     finds: &[
         ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
+        ("He tore down a sign questioning the toll.", "He tore down [a sign] <questioning> {the toll}."),
         ("A letter warning that the pier was unsafe was read out.", "[A letter] <warning> {that the pier was unsafe} was read out."),
     ],
     passes: &["The man adding salt to the soup is the cook."],
@@ -95,12 +106,19 @@ pub(super) const INFINITIVE: Rule = Rule {
         ),
         ("The leak led many to ask whether it was safe.", "The leak led [many] <to ask> {whether it was safe}."),
         ("Orr held a briefing to say that it leaked.", "Orr held a briefing [^Orr] <to say> {that it leaked}."),
+        ("Orr stood up to urge clerks to stay.", "Orr stood up [^Orr] <to urge> {clerks to stay}."),
+        ("The leak prompted Quill to defend the port.", "The leak prompted [Quill] <to defend> {the port}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
     ],
-    passes: &["Orr came to add salt.", "To say that is easy.", "It is too early to say that it will float."],
+    passes: &[
+        "Orr came to add salt.",
+        "The board hired Quill to defend the port.",
+        "To say that is easy.",
+        "It is too early to say that it will float.",
+    ],
 };
 
-/// `infinitive = cue-infinitive complement`, the complement a clause or a quotation
+/// `infinitive = cue-infinitive complement`, the complement with a verb of its own or a quotation, if nothing drove its subject to it
 fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
     if cue.form != Form::Infinitive || cue.passive || !is_speech(cue.words.cue) {
@@ -116,12 +134,17 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         let person = !said && matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun))
             || noun.noun() == Some(NounKind::Pronoun) && noun.head.can_be(Classes::DET) && noun.head.can_be(Classes::PRON_OBJ);
         let words = sentence.span(head..i + 1)?;
-        (person && head > 0 && sentence.phrases[head - 1].verb().is_some()).then_some(FoundSource::Here(words))
+        let verb = sentence.phrases[..head].last().filter(|p| p.verb().is_some())?;
+        person.then_some((FoundSource::Here(words), verb))
     };
     let elided = || nearest_subject(sentence, index).filter(|span| personal(sentence, *span)).map(|span| FoundSource::Elided(Some(span)));
-    let source = index.checked_sub(1).and_then(object).or_else(elided)?;
+    let object = index.checked_sub(1).and_then(object);
+    // "prompted Quill to defend it": whoever was driven to say it said it
+    let driven = object.is_some_and(|(_, verb)| verb.head.entry().chains.iter().any(|chain| chain.drives()));
+    let source = object.map(|(source, _)| source).or_else(elided)?;
     let matched = completed(sentence, index, source, cue, rest)?;
-    ["that", "clause", "question", "quotation"].contains(&matched.found.frame).then_some(matched)
+    let clause = ["that", "clause", "question", "quotation", "infinitive", "object-infinitive"].contains(&matched.found.frame);
+    (clause || driven).then_some(matched)
 }
 
 /// Whether a subject can speak: "it is too early to say", "a win is enough to claim" name nobody.
@@ -174,7 +197,23 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 /// Whether a cue with its fixed words ends at `index`, a date behind it or not: "issued a statement on Friday | condemning".
 fn issues(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let before = sentence.phrases[..=index].iter().rev().find(|p| p.noun() != Some(NounKind::Time) && !p.is("on"));
-    before.and_then(|p| p.cue()).is_some_and(|cue| cue.rest().len() > 1)
+    before.and_then(|p| p.cue()).is_some_and(|cue| cue.rest().len() > 1) || sends(sentence, index)
+}
+
+/// The longest way from what is sent to the participle that tells what it says, in phrases.
+const SENT: usize = 6;
+
+/// Whether something written ends at `index`, and when, where or to whom it was sent: "sent clerks a letter on Monday | warning".
+fn sends(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    let first = index.saturating_sub(SENT);
+    let run = sentence.phrases[first..=index].iter().rposition(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition);
+    let start = run.map_or(first, |i| first + i + 1);
+    let written =
+        |i: &usize| sentence.phrases[*i].noun().is_some() && sentence.phrases[*i].head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+    let verb = start
+        .checked_sub(1)
+        .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_none_or(|cue| !is_speech(cue))));
+    verb && (start..=index).find(written).is_some_and(|i| i < index && (i < start + 2 || sentence.phrases[i - 1].noun().is_some()))
 }
 
 /// `coordination = ("and" | "but") adverb* cue complement`

@@ -129,6 +129,20 @@ pub(super) const SPEAKER: Rule = Rule {
             "Half said it floats, compared with nine percent who said it leaks.",
             "[Half] <said> {it floats}, compared with nine percent [who] <said> {it leaks}.",
         ),
+        ("He says there’s no rope.", "[He] <says> {there’s no rope}."),
+        ("Orr is also likely to say that it leaks.", "[Orr] <is also likely to say> {that it leaks}."),
+        ("Orr cited heightened interest in the pier.", "[Orr] <cited> {heightened interest in the pier}."),
+        ("Orr dismissed that claim as idle.", "[Orr] <dismissed> {that claim as idle}."),
+        ("Orr has yet to endorse the toll.", "[Orr] <has yet to endorse> {the toll}."),
+        ("Many criticize Orr, and more call themselves poor.", "[Many] <criticize> {Orr}, and [more] <call> {themselves poor}."),
+        ("Kelpers boast of the pier.", "[Kelpers] <boast of> {the pier}."),
+        ("Orr says she is taking no side and offering both a boat.", "[Orr] <says> {she is taking no side and offering both a boat}."),
+        ("Orr voiced concern about closing the pier.", "[Orr] <voiced concern about> {closing the pier}."),
+        ("Orr endorsed one of the plans.", "[Orr] <endorsed> {one of the plans}."),
+        ("Orr complained bitterly about the toll.", "[Orr] <complained bitterly about> {the toll}."),
+        ("The leading Kelpers, Orr and Moss, have praised it.", "[The leading Kelpers, Orr and Moss,] <have praised> {it}."),
+        ("Orr appeared to make a joke about the toll.", "[Orr] <appeared to make a joke about> {the toll}."),
+        ("Orr testified on Thursday about the crane.", "[Orr] <testified on Thursday about> {the crane}."),
         ("Half said it floats, compared with 9 percent in May.", "[Half] <said> {it floats}, compared with 9 percent in May."),
         ("Orr said it lost 2 bolts, compared with 9 in May.", "[Orr] <said> {it lost 2 bolts, compared with 9 in May}."),
     ],
@@ -154,6 +168,8 @@ pub(super) const SPEAKER: Rule = Rule {
         "It was done at Kelp, the think tank founded by Orr.",
         "He ranked third among those asked to run.",
         "Orr told the board what it likes to hear.",
+        "Any claim Orr can make is void.",
+        "Orr opened the jobs report.",
     ],
 };
 
@@ -242,6 +258,8 @@ pub(super) const RELATIVE: Rule = Rule {
     finds: &[
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
         ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
+        ("Orr, who in a way denied it, left.", "Orr, [who] in a way <denied> {it}, left."),
+        ("He bought posters that slam the mayor.", "He bought posters [that] <slam> {the mayor}."),
         ("It hit Orr, whose lawyers said it was void.", "It hit Orr, [whose lawyers] <said> {it was void}."),
     ],
     passes: &["The clerk who left early was ill."],
@@ -287,7 +305,9 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
     if !relative || !antecedent {
         return None;
     }
-    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
+    // "who in May said", "who through her office declined"
+    let (rest, _) = many0_count(prepositional).parse(sentence.at(index + 1)).ok()?;
+    let (rest, cue) = reporting(rest).ok()?;
     if !cue.is_finite() || cue.passive {
         return None;
     }

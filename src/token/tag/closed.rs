@@ -15,7 +15,9 @@ impl Place<'_> {
         if classes.any(Classes::THAT) {
             let singular =
                 self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
-            return Some(if before == Tag::Prep && singular { Tag::Det } else { Tag::That });
+            // "dismissed that claim", "agreed with that claim"
+            let object = self.after_cue(Frames::OBJ.with(Frames::SMALL)) && !self.after_cue(Frames::THAT.with(Frames::THAT_ONLY));
+            return Some(if (before == Tag::Prep || object) && singular { Tag::Det } else { Tag::That });
         }
         if classes.any(Classes::TO) {
             // "according to exit polls"
@@ -67,7 +69,10 @@ impl Place<'_> {
             }
             // "this makes", but "these makes"
             let verb = classes.any(Classes::SINGULAR) && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
-            let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || !self.noun_phrase_follows());
+            // "many mention Orr", "more call themselves"
+            let plural =
+                !classes.any(Classes::SINGULAR) && matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That) && self.plural_reports();
+            let pronoun = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (verb || plural || !self.noun_phrase_follows());
             return Some(if pronoun { Tag::Pron } else { Tag::Det });
         }
         if classes.any(Classes::NUM) && self.noun_phrase_follows() {
@@ -83,8 +88,8 @@ impl Place<'_> {
             return Some(Tag::PronObj);
         }
         if classes.any(Classes::CONJ) {
-            // "has not yet said"
-            let yet = classes.any(Classes::ADV) && before.is_auxiliary() && self.next_can_be(Classes::VERB);
+            // "has not yet said", "has yet to say"
+            let yet = classes.any(Classes::ADV) && before.is_auxiliary() && self.next_can_be(Classes::VERB | Classes::TO);
             return Some(if yet { Tag::Adv } else { Tag::Conj });
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
@@ -141,10 +146,10 @@ impl Place<'_> {
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
         if classes.any(Classes::EXIST) {
-            // "there is", "there certainly was"
+            // "there is", "there's", "there certainly was"
             let after = self.tokens[self.i + 1..].iter().find(|t| !is_adverb(t.span().of(self.text)));
-            let verb = after.is_some_and(|t| t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE));
-            return Some(if verb { Tag::Pron } else { Tag::Adv });
+            let verb = |t: &Token| t.kind == Kind::Genitive || t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE);
+            return Some(if after.is_some_and(verb) { Tag::Pron } else { Tag::Adv });
         }
         if classes.any(Classes::ADV) && !content {
             // "in downtown Port Ormond", "the then mayor"
@@ -167,8 +172,19 @@ impl Place<'_> {
 
     /// Whether the word before is a verb that can take one of `frames`.
     pub(super) fn after_cue(&self, frames: Frames) -> bool {
-        let takes = |token: &Token| token.entry().cues.iter().any(|cue| cue.frames.any(frames));
+        let takes = |token: &Token| token.entry().cues.iter().any(|cue| cue.rest().is_empty() && cue.frames.any(frames));
         self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| takes(&self.tokens[i]))
+    }
+
+    /// Whether the base form of a cue follows, which is no plural, and its object.
+    fn plural_reports(&self) -> bool {
+        let [verb, object, ..] = &self.tokens[self.i + 1..] else { return false };
+        let opens = object.kind == Kind::Word && (object.can_be(OPENS_NOUN_PHRASE) || object.case != Case::Lower);
+        // "any claim", "much debate"
+        let word = self.token().span().of(self.text);
+        let one = ["any", "enough", "half", "much"].iter().any(|one| word.eq_ignore_ascii_case(one));
+        let cue = verb.case == Case::Lower && !verb.entry().cues.is_empty();
+        !one && opens && cue && verb.can_be(Classes::BASE) && !verb.can_be(Classes::PLURAL | Classes::PAST)
     }
 
     /// Whether nothing but an adjective in quotation marks follows: "her “weak” and".

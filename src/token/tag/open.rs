@@ -2,7 +2,7 @@
 
 use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
 use crate::lexicon::{Classes, Frames};
-use crate::token::{Kind, Tag};
+use crate::token::{Kind, Tag, Token};
 
 impl Place<'_> {
     /// Verb, noun, adjective or adverb.
@@ -119,8 +119,9 @@ impl Place<'_> {
         if classes.any(Classes::ING) {
             // "and promising to mend it", but "a meeting to"
             let adjective = !classes.any(Classes::COMMON) && self.next_can_be(Classes::TO);
-            // "and telling her", "after telling his aides"
-            let object = !classes.any(Classes::COMMON) && self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ);
+            // "and telling her", "after telling his aides", "a sign questioning the toll"
+            let object = (!classes.any(Classes::COMMON) || !self.token().entry().cues.is_empty())
+                && self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ);
             let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that() || adjective || object;
             return opens.then_some(Tag::VerbIng);
         }
@@ -167,12 +168,21 @@ impl Place<'_> {
         }
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
+            // "posters that slam the mayor", "boats that call for help"
+            Tag::That if cue && self.i.checked_sub(2).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) => {
+                let named = self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ) || self.next_is_capital();
+                (named || self.cue_goes_on(Classes::PREP)).then_some(Tag::VerbBase)
+            }
+            // "Kelpers boast of"
+            Tag::Name if cue && self.after_plural() && self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             // "leaders point out that", "ministers boast of"
-            Tag::Plural if cue => (object || ends || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase),
+            Tag::Plural if cue => {
+                (object || ends && self.has_subject() || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase)
+            }
             Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if cue && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
-            Tag::Conj if cue && object => Some(Tag::VerbBase),
+            Tag::Conj if cue && (object || self.cue_goes_on(Classes::PREP)) => Some(Tag::VerbBase),
             _ => None,
         }
     }
@@ -219,6 +229,14 @@ impl Place<'_> {
             matches!(t.tag, Tag::Plural | Tag::Conj)
                 || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
         })
+    }
+
+    /// Whether what stands before can be a subject: nothing that a verb or a preposition has for its object.
+    fn has_subject(&self) -> bool {
+        let opens = |t: &Token| t.tag == Tag::Mark || t.tag.is_verb() || t.tag.is_auxiliary();
+        let start = self.tokens[..self.i].iter().rposition(opens).map_or(0, |i| i + 1);
+        let object = start.checked_sub(1).is_some_and(|i| self.tokens[i].tag != Tag::Mark);
+        !object && self.tokens[start].tag != Tag::Prep
     }
 
     /// Whether another adjective is joined to this one: "current and former officials".
