@@ -253,7 +253,7 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
         && super::speaker::is_medium(medium)
         && medium.span != medium.head.span()
-        && !after.first().is_some_and(|p| p.is("as"))
+        && !after.first().is_some_and(|p| p.is_any(&["as", "of"]))
         && before.len() < WAY
         && !before.iter().any(is_finite)
 }
