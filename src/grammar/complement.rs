@@ -3,7 +3,7 @@
 use super::adjunct::{Between, adjuncts};
 use super::content::{Extent, content, is_border, main_clause, quoted_clause};
 use super::cue::Reporting;
-use super::speaker::{comma, conjunction, covered, prepositional, verb_follows};
+use super::speaker::{comma, conjunction, covered, is_medium, prepositional, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -103,6 +103,9 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             // "asked by Moss on Friday about the crane"
             let further = (0..start.0.len() - rest.0.len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
             for at in [Some(rest), further, Some(start)].into_iter().flatten() {
+                if modifies(&start.0[..start.0.len() - at.0.len()], at) {
+                    continue;
+                }
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
                     let between = if at.0.len() == start.0.len() { Between::default() } else { between };
                     let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
@@ -125,6 +128,13 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         }
         miss(input)
     }
+}
+
+/// Whether "that" is the subject of what tells which thing stood before it: "charged in a crash that killed two".
+fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
+    let thing = between.last().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !is_medium(p));
+    let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    thing && input.0[0].kind == PhraseKind::That && input.0.get(1).is_some_and(finite)
 }
 
 /// `addressee = noun_phrase | "to" noun_phrase`, as the cue takes it

@@ -38,6 +38,9 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
             if n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma {
                 continue;
             }
+            if introduces(input, n) {
+                continue;
+            }
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
             if is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
                 || resumes(input, n)
@@ -58,6 +61,16 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
             None => miss(input),
         }
     }
+}
+
+/// Whether a colon brings what somebody was quoted as saying: "quoted Orr as saying | : “It leaks.”"
+fn introduces(input: Input<'_, '_>, n: usize) -> bool {
+    let says = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech));
+    n > 1
+        && matches!(input.0[n].kind, PhraseKind::Colon | PhraseKind::Comma)
+        && input.0[n - 2].is("as")
+        && says(&input.0[n - 1])
+        && input.0.get(n + 1).is_some_and(Phrase::is_quotation)
 }
 
 /// Whether "and" joins a cue in its base form to the one before the content, whose subject is in the plural: "say it was
@@ -158,7 +171,8 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
         let verb = |p: &Phrase<'_>| match p.verb().map(|v| v.form) {
             Some(Form::Past) => true,
             Some(Form::Finite) => p.head.tag != Tag::VerbBase,
-            Some(Form::Ing) => !infinitive && gerund > *n,
+            // "and offering help", but "and sleeping mats"
+            Some(Form::Ing) => !infinitive && gerund > *n && p.cue().is_some(),
             _ => false,
         };
         let subject = || {
@@ -419,9 +433,11 @@ fn is_list(after: &[Phrase<'_>]) -> bool {
     for phrase in after.iter().take(16) {
         match phrase.kind {
             PhraseKind::Conjunction => joined = true,
-            PhraseKind::Noun(_) if joined => return members > 0,
-            PhraseKind::Noun(_) => members += 1,
-            PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Aside | PhraseKind::Adjective => {}
+            PhraseKind::Noun(_) | PhraseKind::Adjective if joined => return members > 0,
+            PhraseKind::Noun(_) | PhraseKind::Adjective => members += 1,
+            PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Aside => {}
+            // "water and sleeping kits"
+            PhraseKind::Verb(group) if joined && group.form == Form::Ing && group.cue.is_none() => {}
             PhraseKind::Quotation { whole: false } => members += 1,
             _ => return false,
         }

@@ -22,6 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SPEAKER,
         parse: content_speaker_cue,
         finds: &[
+            ("The pier was closed, the complaint states.", "{The pier was closed}, [the complaint] <states>."),
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
             ("The tunnel, engineers say, will flood again.", "{The tunnel}, [engineers] <say>, {will flood again}."),

@@ -150,7 +150,7 @@ impl Place<'_> {
                 Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
-                    let tags = cue && ends && self.after_quotation();
+                    let tags = cue && ends && (self.after_quotation() || self.after_document());
                     // "media reports": what is a plural takes no such form
                     if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
                         return None;
@@ -258,6 +258,13 @@ impl Place<'_> {
     fn after_quotation(&self) -> bool {
         let subject = self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && t.tag != Tag::Mark).count();
         subject > 0 && self.i.checked_sub(subject + 1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote)
+    }
+
+    /// Whether a comma and a document stand before, and the sentence ends here: "…, the complaint states."
+    fn after_document(&self) -> bool {
+        let Some([comma, determiner, document]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
+        let opens = comma.kind == Kind::Comma && determiner.can_be(Classes::DET.union(Classes::POSS));
+        opens && document.can_be(Classes::DOCUMENT) && self.next().is_none_or(|t| t.kind == Kind::Stop)
     }
 
     fn past(&self, classes: Classes) -> Tag {
