@@ -73,7 +73,8 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         {
             let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
             let named = recognize(pair(noun, many0_count(prepositional))).parse(input).ok().filter(|_| speaks);
-            let addressee = named.map_or(addressee.filter(|_| speaks), |(rest, _)| Some(covered(input, rest)));
+            let named = named.map(|(rest, _)| behind_name(rest).unwrap_or(rest));
+            let addressee = named.map_or(addressee.filter(|_| speaks), |rest| Some(covered(input, rest)));
             return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
         }
         // "told Orr, who had come by boat, that" · "told the radio, as the Post reported, that"
@@ -336,6 +337,13 @@ fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Pa
     }
 }
 
+/// What stands behind the addressee's name: "asked the mayor, Ada Quill, | to resign".
+fn behind_name<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let [comma, name, after @ ..] = input.0 else { return None };
+    let encloses = |p: &Phrase<'_>| p.kind == PhraseKind::Comma;
+    (encloses(comma) && name.noun() == Some(NounKind::Name) && after.first().is_some_and(encloses)).then_some(Run(after))
+}
+
 /// The infinitive behind what commas say of the addressee: "asked Orr, who chairs the board, | to resign".
 fn before_infinitive<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let (_, inside) = input.0.split_first().filter(|(mark, _)| mark.kind == PhraseKind::Comma)?;
@@ -377,8 +385,10 @@ fn is_anonymous(infinitive: &Phrase<'_>) -> bool {
 fn opens_question(input: Input<'_, '_>) -> bool {
     match input.0 {
         [first, ..] if first.kind == PhraseKind::Wh => true,
-        [first, wh, ..] if first.kind == PhraseKind::Preposition => {
-            wh.kind == PhraseKind::Wh && wh.is_any(&["how", "what", "which", "whom", "whose"])
+        // "in what he called a farce" is none
+        [first, wh, of, ..] if first.kind == PhraseKind::Preposition => {
+            let noun = matches!(of.noun(), Some(NounKind::Thing | NounKind::Speaker));
+            wh.kind == PhraseKind::Wh && (wh.is_any(&["how", "whom"]) || noun && wh.is_any(&["what", "which", "whose"]))
         }
         [first, ..] => first.is_any(&["if", "whether", "when", "where"]),
         [] => false,

@@ -118,9 +118,11 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let entry = &self.scene.entries[index];
-        let mut last = self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
+        // an age is told of whom the text is about, some sentences later too
+        let reach = if aged { 3 } else { 1 };
+        let mut last = self.focus.recent(entry.sentence, reach).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
         let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
-        let others = self.focus.recent(entry.sentence, 1).filter(|seen| seen.figure != topic);
+        let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic);
         let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
             other.kind != FigureKind::Unnamed
                 && (other.kind != FigureKind::Person

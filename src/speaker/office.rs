@@ -129,7 +129,9 @@ pub(super) fn last_role(words: &[Piece<'_>]) -> Option<usize> {
         .iter()
         .any(|word| word.kind == PieceKind::Capital && word.naming().given.is_some() && word.noun().is_none() && !word.naming().place);
     let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
-    (!begun || named).then_some(at)
+    // "Samar Governor Ola Tansing": a place may have a given name
+    let office = words[at].text.ends_with('.') || words.len() > at + 2;
+    (!begun || named || office).then_some(at)
 }
 
 /// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.

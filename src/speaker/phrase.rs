@@ -166,6 +166,16 @@ impl<'t> Mention<'t> {
         });
         let name = &name[full.unwrap_or(0)..];
         let personal = titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1;
+        // "fisherfolk group Kelpsail", "law firm Brook Tate"
+        let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
+        let kind = from.checked_sub(1).filter(|_| !personal && !body).map(|at| &before[at]);
+        let kind = kind.filter(|piece| piece.kind == PieceKind::Lower && is_body(piece)).and_then(Piece::noun);
+        if let Some(kind) = kind.filter(|noun| !noun.plural && (noun.kind == Referent::Body || noun.may_be_body)) {
+            self.heads.push(kind.singular.into());
+            self.words.clone_from(&printed_name);
+            self.form = Form::Body(printed_name);
+            return;
+        }
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
@@ -193,7 +203,6 @@ impl<'t> Mention<'t> {
         }
         self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
-        let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
         let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
         self.name_person(text, role, name, nickname);
     }

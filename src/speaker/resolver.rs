@@ -24,6 +24,10 @@ pub(super) struct Resolver<'a> {
     pub(super) header: Vec<(FigureId, Span)>,
 }
 
+/// What is left of the weight of whoever stands in somebody's words.
+const INSIDE: f32 = 0.5;
+/// How well "it" suits the subject of what it says, at least.
+const LIKELY: f32 = 0.8;
 /// How well "it" suits a name that is taken for a person's and may be a body's.
 const MAYBE: f32 = 0.4;
 
@@ -148,7 +152,13 @@ impl<'a> Resolver<'a> {
                 Some(head) => figure.heads().any(|own| own == head),
                 None => (quoted || pronoun != Pronoun::It) && own.iter().any(|part| part.span().contains(seen.span)),
             };
-            if excluded || addresser == Some(seen.figure) { 0.0 } else { suits }
+            // its subject above all
+            let opens = own.first().is_some_and(|part| part.span().start == seen.span.start);
+            match excluded || addresser == Some(seen.figure) {
+                true => 0.0,
+                false if opens => suits.max(LIKELY) / INSIDE,
+                false => suits,
+            }
         });
         match choice {
             Choice::One { figure, clear } => {
@@ -234,7 +244,7 @@ impl<'a> Resolver<'a> {
         let mut weight = if entry.speaks.is_some() { 1.0 } else { place };
         // who is addressed may stand in what is said: "challenged Quill to resign if she"
         if entry.within.is_some() && entry.addressed.is_none() {
-            weight *= 0.5;
+            weight *= INSIDE;
         }
         // "a minister" who bears no name is seldom taken up where somebody else is spoken of
         if entry.mention.determiner == Determiner::Indefinite && self.figures.get(figure).kind == FigureKind::Unnamed {

@@ -33,6 +33,7 @@ pub(super) const ASKED: Rule = Rule {
         ("Asked whether the cranes had been tested, Orr smiled.", "<Asked> {whether the cranes had been tested}, Orr smiled."),
         ("Asked specifically what had leaked, Orr smiled.", "<Asked> specifically {what had leaked}, Orr smiled."),
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
+        ("It’s understood that the pier is shut.", "It<’s understood> {that the pier is shut}."),
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
@@ -225,7 +226,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     });
     let asked = matches!(cue.words.cue.act, Act::Ask);
     let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens && (index == 0 || asked);
-    if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT) {
+    if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) {
         return None;
     }
     let status = if asked { Status::Asked } else { cue.words.status };

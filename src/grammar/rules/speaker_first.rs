@@ -166,6 +166,7 @@ pub(super) const SPEAKER: Rule = Rule {
         "Whatever you say on the topic is rude.",
         "Both declined to be named because the talks are private.",
         "Man charged in Kelp crash that killed two",
+        "Orr spoke in what he called haste.",
         "The tickets tell visitors when to queue.",
         "Orr told stories and shared plans that people loved.",
         "She won swing states whose ports had failed.",
