@@ -10,6 +10,7 @@ use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
+use crate::token::Tag;
 use nom::Parser;
 use nom::combinator::{opt, peek, recognize};
 use nom::multi::many0_count;
@@ -309,9 +310,23 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         {
             object.map(kind(ComplementKind::As)).parse(input)
         }
+        // called Orr, his rival, a “liar”
+        _ if cue.takes(Frames::SMALL) && !cue.takes(Frames::OBJ) && first.noun().is_some() => {
+            let called = called_after_aside(input).map_or_else(|| miss(input), |called| object(called))?;
+            Ok((called.0, (ComplementKind::As, first.span.cover(called.1))))
+        }
         _ if cue.takes(Frames::OBJ) && is_object(first) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
+}
+
+/// What an object is called behind what commas tell of it: "called Orr, his rival, | a “liar”".
+fn called_after_aside<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let (rest, _) = (one(|p: &Phrase<'_>| p.noun().is_some()), many0_count(prepositional), comma).parse(input).ok()?;
+    let inside = rest.0.iter().take(2 * WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop)).filter(|&n| n > 0)?;
+    let (called, _) = comma(Run(&rest.0[inside..])).ok()?;
+    let named = |p: &Phrase<'_>| p.is_quotation() || matches!(p.noun(), Some(NounKind::Thing | NounKind::Speaker));
+    (called.0.first().is_some_and(named) && !main_clause(called)).then_some(called)
 }
 
 /// Whether a preposition opens here that the cue takes: "testified on Thursday | about the crane".
@@ -450,11 +465,12 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             // "he's", "they'd"
             PhraseKind::Noun(NounKind::Pronoun) if phrase.head.can_be(Classes::AUXILIARY) => return true,
             PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
-                let closed = input.0[n..]
-                    .iter()
-                    .position(|p| p.kind == PhraseKind::Comma)
-                    .is_some_and(|comma| verb_follows(&input.0[n + comma + 1..]));
-                if preposition || !closed {
+                let closed = input.0[n..].iter().position(|p| p.kind == PhraseKind::Comma).map(|comma| &input.0[n + comma + 1..]);
+                // "despite being a mayor, she left"
+                if preposition {
+                    return !input.0[0].is("for") && closed.is_some_and(|after| main_clause(Run(after)));
+                }
+                if !closed.is_some_and(verb_follows) {
                     return false;
                 }
             }
@@ -479,7 +495,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
 
 /// Whether a subject of its own stands before the verb of what a preposition opens: "in May fees fell", but "on the topic is rude".
 fn has_subject(phrases: &[Phrase<'_>]) -> bool {
-    let counts = |p: &Phrase<'_>| p.text().starts_with(|c: char| c.is_ascii_digit()) || p.is("there");
+    let counts = |p: &Phrase<'_>| p.text().starts_with(|c: char| c.is_ascii_digit()) || p.is("there") || p.head.tag == Tag::Num;
     // "in a letter seen by the Post the port agreed" has a participle there
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite);
     if phrases.iter().take(WAY).any(|p| p.kind == PhraseKind::That) {
@@ -502,7 +518,10 @@ fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
         let noun = phrase.noun().is_some();
         let doubled = noun && due == 0 && before.is_some_and(|p| p.noun().is_some());
         // called the warning “worse than feared”
-        let opens = |p: &Phrase<'_>| phrase.text[p.span.end..phrase.span.start].contains(['“', '"', '‘']);
+        let opens = |p: &Phrase<'_>| {
+            let between = &phrase.text[p.span.end..phrase.span.start];
+            between.contains(['“', '"', '‘']) || between.contains("''")
+        };
         if small && (doubled || phrase.is_quotation() || noun && is_called(phrase) || due == 0 && before.is_some_and(opens)) {
             return true;
         }

@@ -49,7 +49,7 @@ const DATED: usize = 3;
 /// `dated = (preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
 ///
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
-fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+pub(super) fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
     let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);

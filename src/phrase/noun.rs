@@ -70,6 +70,12 @@ impl<'t> Scene<'t> {
             let rest = Run(&input.0[2..]);
             return if number(2) { self.quantity(rest) } else { rest };
         }
+        // yet another, far fewer
+        if is(0, &["yet"]) && is(1, &["another"])
+            || is(0, &["far", "many", "much", "even"]) && is(1, &["more", "less", "fewer"]) && counted(1)
+        {
+            return Run(&input.0[1..]);
+        }
         // nine in ten, nine out of ten
         if number(0) && is(1, &["in"]) && number(2) {
             return Run(&input.0[2..]);

@@ -86,6 +86,10 @@ pub(super) const RELATIVE: Rule = Rule {
     finds: &[
         ("The tunnel, which engineers say will flood, is closed.", "The tunnel, {which} [engineers] <say> {will flood}, is closed."),
         ("She owned maps which he said showed leaks.", "She owned maps {which} [he] <said> {showed leaks}."),
+        (
+            "He ran a ferry in Port Ormond, Kelp, that divers said leaked.",
+            "He ran a ferry in Port Ormond, Kelp, {that} [divers] <said> {leaked}.",
+        ),
         ("She left what he called a farce.", "She left {what} [he] <called> {a farce}."),
         (
             "Moss said he had seen a boat, which he called “a fine tub.”",
@@ -99,7 +103,8 @@ pub(super) const RELATIVE: Rule = Rule {
 /// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase | "as") …`
 fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
-    let that = wh.kind == PhraseKind::That && index > 0 && sentence.phrases[index - 1].noun().is_some();
+    let after = index.checked_sub(1).map(|i| &sentence.phrases[i]);
+    let that = wh.kind == PhraseKind::That && after.is_some_and(|p| p.noun().is_some() || p.kind == PhraseKind::Comma);
     if !that && (wh.kind != PhraseKind::Wh || !wh.is_any(&["which", "who", "whom", "what"])) {
         return None;
     }

@@ -8,7 +8,7 @@ use crate::grammar::complement::{ComplementKind, addressee, complement, is_claus
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::fronted::fronted;
-use crate::grammar::speaker::{comma, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
+use crate::grammar::speaker::{comma, dated, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -146,6 +146,13 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The leading Kelpers, Orr and Moss, have praised it.", "[The leading Kelpers, Orr and Moss,] <have praised> {it}."),
         ("Orr appeared to make a joke about the toll.", "[Orr] <appeared to make a joke about> {the toll}."),
         ("Orr testified on Thursday about the crane.", "[Orr] <testified on Thursday about> {the crane}."),
+        ("Just over a quarter, 26 percent, say it leaks.", "[Just over a quarter, 26 percent,] <say> {it leaks}."),
+        ("Outside experts say it leaks.", "[Outside experts] <say> {it leaks}."),
+        ("Orr demanded yet another vote.", "[Orr] <demanded> {yet another vote}."),
+        ("Orr predicted far fewer tolls.", "[Orr] <predicted> {far fewer tolls}."),
+        ("Orr says despite being old, she will sail.", "[Orr] <says> {despite being old, she will sail}."),
+        ("The Rogers campaign projects that it will win.", "[The Rogers campaign] <projects> {that it will win}."),
+        ("Orr called Moss, her rival, a fool.", "[Orr] <called> {Moss, her rival, a fool}."),
         ("Half said it floats, compared with 9 percent in May.", "[Half] <said> {it floats}, compared with 9 percent in May."),
         ("Orr said it lost 2 bolts, compared with 9 in May.", "[Orr] <said> {it lost 2 bolts, compared with 9 in May}."),
     ],
@@ -175,6 +182,8 @@ pub(super) const SPEAKER: Rule = Rule {
         "Orr told the board what it likes to hear.",
         "Any claim Orr can make is void.",
         "Orr opened the jobs report.",
+        "The Rogers campaign, with its boats, left.",
+        "Orr called Moss, her rival, on Monday.",
     ],
 };
 
@@ -197,6 +206,7 @@ pub(super) const AS: Rule = Rule {
         ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
         ("As the union’s chief told Moss in May, fares are low.", "As [the union’s chief] <told> Moss in May, {fares are low}."),
         ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
+        ("(As Orr said, the weir will hold.)", "(As [Orr] <said>, {the weir will hold}.)"),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
     ],
     passes: &["As Orr spoke, the weir burst.", "As Orr denied it, the crowd left.", "As Orr said that, the crowd left."],
@@ -222,7 +232,8 @@ fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 /// `as_speaker_cue_content = "as" as_reported addressee? adjunct* "," content`, where a clause begins
 fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
-    let opens = as_.checked_sub(1).is_none_or(|i| matches!(sentence.phrases[i].kind, PhraseKind::Conjunction | PhraseKind::Comma));
+    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma) || p.is("(");
+    let opens = as_.checked_sub(1).is_none_or(|i| opens(&sentence.phrases[i]));
     if !opens {
         return None;
     }
@@ -264,6 +275,8 @@ pub(super) const RELATIVE: Rule = Rule {
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
         ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
         ("Orr, who in a way denied it, left.", "Orr, [who] in a way <denied> {it}, left."),
+        ("Orr, who on Friday denied it, left.", "Orr, [who] on Friday <denied> {it}, left."),
+        ("He sold water bottles that said, “Drink up.”", "He sold water bottles [that] <said>, {“Drink up.”}"),
         ("He bought posters that slam the mayor.", "He bought posters [that] <slam> {the mayor}."),
         ("It hit Orr, whose lawyers said it was void.", "It hit Orr, [whose lawyers] <said> {it was void}."),
     ],
@@ -310,8 +323,9 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
     if !relative || !antecedent {
         return None;
     }
-    // "who in May said", "who through her office declined"
-    let (rest, _) = many0_count(prepositional).parse(sentence.at(index + 1)).ok()?;
+    // "who on Friday said", "who through her office declined"
+    let (rest, _) = opt(dated).parse(sentence.at(index + 1)).ok()?;
+    let (rest, _) = many0_count(prepositional).parse(rest).ok()?;
     let (rest, cue) = reporting(rest).ok()?;
     if !cue.is_finite() || cue.passive {
         return None;

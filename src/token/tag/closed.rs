@@ -90,7 +90,9 @@ impl Place<'_> {
         if classes.any(Classes::CONJ) {
             // "has not yet said", "has yet to say"
             let yet = classes.any(Classes::ADV) && before.is_auxiliary() && self.next_can_be(Classes::VERB | Classes::TO);
-            return Some(if yet { Tag::Adv } else { Tag::Conj });
+            // "asked for yet another vote"
+            let another = classes.any(Classes::ADV) && self.next().is_some_and(|t| t.span().of(self.text) == "another");
+            return Some(if yet || another { Tag::Adv } else { Tag::Conj });
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
             return Some(
@@ -124,12 +126,23 @@ impl Place<'_> {
         }
         // "about 9 percent said", where a clause begins
         let opens = matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That);
-        let quantity = self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART)));
+        let share = self.next().is_some_and(|t| t.span().of(self.text) == "a")
+            && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PART.union(Classes::ORD)));
+        let quantity = share || self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART)));
         if classes.any(Classes::APPROXIMATE) && opens && quantity {
             return Some(Tag::Adv);
         }
         // "is following the plan", but "that is according to exit polls"
         let according = before == Tag::Be && self.next_can_be(Classes::TO);
+        // "Outside experts say", where a clause begins
+        if classes.any(Classes::PREP)
+            && classes.any(Classes::ADJ)
+            && opens
+            && self.next_can_be(Classes::PERSON)
+            && self.next_can_be(Classes::PLURAL)
+        {
+            return Some(Tag::Adj);
+        }
         if classes.any(Classes::PREP)
             && !self.is_gerund(classes)
             && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary() && !according))

@@ -63,7 +63,7 @@ impl Place<'_> {
         // "the think tank"
         let article = self.i.checked_sub(1).is_some_and(|i| {
             let word = self.tokens[i].span().of(self.text);
-            word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
+            matches!(self.tokens[i].tag, Tag::Poss | Tag::Genitive) || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
         });
         if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && article && self.next_can_be(Classes::COMMON) {
             return Tag::Noun;
@@ -149,7 +149,8 @@ impl Place<'_> {
                 Tag::Pron | Tag::Wh => Some(Tag::VerbS),
                 Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {
-                    let opens = self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON));
+                    let opens =
+                        self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON)) && !self.next_can_be(Classes::THAT);
                     let tags = cue && ends && (self.after_quotation() || self.after_document());
                     // "media reports": what is a plural takes no such form
                     if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
@@ -166,23 +167,28 @@ impl Place<'_> {
                 _ => None,
             };
         }
+        // "the Rogers campaign," is no cue without its "against"
+        let alone = self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.rest().is_empty()));
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
             // "posters that slam the mayor", "boats that call for help"
-            Tag::That if cue && self.i.checked_sub(2).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) => {
+            Tag::That
+                if (alone || self.cue_goes_on(Classes::PREP))
+                    && self.i.checked_sub(2).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) =>
+            {
                 let named = self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ) || self.next_is_capital();
                 (named || self.cue_goes_on(Classes::PREP)).then_some(Tag::VerbBase)
             }
             // "Kelpers boast of"
-            Tag::Name if cue && self.after_plural() && self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
+            Tag::Name if self.after_plural() && self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             // "leaders point out that", "ministers boast of"
             Tag::Plural if cue => {
                 (object || ends && self.has_subject() || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase)
             }
             Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
-            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if cue && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
+            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if alone && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
-            Tag::Conj if cue && (object || self.cue_goes_on(Classes::PREP)) => Some(Tag::VerbBase),
+            Tag::Conj if alone && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
     }
