@@ -312,7 +312,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         }
         // called Orr, his rival, a “liar”
         _ if cue.takes(Frames::SMALL) && !cue.takes(Frames::OBJ) && first.noun().is_some() => {
-            let called = called_after_aside(input).map_or_else(|| miss(input), |called| object(called))?;
+            let called = called_after_aside(input).map_or_else(|| miss(input), &object)?;
             Ok((called.0, (ComplementKind::As, first.span.cover(called.1))))
         }
         _ if cue.takes(Frames::OBJ) && is_object(first) => object.map(kind(ComplementKind::Object)).parse(input),
