@@ -178,7 +178,8 @@ fn label(words: &str) -> Option<(Span, Sureness, usize)> {
     } else if bare
         .split_whitespace()
         .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for" | "de" | "al"))
-        && count <= 5
+        // "The Secretary of State for Transport (Ms Ada Quill)"
+        && (count <= 5 || bare.len() < label.len())
     {
         Sureness::Name
     } else {

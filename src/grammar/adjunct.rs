@@ -29,6 +29,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     while let Some(first) = rest.0.first() {
         let next = match first.kind {
             PhraseKind::Noun(NounKind::Time) | PhraseKind::Aside => Run(&rest.0[1..]),
+            // "ruled 7-2 that"
+            PhraseKind::Noun(NounKind::Thing) if is_vote(first) => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
             PhraseKind::Subordinator => match timed(rest).or_else(|_| subordinate(rest)) {
                 Ok((after, ())) => after,
@@ -57,6 +59,12 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// Whether a phrase is how many voted for and against: "7-2".
+fn is_vote(phrase: &Phrase<'_>) -> bool {
+    let mut sides = phrase.text().split(['-', '–']).map(|votes| !votes.is_empty() && votes.bytes().all(|b| b.is_ascii_digit()));
+    sides.next() == Some(true) && sides.next() == Some(true) && sides.next().is_none()
 }
 
 /// `enclosed = "," (adverb | (prepositional | preposition time)+) "," | "," subordinate ","`

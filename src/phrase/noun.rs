@@ -46,7 +46,12 @@ impl<'t> Scene<'t> {
         let described = modifiers.is_some_and(|m: &Token| m.tag == Tag::Adj);
         let rest = further(rest).ok().filter(|_| described).map_or(rest, |(rest, ())| rest);
         let (rest, first) = opt(preceded(opt(symbol), noun)).parse(rest)?;
-        let (rest, nouns) = fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?;
+        let indefinite = start.0.first().is_some_and(|t| matches!(t.span().of(self.text), "a" | "an"));
+        let (rest, nouns) = match first {
+            // "a charge | Orr denies", but "a clerk Ada Quill"
+            Some(thing) if indefinite && is_claimed(thing, rest) => (rest, first),
+            _ => fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?,
+        };
         // "the poor", "two", but no bare adjective
         let determined = start.0.first().is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Poss));
         let head = nouns.or(modifiers.filter(|m| determined || m.tag == Tag::Num)).filter(|_| rest.0.len() < start.0.len());
@@ -137,6 +142,13 @@ fn further(input: Run<'_, Token>) -> Parsed<'_, Token, ()> {
     let (rest, _) = many1_count(preceded(comma, adjectives)).parse(input)?;
     let (_, _) = one(|t: &Token| matches!(t.tag, Tag::Noun | Tag::Plural)).parse(rest)?;
     Ok((rest, ()))
+}
+
+/// Whether a thing ends before the name of who says so of it, with a verb behind: "a charge | Ada Orr has denied".
+fn is_claimed(thing: &Token, after: Run<'_, Token>) -> bool {
+    let names = after.0.iter().take_while(|t| t.tag == Tag::Name).count();
+    let verb = after.0.get(names).is_some_and(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
+    thing.tag == Tag::Noun && thing.case == Case::Lower && !thing.can_be(Classes::PERSON | Classes::TITLE) && names > 0 && verb
 }
 
 /// `noun = noun | name | number`, also the adjective between two of them

@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::name::PersonName;
 use super::phrase::is_party;
 use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
-use super::words::{place, title};
+use super::words::place;
 use crate::lexicon::{Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -172,22 +172,9 @@ impl<'t> Mention<'t> {
         }
         let skip = usize::from(first.is("also") || first.is("now") || first.is("then") || first.is("formerly"));
         let other = Self::one(text, &segment[skip..]);
-        match (&self.form, other.form) {
+        match (&self.form, &other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
-            (Form::Described(Described::Person), Form::Person(name) | Form::Bare(name)) => {
-                // "His Royal Majesty" tells nothing.
-                let is_honorific = self.words.contains(' ') && title(&self.words).is_some_and(|title| title.honorific);
-                if self.determiner != Determiner::Other && !is_honorific {
-                    self.roles.insert(0, std::mem::take(&mut self.words));
-                }
-                self.words = other.words;
-                self.roles.extend(other.roles);
-                self.gender = self.gender.or(other.gender).or_else(|| name.gender());
-                self.form = Form::Person(name);
-                self.owner = None;
-                self.heads.extend(other.heads);
-                self.marks.extend(other.marks);
-            }
+            (Form::Described(Described::Person), Form::Person(_) | Form::Bare(_)) => self.take_name(other),
             (Form::Described(Described::Person), Form::Described(Described::Person)) if self.determiner == Determiner::Other => {
                 self.words = other.words;
                 self.heads = other.heads;
@@ -201,7 +188,7 @@ impl<'t> Mention<'t> {
                 }
             }
             (Form::Described(Described::Body), Form::Body(name)) => {
-                self.form = Form::Body(name);
+                self.form = Form::Body(name.clone());
                 self.words = other.words;
             }
             // "Ada Quill, the mayor": also "Orr, who is …" has ended above.

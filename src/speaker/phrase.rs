@@ -1,6 +1,6 @@
 //! A noun phrase without its appositions: article, owner, role, name, what follows "of".
 
-use super::gender::Pronoun;
+use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
 use super::office::{
@@ -8,10 +8,15 @@ use super::office::{
     title_between, title_of, without_headline,
 };
 use super::pieces::{Piece, PieceKind, is_preposition, printed, singular, spoken};
-use super::words::{fold, is_a, noun_of_several, place, postnominal};
+use super::words::{fold, is_a, noun_of_several, place, postnominal, title};
 use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
+
+/// The gender of somebody whose office and whose name tell one: a chairman may be a woman.
+fn in_office(office: Option<Gender>, name: Option<Gender>) -> Option<Gender> {
+    if name == Some(Gender::Female) { name } else { office.or(name) }
+}
 
 /// What stood in brackets and quotation marks.
 #[derive(Default)]
@@ -19,6 +24,8 @@ struct Lifted<'t> {
     nickname: Option<Cow<'t, str>>,
     /// Where a bracket with an acronym stood, which ends the name of a body.
     bracket: Option<usize>,
+    /// Whom a bracket behind an office names: "(Ms Ada Quill)".
+    bearer: Option<Mention<'t>>,
 }
 
 impl<'t> Mention<'t> {
@@ -29,12 +36,18 @@ impl<'t> Mention<'t> {
         let words = strip_after(words);
         let mut phrase = Self::bare(Form::Described(Described::Person), printed(text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
-        let (kept, lifted) = phrase.lift_brackets(words, text);
+        let (kept, mut lifted) = phrase.lift_brackets(words, text);
+        let bearer = lifted.bearer.take();
         let (kept, letters) = postnominals(&kept);
         let before = &kept[..preposition(kept).unwrap_or(kept.len())];
         phrase.mark(kept);
         let bracket = lifted.bracket;
         phrase.read_core(text, kept, before, lifted);
+        if let Some(bearer) = bearer.filter(|_| matches!(phrase.form, Form::Described(Described::Person))) {
+            phrase.aliases.clear();
+            phrase.words = joined(text, kept);
+            phrase.take_name(bearer);
+        }
         if matches!(phrase.form, Form::Person(_)) {
             phrase.roles.extend(letters.iter().filter(|word| word.naming().postnominal == Some(true)).map(|word| word.text.into()));
             // "MEP Ada Quill (Greens, DE)"
@@ -46,7 +59,7 @@ impl<'t> Mention<'t> {
     }
 
     fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], lifted: Lifted<'t>) {
-        let Lifted { nickname, bracket } = lifted;
+        let Lifted { nickname, bracket, .. } = lifted;
         let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
         self.gender = honorifics.iter().find_map(|word| word.title()?.gender);
@@ -168,7 +181,7 @@ impl<'t> Mention<'t> {
         let personal = titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1;
         // "fisherfolk group Kelpsail", "law firm Brook Tate"
         let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
-        let kind = from.checked_sub(1).filter(|_| !personal && !body).map(|at| &before[at]);
+        let kind = from.checked_sub(1).filter(|_| !personal).map(|at| &before[at]);
         let kind = kind.filter(|piece| piece.kind == PieceKind::Lower && is_body(piece)).and_then(Piece::noun);
         if let Some(kind) = kind.filter(|noun| !noun.plural && (noun.kind == Referent::Body || noun.may_be_body)) {
             self.heads.push(kind.singular.into());
@@ -210,15 +223,36 @@ impl<'t> Mention<'t> {
     fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
         let (_, name) = honorifics(name);
         let name = before_headline_verb(name);
-        self.gender = self.gender.or_else(|| role.iter().rev().find_map(|word| word.noun()?.gender));
+        let told = role.iter().rev().find_map(|word| word.noun()?.gender);
         self.heads.extend(offices(role));
         let (office, rank) = role.split_at(rank_after_office(role));
         self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
-        if let Some(name) = PersonName::new(text, name, nickname) {
+        let name = PersonName::new(text, name, nickname);
+        if name.is_none() {
+            self.gender = self.gender.or(told);
+        }
+        if let Some(name) = name {
             self.words.clone_from(name.printed());
-            self.gender = self.gender.or_else(|| name.gender());
+            self.gender = self.gender.or(in_office(told, name.gender()));
             self.form = Form::Person(name);
         }
+    }
+
+    /// Takes over the name of whom an office stands for: "the mayor, Ada Quill", "the mayor (Ms Quill)".
+    pub(super) fn take_name(&mut self, other: Self) {
+        let (Form::Person(name) | Form::Bare(name)) = other.form else { return };
+        // "His Royal Majesty" tells nothing.
+        let is_honorific = self.words.contains(' ') && title(&self.words).is_some_and(|title| title.honorific);
+        if self.determiner != Determiner::Other && !is_honorific {
+            self.roles.insert(0, std::mem::take(&mut self.words));
+        }
+        self.words = other.words;
+        self.roles.extend(other.roles);
+        self.gender = in_office(self.gender, other.gender.or_else(|| name.gender()));
+        self.form = Form::Person(name);
+        self.owner = None;
+        self.heads.extend(other.heads);
+        self.marks.extend(other.marks);
     }
 
     /// A common noun: its kind, and the nouns that take it up.
@@ -279,6 +313,8 @@ impl<'t> Mention<'t> {
                     } else if is_party(&inside) {
                         self.affiliation = Some(inside);
                     } else {
+                        let titled = words[at + 1].title().is_some_and(|title| title.honorific);
+                        lifted.bearer = titled.then(|| Self::one(text, &words[at + 1..end]));
                         self.aliases.push(inside);
                         lifted.bracket = Some(kept.len());
                     }

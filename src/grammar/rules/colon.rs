@@ -18,6 +18,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
     finds: &[
         ("Moss: “Enough is enough.”", "[Moss]<:> {“Enough is enough.”}"),
         ("Mayor Quill: 'Not one coin.'", "[Mayor Quill]<:> {'Not one coin.'}"),
+        ("10:55 – Fire chief Moss: “Stay away from the pier.”", "10:55 – [Fire chief Moss]<:> {“Stay away from the pier.”}"),
         ("Quill: The pier must close.", "[Quill]<:> {The pier must close}."),
     ],
     passes: &[
@@ -136,13 +137,21 @@ fn following(input: Input<'_, '_>) -> Option<FoundCue> {
     cue.filter(|_| finite && noun.noun().is_some()).map(|cue| FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted })
 }
 
+/// Whether the time of an entry stands before: "10:55 – Moss: …".
+fn is_timed(before: &[Phrase<'_>]) -> bool {
+    matches!(before, [time, dash] if dash.kind == PhraseKind::Dash && time.text().starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// The longest word in capitals that is taken for a body's name.
 const ACRONYM: usize = 5;
 
 /// `colon = speaker ":" (quotation | clause)`, at the start; a clause behind a name, or in a headline
 fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
-    if index != 0 || !names_speaker(first) || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun)) {
+    if !(index == 0 || is_timed(&sentence.phrases[..index]))
+        || !names_speaker(first)
+        || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun))
+    {
         return None;
     }
     let start = sentence.at(index);

@@ -5,7 +5,7 @@ use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::reporting;
 use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
@@ -89,6 +89,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
     finds: &[
         ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
         ("He tore down a sign questioning the toll.", "He tore down [a sign] <questioning> {the toll}."),
+        ("Orr wrote to the mayor asking for a vote.", "[Orr] wrote to the mayor <asking for> {a vote}."),
         ("A letter warning that the pier was unsafe was read out.", "[A letter] <warning> {that the pier was unsafe} was read out."),
     ],
     passes: &["The man adding salt to the soup is the cook."],
@@ -164,7 +165,10 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let noun = &sentence.phrases[index];
     let issued = noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT) && index > 0 && sentence.phrases[index - 1].verb().is_some();
-    let source = issued.then(|| nearest_subject(sentence, index)).flatten().unwrap_or(noun.span);
+    // "wrote to the mayor asking for a vote"
+    let writes = |p: &Phrase<'_>| p.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE));
+    let addressed = index > 1 && sentence.phrases[index - 1].is("to") && writes(&sentence.phrases[index - 2]);
+    let source = (issued || addressed).then(|| nearest_subject(sentence, index)).flatten().unwrap_or(noun.span);
     postmodified(sentence, index, FoundSource::Here(source), cue, rest)
 }
 

@@ -58,6 +58,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr quoted Moss as saying: “It leaks.”", "[Orr] <quoted> {Moss as saying: “It leaks.”}"),
         ("Friends describe her as loyal, funny and kind.", "[Friends] <describe> {her as loyal, funny and kind}."),
         ("Moss appealed for rice, water and sleeping mats.", "[Moss] <appealed for> {rice, water and sleeping mats}."),
+        ("The court ruled 7-2 that the toll was void.", "[The court] <ruled> 7-2 {that the toll was void}."),
         ("Moss asked under what law it was sold.", "[Moss] <asked> {under what law it was sold}."),
         ("A clerk has told how she fled.", "[A clerk] <has told> {how she fled}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
