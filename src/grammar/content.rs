@@ -359,6 +359,8 @@ fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) -> bool {
     // "…, and on the radio warned"
     let verb = if joined.is_some() { adjuncts(verb).map_or(verb, |(rest, _)| rest) } else { verb };
     match reporting(verb) {
+        // "donors and speaking fees"
+        Ok((rest, said)) if !said.takes(Frames::CONTENT) && rest.0.first().is_none_or(|p| p.kind != PhraseKind::Preposition) => false,
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),
         // "to mend the pier and demand a fee": a base form goes on an infinitive
         Ok((_, said)) => {

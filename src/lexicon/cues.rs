@@ -65,6 +65,9 @@ impl Frames {
     /// A that-clause without its "that" and a noun phrase where its subject is a document.
     pub(crate) const DOC: Self = Self(1 << 14);
 
+    /// All that a content can be but a phrase with a preposition.
+    pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
+
     /// Whether the two share a frame.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -133,10 +133,9 @@ impl<'t> Scene<'t> {
 
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.
     fn matches(self, words: &[&str], after: &[Token]) -> Option<usize> {
-        // "complained bitterly about"
+        // "complained bitterly about", "came out strongly against"
         let bitterly = |t: &Token| t.tag == Tag::Adv && t.span().of(self.text).ends_with("ly");
-        let adverb = !words.is_empty() && !after.first().is_some_and(|t| self.is(t, words[0])) && after.first().is_some_and(bitterly);
-        let mut at = usize::from(adverb);
+        let mut at = 0;
         for (i, word) in words.iter().enumerate() {
             if *word == "_" {
                 let next = words.get(i + 1)?;
@@ -147,7 +146,9 @@ impl<'t> Scene<'t> {
                 at += slot;
                 continue;
             }
-            if !after.get(at).is_some_and(|t| self.is(t, word)) {
+            let next = |at: usize| after.get(at).is_some_and(|t| self.is(t, word));
+            at += usize::from(!next(at) && after.get(at).is_some_and(bitterly));
+            if !next(at) {
                 return None;
             }
             at += 1;

@@ -88,6 +88,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
     parse: postmodifier,
     finds: &[
         ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
+        ("Orr sent out a letter warning that it leaked.", "[Orr] sent out a letter <warning> {that it leaked}."),
         ("He tore down a sign questioning the toll.", "He tore down [a sign] <questioning> {the toll}."),
         ("Orr wrote to the mayor asking for a vote.", "[Orr] wrote to the mayor <asking for> {a vote}."),
         ("A letter warning that the pier was unsafe was read out.", "[A letter] <warning> {that the pier was unsafe} was read out."),
@@ -164,7 +165,10 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let noun = &sentence.phrases[index];
-    let issued = noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT) && index > 0 && sentence.phrases[index - 1].verb().is_some();
+    // "sent out a statement saying"
+    let particle = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("out"));
+    let verb = index.checked_sub(1 + usize::from(particle)).is_some_and(|i| sentence.phrases[i].verb().is_some());
+    let issued = verb && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
     // "wrote to the mayor asking for a vote"
     let writes = |p: &Phrase<'_>| p.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE));
     let addressed = index > 1 && sentence.phrases[index - 1].is("to") && writes(&sentence.phrases[index - 2]);
