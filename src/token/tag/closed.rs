@@ -117,6 +117,7 @@ impl Place<'_> {
             let adverb = match before {
                 Tag::Have => self.next_can_be(Classes::PARTICIPLE),
                 Tag::Name | Tag::Noun | Tag::Plural | Tag::Pron | Tag::Wh => self.next_is_finite(),
+                Tag::Mark => !self.before.fresh && self.next_is_finite(),
                 _ => false,
             };
             if adverb && classes.any(Classes::ADV) {
@@ -125,7 +126,8 @@ impl Place<'_> {
             return Some(Tag::Sub);
         }
         // "about 9 percent said", where a clause begins
-        let opens = matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That);
+        let opens = matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That)
+            || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("with"));
         let share = self.next().is_some_and(|t| t.span().of(self.text) == "a")
             && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PART.union(Classes::ORD)));
         let quantity = share || self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART)));
@@ -217,7 +219,7 @@ impl Place<'_> {
         let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         let Some(mut next) = rest.next() else { return false };
         if next.kind == Kind::Word && next.classes.any(Classes::ADV) && !next.classes.any(Classes::BASE)
-            || is_adverb(next.span().of(self.text))
+            || is_adverb(next.span().of(self.text)) && !next.classes.any(Classes::BASE)
         {
             match rest.next() {
                 Some(after) => next = after,

@@ -25,7 +25,7 @@ impl Place<'_> {
             // "the surveyed voters", but "a third said", "many agreed"
             let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
                 && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
-                && !(classes.any(Classes::PAST) && self.after_quantity() && !self.noun_after(self.token()));
+                && !(classes.any(Classes::PAST) && self.after_quantity() && (self.after_share() || !self.noun_after(self.token())));
             if classes.any(Classes::ADV) || modifies {
                 return if classes.any(Classes::ADV) { Tag::Adv } else { Tag::Adj };
             }
@@ -206,6 +206,12 @@ impl Place<'_> {
         let before = self.i.checked_sub(1).map(|i| &self.tokens[i]);
         let speaker = before.is_some_and(|t| t.can_be(speaks) || matches!(t.tag, Tag::Conj | Tag::Time));
         speaker && self.next_can_be(Classes::THAT | Classes::WH) && !self.token().entry().cues.is_empty()
+    }
+
+    /// Whether a share that can stand for those who make it up comes before: "four in ten said".
+    fn after_share(&self) -> bool {
+        let Some([many, of, all]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
+        all.tag == Tag::Num && matches!(of.span().of(self.text), "in" | "of") && matches!(many.tag, Tag::Num | Tag::Adv | Tag::Prep)
     }
 
     fn after_those(&self) -> bool {
