@@ -38,7 +38,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
             if n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma {
                 continue;
             }
-            if introduces(input, n) {
+            if introduces(input, n) || extent == Extent::Clause && joins_subject(input, n) {
                 continue;
             }
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
@@ -71,6 +71,12 @@ fn introduces(input: Input<'_, '_>, n: usize) -> bool {
         && input.0[n - 2].is("as")
         && says(&input.0[n - 1])
         && input.0.get(n + 1).is_some_and(Phrase::is_quotation)
+}
+
+/// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it".
+fn joins_subject(input: Input<'_, '_>, n: usize) -> bool {
+    let names = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
+    input.0[n].kind == PhraseKind::Conjunction && (1..WAY).contains(&n) && input.0[..n].iter().all(names)
 }
 
 /// Whether "and" joins a cue in its base form to the one before the content, whose subject is in the plural: "say it was

@@ -140,10 +140,7 @@ impl Lexer<'_, '_> {
             }
             return self.quote(self.at + 2 * c.len_utf8());
         }
-        if c == '‘' {
-            return self.push(next, Kind::OpenQuote);
-        }
-        if self.opens(next) {
+        if c == '‘' || self.opens(next) {
             // '90s and 'em are no quotations
             let digit = self.char_at(next).is_some_and(|c| c.is_ascii_digit());
             return self.push(next, if digit { Kind::Symbol } else { Kind::OpenQuote });

@@ -26,6 +26,12 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
         ("Two cranes, according to the port agency, failed in June.", "{Two cranes}, <according to> [the port agency], {failed in June}."),
         ("“We sail,” Orr told staff, according to a transcript.", "{“We sail,” Orr told staff}, <according to> [a transcript]."),
+        ("Orr has lost according to a count by the Post.", "{Orr has lost} <according to> [a count by the Post]."),
+        ("It is no secret: According to Orr, two cranes fell.", "It is no secret: <According to> [Orr], {two cranes fell}."),
+        ("According to the log, Orr and a clerk asked for it.", "<According to> [the log], {Orr and a clerk asked for it}."),
+        ("It owns, according to one report, 40 cranes.", "{It owns}, <according to> [one report], {40 cranes}."),
+        ("Nine in ten ferry firms fund leave, according to a survey.", "{Nine in ten ferry firms fund leave}, <according to> [a survey]."),
+        ("It fell, according to a study last year by clerks.", "{It fell}, <according to> [a study last year by clerks]."),
         ("That’s according to officials of the port.", "{That’s} <according to> [officials of the port]."),
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
@@ -55,7 +61,8 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
     // "according to the plan", but "went according to plan"
     let bare = |p: &Phrase<'_>| p.span == p.head.span() && p.head.tag == Tag::Noun;
-    let speaks = is || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));
+    let by = rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.is("by"));
+    let speaks = is || by || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
     let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
@@ -71,16 +78,19 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     match before.last().map(|p| p.kind) {
         // "The clerk said that, according to its count, …": the clerk's words
         Some(PhraseKind::That) => return None,
-        // "He left after, according to Orr, the port …"
-        Some(PhraseKind::Subordinator) => left_start = left_end,
+        // "He left after, according to Orr, the port …", "It is no secret: According to Orr, the port …"
+        Some(PhraseKind::Subordinator | PhraseKind::Colon) => left_start = left_end,
         // "She left two sons and, according to Orr, “many debts”"
         Some(PhraseKind::Conjunction) if start.0.first().is_some_and(Phrase::is_quotation) => left_start = left_end,
         _ => {}
     }
     let left = left_start..left_end;
-    // "The plan they made, according to Orr, | is to wait"
-    let parted = comma && comma_before && verb_follows(start.0);
-    let clause = before.iter().any(|p| p.verb().is_some() || p.is_quotation());
+    // "The plan they made, according to Orr, | is to wait", "It owns, according to Orr, | two cranes"
+    let object = before.last().is_some_and(|p| p.verb().is_some_and(|v| !v.passive)) && start.0.first().is_some_and(|p| p.noun().is_some());
+    let parted = comma && comma_before && (verb_follows(start.0) || object);
+    // where nothing follows, what stands before is the clause: its verb was taken for a noun
+    let ends = comma_before && after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop);
+    let clause = ends || before.iter().any(|p| p.verb().is_some() || p.is_quotation());
     if let Some(span) = sentence.span(left.clone()).filter(|_| (comma_before || speaks) && clause && !parted) {
         return Some(Match { found: found(vec![span]), takes: vec![left, kernel] });
     }

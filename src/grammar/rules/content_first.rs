@@ -5,7 +5,9 @@ use crate::grammar::adjunct::{Between, adjuncts};
 use crate::grammar::complement::{addressee, is_clause};
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed, prepositional, subject, verb_follows};
+use crate::grammar::speaker::{
+    is_one_of_its_kind, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
+};
 use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -47,12 +49,21 @@ pub(super) const RULES: &[Rule] = &[
                 "The hull is old, records show, and divers say it leaks.",
                 "{The hull is old}, [records] <show>, and [divers] <say> {it leaks}.",
             ),
+            ("It is shut, Orr told staff as he left.", "{It is shut}, [Orr] <told> staff as he left."),
+            ("Finding what has sunk is hard, Orr said.", "{Finding what has sunk is hard}, [Orr] <said>."),
+            ("“It leaks,” Orr is quoted as saying.", "{“It leaks,”} [Orr] <is quoted as saying>."),
+            (
+                "For years, Orr said, their “toll on the poor” has grown.",
+                "{For years}, [Orr] <said>, {their “toll on the poor” has grown}.",
+            ),
+            ("“Yes,” Salters campaign manager Orr said.", "{“Yes,”} [Salters campaign manager Orr] <said>."),
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
         passes: &[
             "In May, Quill said that the pier was unsafe.",
             "The play “Salt Road” drew crowds, and Orr clapped.",
             "On Monday, Orr said nothing.",
+            "Noting what leaks, Orr spoke of a flood.",
             "On Monday, even as it fell, Orr wrote to the board.",
             "Orr opposed the toll, a step taken in May.",
             "Then, she apologised.",
@@ -84,6 +95,7 @@ pub(super) const RULES: &[Rule] = &[
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
+            ("It leaks, said Orr, whose firm mends it.", "{It leaks}, <said> [Orr], whose firm mends it."),
             ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
             ("“Who signed this?” asked Moss.", "{“Who signed this?”} <asked> [Moss]."),
         ],
@@ -115,7 +127,10 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     }
     // "He lied, the jury was told": the subject is the one who is told
     let told = cue.passive && cue.takes(Frames::ADR) && cue.words.cue.act != Act::Ask;
-    let Match { found, takes } = tagged(sentence, index, left, speaker, Reporting { passive: cue.passive && !told, ..cue }, rest)?;
+    // "“It leaks,” Orr is quoted as saying"
+    let saying = cue.words.cue.lemma.ends_with(" as saying");
+    let cue = Reporting { passive: cue.passive && !told && !saying, ..cue };
+    let Match { found, takes } = tagged(sentence, index, left, speaker, cue, rest)?;
     let found = if told { Found { source: FoundSource::Nobody, addressee: Some(speaker), ..found } } else { found };
     Some(Match { found, takes })
 }
@@ -259,9 +274,11 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         // "Whether it works | will be seen"
         words.iter().filter(|p| finite(p)).count() > 1
     } else {
-        // "Closing it | would help"
-        let clause = words.iter().take_while(|p| !matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator));
-        opener.verb().is_some_and(|v| v.form == Form::Ing) && clause.skip(1).any(|p| p.verb().is_some_and(|v| v.form == Form::Finite))
+        // "Closing it | would help", "Finding what leaks | is hard", but "Noting what leaks"
+        let depends =
+            |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) && !p.is_any(&["as", "than"]);
+        let verbs = words.iter().filter(|p| p.verb().is_some_and(|v| v.form == Form::Finite)).count();
+        opener.verb().is_some_and(|v| v.form == Form::Ing) && verbs > words.iter().filter(depends).count()
     };
     let dependent = dependent || opener.kind == PhraseKind::Preposition;
     let short = end - start <= 2
@@ -347,8 +364,10 @@ fn tagged<'p, 't>(
     if comma && left.quoted && rest.0.get(1).is_some_and(|p| p.is("according")) && rest.0.get(2).is_some_and(|p| p.is("to")) {
         return None;
     }
-    // what follows a quotation's cue tells when, where and how: "… said as the gates closed"
-    if !(ends || comma || left.quoted) {
+    // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
+    let when =
+        next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
+    if !(ends || comma || left.quoted || when && left.complete) {
         return None;
     }
     let mut parts = vec![sentence.span(left.range.clone())?];
@@ -413,10 +432,13 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         }) || first.kind == PhraseKind::That
             || first.noun().is_some()
             || first.kind == PhraseKind::Adverb
+            // "For years, Orr said, | their “toll on the poor” …"
+            || first.kind == PhraseKind::Other && sentence.phrases.get(start + 1).is_some_and(Phrase::is_quotation)
     };
     // "…, records show, and engineers say it leaks", "…, said Orr, who warns that it leaks"
     let joined = first.kind == PhraseKind::Conjunction && reports(Run(&sentence.phrases[start + 1..]));
-    let related = first.is("who") && reporting(Run(&sentence.phrases[start + 1..])).is_ok_and(|(_, said)| tells(said));
+    let related =
+        first.is("who") && reporting(Run(&sentence.phrases[start + 1..])).is_ok_and(|(_, said)| tells(said)) || opens_with_whose(first);
     if !goes_on || joined || related {
         return None;
     }

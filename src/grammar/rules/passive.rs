@@ -21,8 +21,9 @@ pub(super) const AGENT: Rule = Rule {
         ("The audit was dismissed by the firm as guesswork.", "{The audit} <was dismissed by> [the firm] {as guesswork}."),
         ("Orr was criticised by rivals for hiding a boat.", "{Orr} <was criticised by> [rivals] {for hiding a boat}."),
         ("Orr was accused by Pell, a clerk, of lying.", "{Orr} <was accused by> [Pell, a clerk], {of lying}."),
+        ("The cranes were described to a clerk by Orr.", "{The cranes} <were described to a clerk by> [Orr]."),
     ],
-    passes: &["The cranes were moved by Orr to the yard."],
+    passes: &["The cranes were moved by Orr to the yard.", "Orr was praised for the cranes made by Moss."],
 };
 
 pub(super) const ASKED: Rule = Rule {
@@ -173,10 +174,16 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient) = patient(sentence, index)?;
     let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
-    // "was praised on Tuesday by", "was denied yesterday by"
-    let time = |p: &&Phrase<'_>| p.noun() == Some(NounKind::Time);
-    let rest = Run(&rest.0[rest.0.iter().take_while(time).count()..]);
-    let by = rest.0.first().filter(|p| passive && p.is("by"))?;
+    // "was praised on Tuesday by", "was described to the clerk by"
+    let by = rest.0.iter().take(BETWEEN + 1).position(|p| p.is("by")).filter(|_| passive)?;
+    let (between, rest) = (&rest.0[..by], Run(&rest.0[by..]));
+    let time = |p: &Phrase<'_>| p.noun() == Some(NounKind::Time);
+    let opens = |p: &Phrase<'_>| time(p) || p.kind == PhraseKind::Preposition && !p.is_any(&["as", "of", "for"]);
+    let adjunct = |p: &Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
+    if !between.first().is_none_or(opens) || !between.iter().all(adjunct) {
+        return None;
+    }
+    let by = rest.0.first()?;
     let by_whom = Run(&rest.0[1..]);
     let (rest, speaker) = match charge(by_whom) {
         Some(at) => (Run(&by_whom.0[at..]), postposed(Run(&by_whom.0[..at])).ok()?.1),
@@ -194,6 +201,9 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         takes: vec![index..sentence.index(end)],
     })
 }
+
+/// What stands between a passive and its agent at most, in phrases.
+const BETWEEN: usize = 4;
 
 /// The subject of a passive, which the report is about: "the firm", "who".
 fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span)> {

@@ -14,14 +14,17 @@ pub(super) const CONTACT: Rule = Rule {
     parse: contact_content,
     finds: &[
         ("It was a plan the union said would fail.", "It was {a plan} [the union] <said> {would fail}."),
+        ("He fell, something Moss argues was Orr’s fault.", "He fell, {something} [Moss] <argues> {was Orr’s fault}."),
         ("It is a rule they say has cost jobs.", "It is {a rule} [they] <say> {has cost jobs}."),
     ],
-    passes: &["He backed a plan the union wrote in May.", "In a plan the union said fares would fall."],
+    passes: &["He backed a plan the union wrote in May.", "In a plan the union said fares would fall.", "All that he says is true."],
 };
 
 /// `contact_content = noun_phrase subject cue adjunct* verb …`, a relative clause without its pronoun
 fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let noun = sentence.phrases[index].noun().filter(|kind| !matches!(kind, NounKind::Pronoun | NounKind::Time));
+    let head = &sentence.phrases[index];
+    let pronoun = |kind| kind == NounKind::Pronoun && !head.is_any(&["one", "ones", "something"]);
+    let noun = head.noun().filter(|&kind| kind != NounKind::Time && !pronoun(kind));
     noun.filter(|_| sentence.phrases[index + 1..].first().is_some_and(names_speaker))?;
     let (rest, speaker) = sentence.subject(index + 1)?;
     let (rest, cue) = reporting(rest).ok()?;
@@ -44,6 +47,7 @@ pub(super) const OBJECT: Rule = Rule {
     finds: &[
         ("The toll, which Orr has denounced, is low.", "The toll, {which} [Orr] <has denounced>, is low."),
         ("It leaks, a charge that Moss denied in May.", "It leaks, {a charge} that [Moss] <denied> in May."),
+        ("It leaks, something Orr denied.", "It leaks, {something} [Orr] <denied>."),
         ("It leaks — a charge the firm denies.", "It leaks — {a charge} [the firm] <denies>."),
     ],
     passes: &["The pier, which Orr mended, is safe.", "He sold a boat that Moss praised.", "It leaks, a fault that Moss mended."],
@@ -58,7 +62,7 @@ fn relative_object(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let start = match first.kind {
         PhraseKind::Wh if first.is("which") => index + 1,
-        PhraseKind::Noun(NounKind::Thing) if is_one_of_its_kind(first) || first.is("something") => {
+        PhraseKind::Noun(NounKind::Thing | NounKind::Pronoun) if is_one_of_its_kind(first) || first.is("something") => {
             index + 1 + usize::from(sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::That))
         }
         _ => return None,

@@ -60,12 +60,12 @@ impl Place<'_> {
         if classes.any(Classes::ING) && self.after_cue(Frames::ADR) && self.next_can_be(Classes::PLURAL) {
             return Tag::Adj;
         }
-        // "the think tank"
+        // "the think tank", "a finish"
         let article = self.i.checked_sub(1).is_some_and(|i| {
             let word = self.tokens[i].span().of(self.text);
             matches!(self.tokens[i].tag, Tag::Poss | Tag::Genitive) || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
         });
-        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && article && self.next_can_be(Classes::COMMON) {
+        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && article {
             return Tag::Noun;
         }
         if verb && let Some(form) = self.verb(classes) {
@@ -128,8 +128,8 @@ impl Place<'_> {
         if !nominal {
             return Some(if classes.any(Classes::S_FORM) { Tag::VerbS } else { Tag::VerbBase });
         }
-        let object = self.object_follows();
-        let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon));
+        let object = self.object_follows() && !(base && self.person_follows());
+        let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon));
         let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
         if classes.any(Classes::S_FORM) {
             // "the white paper points out", "and points out"
@@ -224,6 +224,11 @@ impl Place<'_> {
             || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
             || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
             || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote))
+    }
+
+    /// Whether one person without an article follows, so that this is no verb: "the Salters campaign manager said".
+    fn person_follows(&self) -> bool {
+        self.next_can_be(Classes::PERSON) && !self.next_can_be(Classes::PLURAL) && !self.next_is_capital()
     }
 
     /// Whether the next word is a verb with its own object: "the bank reports show that".
