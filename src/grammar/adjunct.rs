@@ -32,6 +32,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
             // "ruled 7-2 that"
             PhraseKind::Noun(NounKind::Thing) if is_vote(first) => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
+            // "declined at first to comment"
+            PhraseKind::Preposition if first.is("at") && rest.0.get(1).is_some_and(|p| p.is("first")) => Run(&rest.0[2..]),
             PhraseKind::Subordinator => match timed(rest).or_else(|_| subordinate(rest)) {
                 Ok((after, ())) => after,
                 Err(_) => break,

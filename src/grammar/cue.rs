@@ -136,7 +136,7 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 /// Whether a phrase may stand between a chain's first verb and its infinitive.
 fn is_link(phrase: &Phrase<'_>) -> bool {
     matches!(phrase.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition)
-        || phrase.is("as")
+        || phrase.is_any(&["as", "not"])
         || matches!(phrase.noun(), Some(NounKind::Name | NounKind::Thing | NounKind::Speaker | NounKind::Time))
 }
 

@@ -98,7 +98,7 @@ impl Place<'_> {
             // "the representative said", "officials plan to"
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
             Kind::Word => {
-                next.case != Case::Lower && self.capitals == Capitals::Names
+                next.case != Case::Lower && (self.capitals == Capitals::Names || next.can_be(Classes::GIVEN.union(Classes::PLACE)))
                     || next.classes.is_none()
                     || next.can_be(NOMINAL)
                     || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))

@@ -157,6 +157,7 @@ impl Place<'_> {
             let particle = classes.any(Classes::ADV)
                 && !degree
                 && !self.noun_phrase_follows()
+                && !self.next_is_question()
                 && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
@@ -189,6 +190,11 @@ impl Place<'_> {
     pub(super) fn after_cue(&self, frames: Frames) -> bool {
         let takes = |token: &Token| token.entry().cues.iter().any(|cue| cue.rest().is_empty() && cue.frames.any(frames));
         self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| takes(&self.tokens[i]))
+    }
+
+    /// Whether a question follows that a preposition can take: "details about how", but "went out when".
+    fn next_is_question(&self) -> bool {
+        self.next().is_some_and(|t| matches!(t.span().of(self.text), "how" | "what" | "whether" | "which" | "who" | "whom" | "why"))
     }
 
     /// Whether the base form of a cue follows, which is no plural, and its object.
