@@ -151,7 +151,9 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
         // "said to applause"
-        if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && p.span == p.head.span()) {
+        if marked
+            && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && (p.span == p.head.span() || p.head.tag == Tag::Plural))
+        {
             return miss(input);
         }
         // "reminded them of the plan"

@@ -6,7 +6,7 @@ mod closed;
 mod open;
 
 use super::{Case, Kind, Tag, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, LEXICON};
 
 /// Sets the tags of a sentence's tokens.
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
@@ -158,6 +158,7 @@ impl Place<'_> {
         let named = classes.any(Classes::COMMON) && !self.before.fresh;
         let function = classes.any(CLOSED) && !named;
         let known = classes.any(CONTENT);
+        let titled = self.capitals == Capitals::Everywhere || self.next_is_capital();
         match token.case {
             Case::Lower => {
                 // "Karim al-Harthi"
@@ -169,6 +170,8 @@ impl Place<'_> {
                 !(function && self.before.fresh && (lead || token.end - token.start < 3)) || classes.any(Classes::PLACE)
             }
             _ if token.span().of(self.text) == "I" => false,
+            // "Ada Quill Just Said", but "Roofs First Appeal"
+            _ if classes.any(Classes::ADV) && !classes.any(CONTENT | Classes::ORD) && titled && self.next_is_finite() => false,
             _ if self.capitals == Capitals::Everywhere => {
                 !function && (!known || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
             }
@@ -211,6 +214,15 @@ fn particled(word: &str) -> bool {
 
 fn is_adverb(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ly")
+}
+
+/// Whether a word compares: "whiter" is of "white", "bluntest" of "blunt", "angrier" of "angry".
+fn is_compared(word: &str) -> bool {
+    let Some(stem) = word.strip_suffix("er").or_else(|| word.strip_suffix("est")) else { return false };
+    let adjective = |stem: &str| LEXICON.find(stem).classes.any(Classes::ADJ);
+    let doubled = || stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    let of_y = || stem.strip_suffix('i').is_some_and(|stem| adjective(&format!("{stem}y")));
+    stem.is_ascii() && (adjective(stem) || adjective(&format!("{stem}e")) || doubled() && adjective(&stem[..stem.len() - 1]) || of_y())
 }
 
 /// Whether a noun is due: after a determiner, an adjective, a number, a genitive.

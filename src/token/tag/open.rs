@@ -1,6 +1,6 @@
 //! The open classes: nouns, verbs, adjectives.
 
-use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
+use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_compared, is_nominal_context};
 use crate::lexicon::{Classes, Frames};
 use crate::token::{Kind, Tag, Token};
 
@@ -65,7 +65,8 @@ impl Place<'_> {
             let word = self.tokens[i].span().of(self.text);
             matches!(self.tokens[i].tag, Tag::Poss | Tag::Genitive) || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
         });
-        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && article {
+        let described = self.before.tag == Tag::Adj && self.next_can_be(Classes::COMMON);
+        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && (article || described) {
             return Tag::Noun;
         }
         if verb && let Some(form) = self.verb(classes) {
@@ -296,6 +297,8 @@ impl Place<'_> {
         let compound = word.len() < text.len();
         if is_adverb(word) {
             Classes::ADV
+        } else if is_compared(word) {
+            Classes::ADJ
         } else if compound && (ends(&["ed", "ing"]) || word == "old") {
             Classes::ADJ
         } else if ends(&["ing"]) {
