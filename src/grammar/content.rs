@@ -100,7 +100,7 @@ fn continues(input: Input<'_, '_>, n: usize) -> bool {
     let next = after_adverbs(Run(&input.0[n + 1..]));
     input.0[n].kind == PhraseKind::Conjunction
         && next.0.first().is_some_and(ing)
-        && (input.0[..n].last().is_some_and(ing) || input.0[..n].iter().any(goes_on))
+        && (input.0[..n].last().is_some_and(ing) || input.0[n.saturating_sub(WAY)..n].iter().any(goes_on))
 }
 
 /// Whether a comma joins the same speaker's next cue: "opposed the toll, | called it a farce and left". One comma before,

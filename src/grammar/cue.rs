@@ -120,8 +120,9 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     }
     let between = link.span.end..said.words.span.start;
     let passive = link.verb().is_some_and(|v| v.passive);
-    let words = link_words(input, between);
-    let chain = link.head.entry().chains.iter().find(|chain| chain.is(&words, passive, said.form == Form::Ing));
+    // "struggled on Tuesday to explain", "spent Tuesday explaining"
+    let words = [true, false].map(|dated| link_words(input, between.clone(), dated));
+    let chain = link.head.entry().chains.iter().find(|chain| words.iter().any(|words| chain.is(words, passive, said.form == Form::Ing)));
     let Some(status) = chain.map(|chain| chain.status) else { return miss(input) };
     // "will use the visit to urge": what comes before the verb tells first
     let status = match self::status(link, said.words.cue) {
@@ -143,12 +144,15 @@ fn is_link(phrase: &Phrase<'_>) -> bool {
 /// Adverbs that belong to no chain.
 const PASSED: [&str; 7] = ["again", "also", "even", "just", "now", "still", "then"];
 
-/// The words between a chain's first verb and its infinitive.
-fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>) -> String {
+/// The words between a chain's first verb and its infinitive, a date among them or not.
+fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>, with_date: bool) -> String {
     let between = input.0[1..].iter().take_while(|p| p.span.end <= between.end);
     // "are slightly more likely", "is also likely"
     let passed = |word: &str| PASSED.contains(&word) || word.ends_with("ly") && word.len() > 6 && word != "likely";
-    let words: Vec<&str> = between.map(|p| p.text()).filter(|word| !passed(word)).collect();
+    let time = |p: Option<&Phrase<'_>>| p.is_some_and(|p| p.noun() == Some(NounKind::Time));
+    let dated = |n: usize, p: &Phrase<'_>| time(Some(p)) || p.kind == PhraseKind::Preposition && time(input.0.get(n + 1));
+    let words: Vec<&str> =
+        between.zip(1..).filter(|(p, n)| with_date || !dated(*n, p)).map(|(p, _)| p.text()).filter(|word| !passed(word)).collect();
     words.join(" ").to_lowercase()
 }
 

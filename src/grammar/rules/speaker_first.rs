@@ -157,6 +157,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr declined at first to comment.", "[Orr] <declined> at first {to comment}."),
         ("Orr has chosen not to respond to the claim.", "[Orr] <has chosen not to respond to> {the claim}."),
         ("Quill Slams Laura Moss And The Harbour Board.", "[Quill] <Slams> {Laura Moss And The Harbour Board}."),
+        ("Orr struggled on Tuesday to explain it.", "[Orr] <struggled on Tuesday to explain> {it}."),
         ("Orr came out strongly against the toll.", "[Orr] <came out strongly against> {the toll}."),
         ("Orr talked to clerks about the toll.", "[Orr] <talked> to clerks about {the toll}."),
         ("Orr spoke at length on Monday about the toll.", "[Orr] <spoke at length on Monday about> {the toll}."),

@@ -4,6 +4,9 @@ use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_compared, is_nominal_context
 use crate::lexicon::{Classes, Frames};
 use crate::token::{Kind, Tag, Token};
 
+/// How far back a subject is looked for, in words.
+const SUBJECT: usize = 12;
+
 impl Place<'_> {
     /// Verb, noun, adjective or adverb.
     pub(super) fn content(&self, classes: Classes) -> Tag {
@@ -252,9 +255,10 @@ impl Place<'_> {
     /// Whether what stands before can be a subject: nothing that a verb or a preposition has for its object.
     fn has_subject(&self) -> bool {
         let opens = |t: &Token| t.tag == Tag::Mark || t.tag.is_verb() || t.tag.is_auxiliary();
-        let start = self.tokens[..self.i].iter().rposition(opens).map_or(0, |i| i + 1);
-        let object = start.checked_sub(1).is_some_and(|i| self.tokens[i].tag != Tag::Mark);
-        !object && self.tokens[start].tag != Tag::Prep
+        let before = &self.tokens[self.i.saturating_sub(SUBJECT)..self.i];
+        let opener = before.iter().rposition(opens);
+        let object = opener.is_some_and(|i| before[i].tag != Tag::Mark);
+        !object && before.get(opener.map_or(0, |i| i + 1)).is_none_or(|first| first.tag != Tag::Prep)
     }
 
     /// Whether another adjective is joined to this one: "current and former officials".
