@@ -301,9 +301,7 @@ impl Place<'_> {
         let compound = word.len() < text.len();
         if is_adverb(word) {
             Classes::ADV
-        } else if is_compared(word) {
-            Classes::ADJ
-        } else if compound && (ends(&["ed", "ing"]) || word == "old") {
+        } else if is_compared(word) || compound && (ends(&["ed", "ing"]) || word == "old") {
             Classes::ADJ
         } else if ends(&["ing"]) {
             Classes::ING | Classes::NOUN
