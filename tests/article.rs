@@ -191,11 +191,12 @@ fn an_interview_within_an_article_ends_with_its_last_label() {
 
 #[test]
 fn a_signed_quotation_is_one_block() {
-    let text =
-        "The pier reopened on Monday after two winters.\n\n\"A fine day for the port.\"\n— Ada Quill, mayor\n\nThe band played until dusk.";
-    let article = Article::from_text(text);
-    let quotation = article.blocks().iter().find(|block| block.kind == BlockKind::Quotation).unwrap();
-    assert_eq!(quotation.span.of(text), "\"A fine day for the port.\"\n— Ada Quill, mayor");
+    for signed in ["\"A fine day for the port.\"\n— Ada Quill, mayor", "\"A fine day for the port.\"\n\n-Ada Quill, mayor."] {
+        let text = format!("The pier reopened on Monday after two winters.\n\n{signed}\n\nThe band played until dusk.");
+        let article = Article::from_text(&text);
+        let quotation = article.blocks().iter().find(|block| block.kind == BlockKind::Quotation).unwrap();
+        assert_eq!(quotation.span.of(&text), signed);
+    }
 }
 
 #[test]

@@ -40,6 +40,9 @@ struct Page<'t> {
     blocks: Vec<Block>,
 }
 
+/// What stands before the name of who is quoted.
+const DASHES: [char; 4] = ['—', '–', '-', '―'];
+
 impl<'t> Page<'t> {
     fn read(mut self) -> Vec<Block> {
         let body = self.body();
@@ -81,10 +84,13 @@ impl<'t> Page<'t> {
     /// Whether a paragraph says who spoke the one before it: "— Ada Quill, mayor".
     fn signs_quotation(&self, index: usize) -> bool {
         let part = &self.parts[index];
-        let dashed = part.lead == Lead::Bullet && part.whole.of(self.text).starts_with(['—', '–', '-', '―']);
+        // "—Ada Quill.", the blank left out and a full stop behind it
+        let words = part.whole.of(self.text);
+        let dashed = words.trim_start_matches(DASHES).trim_start().starts_with(char::is_alphabetic) && words.starts_with(DASHES);
+        let line = part.look == Look::Line || part.is_prose() && words.trim_end_matches('.').find(['.', ':', ';']).is_none();
         let quoted = |words: &str| words.starts_with(['"', '“', '‘']) && words.ends_with(['"', '”', '’']);
         let last = self.blocks.last().filter(|block| matches!(block.kind, BlockKind::Body | BlockKind::Quotation));
-        dashed && part.look == Look::Line && part.words <= 12 && last.is_some_and(|block| quoted(block.span.of(self.text)))
+        dashed && line && part.words <= 12 && last.is_some_and(|block| quoted(block.span.of(self.text)))
     }
 
     fn sign_quotation(&mut self, index: usize) {
