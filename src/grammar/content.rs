@@ -33,12 +33,20 @@ pub(super) enum Extent {
 pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let mut end = input.0.len();
+        let mut resumed = 0;
         for n in 0..input.0.len() {
+            if extent == Extent::Object && n >= resumed && n > 0 {
+                resumed = after_aside(&input.0[n..]).map_or(resumed, |aside| n + aside);
+            }
+            if n < resumed {
+                continue;
+            }
             // "that, according to its count, the party won"
             if n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma {
                 continue;
             }
-            if introduces(input, n) || extent == Extent::Clause && joins_subject(input, n) {
+            if introduces(input, n) || extent == Extent::Clause && joins_subject(input, n) || is_inside_clause(input.0.split_at(n), extent)
+            {
                 continue;
             }
             let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
@@ -126,6 +134,33 @@ fn compares(input: Input<'_, '_>, n: usize) -> bool {
     mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
 }
 
+/// The length of what commas say of an object, where it goes on with what it is called or accused of: "cited Orr, a diver, | as
+/// a witness", "accused Orr, who had left, | of fraud".
+fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
+    let (_, inside) = input.split_first().filter(|(mark, _)| mark.kind == PhraseKind::Comma)?;
+    let said = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Wh;
+    inside.first().filter(said).filter(|_| !main_clause(Run(inside)))?;
+    let end = inside.iter().take(WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop))?;
+    let [comma, as_, after @ ..] = &inside[end..] else { return None };
+    let goes_on = as_.is("of") || as_.is("as") && !after.first()?.is_any(&["it", "well"]) && !main_clause(Run(after));
+    (comma.kind == PhraseKind::Comma && goes_on).then_some(end + 2)
+}
+
+/// Whether a comma parts a subject from the verb that its clause is still to get: "the notion that a bolt, in part, | sank it",
+/// "that Orr, her deputy, | would stay".
+fn is_inside_clause((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
+    let own = matches!(extent, Extent::Object | Extent::Nominal | Extent::Relative);
+    if !own || after[0].kind != PhraseKind::Comma || next_report(Run(after), extent) {
+        return false;
+    }
+    let before = &before[before.len().saturating_sub(WAY)..];
+    let Some(that) = before.iter().rposition(|p| p.kind == PhraseKind::That) else { return false };
+    let subject = before.get(that + 1).and_then(Phrase::noun).is_some_and(|kind| kind != NounKind::Time);
+    let has_verb = |p: &Phrase<'_>| is_finite(p) || p.is_quotation();
+    let ahead = || after.iter().take(WAY).take_while(|p| p.kind != PhraseKind::Stop).any(is_finite);
+    subject && !before[that..].iter().any(has_verb) && ahead()
+}
+
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
 fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
     let verbs = inside.iter().filter(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).count();
@@ -158,8 +193,7 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
 /// What has no finite verb of its own ends where "and" joins one: "to repay the fund | and barred him", "the plan | and the
 /// port could lose it".
 fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
-    let opens = inside.iter().position(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Adverb);
-    let infinitive = opens.is_some_and(|n| inside[n].verb().is_some_and(|v| v.form == Form::Infinitive));
+    let infinitive = opens_with_infinitive(inside);
     if extent != Extent::Object && !infinitive {
         return inside.len();
     }
@@ -217,7 +251,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
                 && !phrase.is_any(&["where", "whether"])
                 && main_clause(Run(&input.0[1..]))
         }
-        PhraseKind::Colon => extent == Extent::Object,
+        PhraseKind::Colon => extent == Extent::Object && !is_spelled_out(&input.0[1..]),
         // "defended the delay | by citing the audit"
         PhraseKind::Preposition if extent == Extent::Object && !first && phrase.is("by") => {
             reporting(after_adverbs(Run(&input.0[1..]))).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
@@ -232,10 +266,42 @@ const WAY: usize = 40;
 /// Whether the words before and after a place are parted by a border, by what the content is.
 fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
-        Extent::Clause => is_comment(before, after),
+        Extent::Clause => is_comment(before, after) || is_circumstance(before, after),
         Extent::Object => !before.is_empty() && is_occasion(before, after),
+        Extent::Relative | Extent::Subordinate => is_circumstance(before, after),
         _ => false,
     }
+}
+
+/// Whether what somebody is to do ends before what the reporter tells of it.
+///
+/// refused to sign | as he left · vowed to stay | despite the storm · to shut the pier, | a red line for dockers
+fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    if before.len() > WAY || !opens_with_infinitive(before) || before.iter().any(is_finite) {
+        return false;
+    }
+    let (marked, after) = match input {
+        [mark, after @ ..] if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => (true, after),
+        after => (false, after),
+    };
+    // "even as", "just as"
+    let after = &after[usize::from(after.first().is_some_and(|p| p.is_any(&["even", "just"])))..];
+    match after {
+        [despite, ..] if despite.is("despite") => true,
+        [though, clause @ ..] if though.is_any(&["as", "although", "though"]) => main_clause(Run(clause)),
+        [noun, rest @ ..] if marked && noun.noun() == Some(NounKind::Thing) => {
+            let article = opens_with_article(noun) || noun.text().starts_with("the ");
+            let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
+            article && !is_list(after) && !rest.any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Quotation { .. }))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a content has an infinitive as its verb: "to mend the pier", "ministers to resign".
+fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
+    let verb = inside.iter().find(|p| p.noun().is_none() && !matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb));
+    verb.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
 }
 
 fn is_finite(phrase: &Phrase<'_>) -> bool {
@@ -468,6 +534,19 @@ fn is_member(after: &[Phrase<'_>]) -> bool {
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition);
     let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator);
     inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(is_finite)
+}
+
+/// Whether what stands behind a colon tells what the object was: the speaker's own words, or things without a verb.
+///
+/// spoke about the pier: | “It leaks.” · listed two faults: | the crane and the yard
+fn is_spelled_out(after: &[Phrase<'_>]) -> bool {
+    match after.first() {
+        Some(first) if first.is_quotation() => true,
+        Some(first) if first.noun().is_some() => {
+            !after.iter().take_while(|p| p.kind != PhraseKind::Stop).any(|p| is_finite(p) || p.is_quotation())
+        }
+        _ => false,
+    }
 }
 
 /// A content without the comma at its end and, for an object, without what tells when and where it was said.
