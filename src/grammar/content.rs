@@ -549,6 +549,11 @@ fn is_spelled_out(after: &[Phrase<'_>]) -> bool {
     }
 }
 
+/// Whether a time can belong to what is to be done: "the need to put a ship into service by May".
+fn acts(inside: &[Phrase<'_>]) -> bool {
+    inside.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
+}
+
 /// A content without the comma at its end and, for an object, without what tells when and where it was said.
 fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<'t>] {
     loop {
@@ -558,7 +563,7 @@ fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<
             PhraseKind::Conjunction if last.is("so") => return inside,
             PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon | PhraseKind::Colon | PhraseKind::Conjunction => inside = head,
             // "the best days of last year"
-            PhraseKind::Noun(NounKind::Time) if extent == Extent::Object && !head.last().is_some_and(|p| p.is("of")) => {
+            PhraseKind::Noun(NounKind::Time) if extent == Extent::Object && !head.last().is_some_and(|p| p.is("of")) && !acts(head) => {
                 inside = head;
                 if inside.last().is_some_and(|p| p.kind == PhraseKind::Preposition) {
                     inside = &inside[..inside.len() - 1];

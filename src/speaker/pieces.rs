@@ -225,7 +225,8 @@ fn kind(text: &str, after_plural: bool) -> PieceKind {
         ',' => PieceKind::Comma,
         '(' | '[' => PieceKind::Open,
         ')' | ']' => PieceKind::Close,
-        _ if first.is_uppercase() => PieceKind::Capital,
+        // "Kelpwater plc"
+        _ if first.is_uppercase() || matches!(text, "plc" | "ltd" | "llp") => PieceKind::Capital,
         _ if first.is_alphabetic() => PieceKind::Lower,
         _ if first.is_ascii_digit() => PieceKind::Number,
         _ => PieceKind::Other,

@@ -24,6 +24,11 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SPEAKER,
         parse: content_speaker_cue,
         finds: &[
+            (
+                "The fall has many causes, Orr says: dams and a warm sea.",
+                "{The fall has many causes}, [Orr] <says>: {dams and a warm sea}.",
+            ),
+            ("The work will cost little, the firm estimates.", "{The work will cost little}, [the firm] <estimates>."),
             ("The pier was closed, the complaint states.", "{The pier was closed}, [the complaint] <states>."),
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
@@ -367,12 +372,24 @@ fn tagged<'p, 't>(
     // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
     let when =
         next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
-    if !(ends || comma || left.quoted || when && left.complete) {
+    // "The fall has many causes, Orr says: dams and the sea."
+    let lists = next.is_some_and(|p| p.kind == PhraseKind::Colon)
+        && left.complete
+        && !left.quoted
+        && rest.0.get(1).is_some_and(|p| p.noun().is_some())
+        && !is_clause(Run(&rest.0[1..]), Extent::Clause)
+        && !rest.0.iter().any(Phrase::is_quotation);
+    if !(ends || comma || lists || left.quoted || when && left.complete) {
         return None;
     }
     let mut parts = vec![sentence.span(left.range.clone())?];
     let mut takes = vec![left.range.clone(), kernel.clone()];
-    if comma || quotation {
+    if lists {
+        let start = sentence.index(rest) + 1;
+        let (end, named) = content(Extent::Clause)(sentence.at(start)).ok()?;
+        parts.push(named);
+        takes.push(start..sentence.index(end));
+    } else if comma || quotation {
         let start = sentence.index(rest) + usize::from(comma);
         let quoted_next = sentence.phrases.get(start).is_some_and(Phrase::is_quotation);
         if let Some(range) = right(sentence, start, &left) {

@@ -282,11 +282,11 @@ impl Place<'_> {
         subject > 0 && self.i.checked_sub(subject + 1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote)
     }
 
-    /// Whether a comma and a document stand before, and the sentence ends here: "…, the complaint states."
+    /// Whether a comma and a document or body stand before, and the sentence ends here: "…, the complaint states."
     fn after_document(&self) -> bool {
         let Some([comma, determiner, document]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
         let opens = comma.kind == Kind::Comma && determiner.can_be(Classes::DET.union(Classes::POSS));
-        opens && document.can_be(Classes::DOCUMENT) && self.next().is_none_or(|t| t.kind == Kind::Stop)
+        opens && document.can_be(Classes::DOCUMENT | Classes::BODY | Classes::GROUP) && self.next().is_none_or(|t| t.kind == Kind::Stop)
     }
 
     fn past(&self, classes: Classes) -> Tag {
