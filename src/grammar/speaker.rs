@@ -304,7 +304,9 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     if listed {
         return miss(input);
     }
-    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(is_speech) && !first.text().starts_with("speaking"));
+    // ", also speaking for the clerks, said"
+    let speaks = |cue: &crate::lexicon::Cue| cue.lemma.starts_with("speak");
+    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(|cue| is_speech(cue) && !speaks(cue)));
     let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     // ", while Moss, the mayor, said": a clause whose verb is still to come

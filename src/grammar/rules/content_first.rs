@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
                 "The fall has many causes, Orr says: dams and a warm sea.",
                 "{The fall has many causes}, [Orr] <says>: {dams and a warm sea}.",
             ),
-            ("The work will cost little, the firm estimates.", "{The work will cost little}, [the firm] <estimates>."),
+            ("The work will cost little, the company estimates.", "{The work will cost little}, [the company] <estimates>."),
             ("The pier was closed, the complaint states.", "{The pier was closed}, [the complaint] <states>."),
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),

@@ -65,6 +65,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ),
         ("They agreed to tests that they did not need.", "[They] <agreed to> {tests that they did not need}."),
         ("Ada Quill Just Said It Leaks", "[Ada Quill] <Just Said> {It Leaks}"),
+        ("Orr, also speaking for Kelp, said it leaked.", "[Orr, also speaking for Kelp,] <said> {it leaked}."),
         ("Moss asked under what law it was sold.", "[Moss] <asked> {under what law it was sold}."),
         ("A clerk has told how she fled.", "[A clerk] <has told> {how she fled}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
