@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::lines::is_closed;
 use super::look::{Lead, Look, Part, Sureness};
 use super::words::Phrase;
+use crate::lexicon::{Classes, LEXICON};
 use std::collections::HashSet;
 
 /// How many paragraphs of an article tell whether it is a transcript.
@@ -17,6 +18,8 @@ pub(super) struct Section {
     transcript: bool,
     /// Whether names with small letters are labels.
     names: bool,
+    /// The words of its labels, those in small letters aside.
+    bearers: HashSet<String>,
     in_turn: bool,
     /// Whether its end was marked.
     pub ended: bool,
@@ -50,7 +53,9 @@ impl Section {
         let named = names >= 3 && again && speakers.len() > 1;
         let labels = if named { labels + names } else { labels };
         let labels = if labels > 1 || sure > 0 { labels } else { 0 };
-        Self { labels, transcript: labels > 0 && labels * 2 >= prose, names: named, in_turn: false, ended: false, prose: 0 }
+        let words = speakers.into_iter().flat_map(|label| label.split(|c: char| !c.is_alphanumeric()));
+        let bearers = words.filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase)).map(str::to_lowercase).collect();
+        Self { labels, transcript: labels > 0 && labels * 2 >= prose, names: named, bearers, in_turn: false, ended: false, prose: 0 }
     }
 
     /// What one of its paragraphs is, where the page's phrases do not tell.
@@ -68,7 +73,10 @@ impl Section {
             return BlockKind::Turn;
         }
         if self.in_turn && self.transcript && !self.ended && part.look == Look::Prose {
-            return BlockKind::Turn;
+            if !narrates(words, &self.bearers) {
+                return BlockKind::Turn;
+            }
+            self.in_turn = false;
         }
         match (part.look, part.lead) {
             (_, Lead::Quote) => BlockKind::Quotation,
@@ -79,6 +87,30 @@ impl Section {
             _ => BlockKind::Body,
         }
     }
+}
+
+/// Whether a paragraph behind a turn is the reporter's: it tells what a bearer of a label said, and nobody in it says I or you.
+///
+/// Speaking to reporters outside, Mr Quill said the pier was shut.
+fn narrates(words: &str, bearers: &HashSet<String>) -> bool {
+    const SPOKEN: [&str; 10] = ["i", "me", "my", "we", "us", "our", "you", "your", "let's", "let’s"];
+    let mut quoted = false;
+    let mut named = false;
+    let mut said = false;
+    for word in words.split_whitespace() {
+        quoted |= word.starts_with(['“', '"']);
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        if !quoted {
+            if SPOKEN.contains(&bare.as_str()) || bare.starts_with("i'") || bare.starts_with("i’") {
+                return false;
+            }
+            let classes = LEXICON.find(&bare).classes;
+            said |= named && classes.any(Classes::PAST) && classes.any(Classes::CUE);
+            named = bearers.contains(&bare) || named && classes.any(Classes::ADV);
+        }
+        quoted &= !word.trim_end_matches(['.', ',', '?', '!', ';', ':']).ends_with(['”', '"']);
+    }
+    said
 }
 
 /// Whether words have no small letter.

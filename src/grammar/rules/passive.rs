@@ -38,7 +38,7 @@ pub(super) const ASKED: Rule = Rule {
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
-    passes: &["The song was asked for."],
+    passes: &["Asked about it, Orr smiled.", "The song was asked for."],
 };
 
 pub(super) const QUOTED: Rule = Rule {
@@ -247,7 +247,9 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
-        || asked && (first.noun().is_some() || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
+        || asked
+            && (first.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::ObjectPronoun))
+                || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
     let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
     embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }

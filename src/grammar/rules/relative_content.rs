@@ -104,7 +104,7 @@ pub(super) const RELATIVE: Rule = Rule {
     passes: &["The tunnel, which engineers built in May, is closed.", "Moss said that a boat, which he called a tub, was old."],
 };
 
-/// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase | "as") …`
+/// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase) …`
 fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
     let after = index.checked_sub(1).map(|i| &sentence.phrases[i]);
@@ -122,8 +122,8 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let (after, _) = adjuncts(rest).ok()?;
     let next = after.0.first()?;
     let verb = next.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && cue.takes(Frames::THAT);
-    let named = cue.takes(Frames::SMALL.with(Frames::AS))
-        && (next.noun().is_some() || next.is("as") || next.is_quotation() || next.kind == PhraseKind::Adjective);
+    let named =
+        cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
     if !(verb || named) {
         return None;
     }

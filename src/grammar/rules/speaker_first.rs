@@ -66,6 +66,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("They agreed to tests that they did not need.", "[They] <agreed to> {tests that they did not need}."),
         ("Ada Quill Just Said It Leaks", "[Ada Quill] <Just Said> {It Leaks}"),
         ("Orr, also speaking for Kelp, said it leaked.", "[Orr, also speaking for Kelp,] <said> {it leaked}."),
+        ("It hit the toll, which Orr described as late.", "It hit the toll, {which} [Orr] <described> {as late}."),
         ("Moss asked under what law it was sold.", "[Moss] <asked> {under what law it was sold}."),
         ("A clerk has told how she fled.", "[A clerk] <has told> {how she fled}."),
         ("Moss asked Orr whether the cranes had been tested.", "[Moss] <asked> Orr {whether the cranes had been tested}."),
@@ -342,7 +343,13 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
     let status = if conditional { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);
-    let Match { found, takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
+    let Match { mut found, mut takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
+    // ", which Orr described as late": the relative stands for what is so described
+    let relative = index.checked_sub(1).filter(|&i| sentence.phrases[i].is_any(&["what", "which", "who", "whom"]));
+    if let Some(i) = relative.filter(|_| found.frame == ComplementKind::As.name() && rest.0.first().is_some_and(|p| p.is("as"))) {
+        found.content.insert(0, sentence.phrases[i].span);
+        takes.push(i..index);
+    }
     let fronted = fronted(sentence, index).filter(|_| is_speech(cue.words.cue));
     let medium = found.medium.or(fronted.map(|fronted| fronted.medium));
     let addressee = found.addressee.or(fronted.and_then(|fronted| fronted.addressee));
