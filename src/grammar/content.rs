@@ -463,7 +463,7 @@ fn related_report(input: Input<'_, '_>) -> bool {
     })
 }
 
-/// Whether those with another answer are named: "…, compared with 23 percent who said".
+/// Whether those with another answer are named: "…, compared with 31 percent who denied".
 fn compared_report(input: Input<'_, '_>) -> bool {
     let Some((_, compared)) = input.0.split_first().filter(|(p, _)| p.is("compared")) else { return false };
     let who = compared.iter().take(COMPARED).position(|p| p.is("who"));

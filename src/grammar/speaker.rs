@@ -124,7 +124,7 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
     // "those who named a sum said", but "those who said the sum fell"
-    // "the groups who wrote to her say"
+    // "the clubs who wrote to him say"
     let told = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
     let nobody = inside.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition)
         && inside.0.iter().find(|p| !told(p)).is_some_and(|p| p.cue().is_some_and(tells));
@@ -381,7 +381,7 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
 fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
-    // a study [last year by] economists
+    // a survey [last year by] clerks
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
     let (rest, _) = opt((time, one(|p: &Phrase<'_>| p.is("by")), one(names_speaker))).parse(rest)?;
     let seen = one(|p: &Phrase<'_>| {

@@ -167,7 +167,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The leading Kelpers, Orr and Moss, have praised it.", "[The leading Kelpers, Orr and Moss,] <have praised> {it}."),
         ("Orr appeared to make a joke about the toll.", "[Orr] <appeared to make a joke about> {the toll}."),
         ("Orr testified on Thursday about the crane.", "[Orr] <testified on Thursday about> {the crane}."),
-        ("Just over a quarter, 26 percent, say it leaks.", "[Just over a quarter, 26 percent,] <say> {it leaks}."),
+        ("Just over a fifth, 21 percent, say it leaks.", "[Just over a fifth, 21 percent,] <say> {it leaks}."),
         ("Outside experts say it leaks.", "[Outside experts] <say> {it leaks}."),
         ("Orr demanded yet another vote.", "[Orr] <demanded> {yet another vote}."),
         ("Orr predicted far fewer tolls.", "[Orr] <predicted> {far fewer tolls}."),
