@@ -1,9 +1,11 @@
 //! Complements: what follows a cue, up to the end of its content.
 
 use super::adjunct::{Between, adjuncts};
-use super::content::{Extent, content, is_border, main_clause, quoted_clause};
+use super::border::{main_clause, quoted_clause};
+use super::clause::is_clause;
+use super::content::{Extent, content};
 use super::cue::Reporting;
-use super::speaker::{comma, conjunction, covered, is_medium, prepositional, verb_follows};
+use super::speaker::{comma, conjunction, covered, is_medium, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -441,73 +443,6 @@ fn is_object(first: &Phrase<'_>) -> bool {
 /// Whether a quotation opens with a small letter, as a part of a sentence does: welcomed “the news that it floats.”
 fn opens_lower(quotation: &Phrase<'_>) -> bool {
     quotation.text().chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
-}
-
-/// Whether a clause starts here that has a finite verb before its border.
-pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
-    let opens = |p: &Phrase<'_>| {
-        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb)
-            || p.verb().is_some_and(|v| v.form == Form::Ing)
-            || p.kind == PhraseKind::Quotation { whole: false }
-            || p.kind == PhraseKind::Wh && !p.is_any(&["who", "whose", "whom", "which"])
-            || p.kind == PhraseKind::That
-            || p.kind == PhraseKind::Adjective
-    };
-    if !input.0.first().is_some_and(opens) {
-        return false;
-    }
-    let mut relative = false;
-    let preposition = input.0[0].kind == PhraseKind::Preposition;
-    if preposition && !has_subject(input.0) {
-        return false;
-    }
-    for (n, phrase) in input.0.iter().enumerate() {
-        match phrase.kind {
-            _ if is_border(Run(&input.0[n..]), n == 0, extent) => return false,
-            // "he's", "they'd"
-            PhraseKind::Noun(NounKind::Pronoun) if phrase.head.can_be(Classes::AUXILIARY) => return true,
-            PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
-                let closed = input.0[n..].iter().position(|p| p.kind == PhraseKind::Comma).map(|comma| &input.0[n + comma + 1..]);
-                // "despite being a mayor, she left"
-                if preposition {
-                    return !input.0[0].is("for") && closed.is_some_and(|after| main_clause(Run(after)));
-                }
-                if !closed.is_some_and(verb_follows) {
-                    return false;
-                }
-            }
-            PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
-                return false;
-            }
-            PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
-            PhraseKind::Wh | PhraseKind::That => relative = true,
-            PhraseKind::Comma => relative = false,
-            PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
-            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
-                if !relative {
-                    return true;
-                }
-                relative = false;
-            }
-            _ => {}
-        }
-    }
-    false
-}
-
-/// Whether a subject of its own stands before the verb of what a preposition opens: "in May fees fell", but "on the topic is rude".
-fn has_subject(phrases: &[Phrase<'_>]) -> bool {
-    let counts = |p: &Phrase<'_>| p.text().starts_with(|c: char| c.is_ascii_digit()) || p.is("there") || p.head.tag == Tag::Num;
-    // "in a letter seen by the Post the port agreed" has a participle there
-    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite);
-    if phrases.iter().take(WAY).any(|p| p.kind == PhraseKind::That) {
-        return true;
-    }
-    let end = phrases.iter().position(|p| verb(p) || !matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition)).unwrap_or(0);
-    !phrases.get(end).is_some_and(verb)
-        || phrases[..end].windows(2).any(|pair| {
-            pair[1].noun().is_some_and(|kind| kind != NounKind::Time) && (pair[0].kind != PhraseKind::Preposition || counts(&pair[1]))
-        })
 }
 
 /// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".

@@ -1,6 +1,6 @@
 //! Speakers: noun phrases with what belongs to them.
 
-use super::content::{ends_in_comma, quoted_clause};
+use super::border::{ends_in_comma, quoted_clause};
 use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::claim::Act;

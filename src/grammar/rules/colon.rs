@@ -1,7 +1,7 @@
 //! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
 use crate::claim::{Act, Status};
-use crate::grammar::complement::is_clause;
+use crate::grammar::clause::is_clause;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_personal, is_speech, names_speaker, postposed};

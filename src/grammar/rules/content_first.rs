@@ -2,7 +2,8 @@
 
 use crate::claim::Act;
 use crate::grammar::adjunct::{Between, adjuncts};
-use crate::grammar::complement::{addressee, is_clause};
+use crate::grammar::clause::is_clause;
+use crate::grammar::complement::addressee;
 use crate::grammar::content::{Extent, content};
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{

@@ -1,0 +1,431 @@
+//! Borders: where a content ends.
+
+use super::Input;
+use super::adjunct::adjuncts;
+use super::content::Extent;
+use super::cue::{after_adverbs, reporting};
+use super::speaker::{conjunction, is_personal, is_speech};
+use crate::lexicon::{Classes, Frames};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::Run;
+use crate::token::{Tag, Token};
+use nom::Parser;
+use nom::combinator::opt;
+
+/// Whether a content ends before the phrase at `n`.
+pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
+    // "that, according to its count, the party won"
+    let enclosed = n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma;
+    let joined = extent == Extent::Clause && joins_subject(input, n);
+    if enclosed || joined || introduces(input, n) || is_inside_clause(input.0.split_at(n), extent) {
+        return false;
+    }
+    let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
+    is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
+        || resumes(input, n)
+        || lists(input, n)
+        || compares(input, n)
+        || is_outside(input.0.split_at(n), extent)
+        || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
+}
+
+/// Whether a colon brings what somebody was quoted as saying: "quoted Orr as saying | : “It leaks.”"
+fn introduces(input: Input<'_, '_>, n: usize) -> bool {
+    let says = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech));
+    n > 1
+        && matches!(input.0[n].kind, PhraseKind::Colon | PhraseKind::Comma)
+        && input.0[n - 2].is("as")
+        && says(&input.0[n - 1])
+        && input.0.get(n + 1).is_some_and(Phrase::is_quotation)
+}
+
+/// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it".
+fn joins_subject(input: Input<'_, '_>, n: usize) -> bool {
+    let names = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
+    input.0[n].kind == PhraseKind::Conjunction && (1..WAY).contains(&n) && input.0[..n].iter().all(names)
+}
+
+/// Whether "and" joins a cue in its base form to the one before the content, whose subject is in the plural: "say it was
+/// shut | and warn that", but "want it to end and say so".
+fn resumes(input: Input<'_, '_>, n: usize) -> bool {
+    if input.0[n].kind != PhraseKind::Conjunction {
+        return false;
+    }
+    let Some(before) = input.0[..n].iter().rev().find(|p| p.verb().is_some()) else { return false };
+    let shut = before.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && before.head.tag != Tag::VerbBase;
+    let Ok((rest, said)) = reporting(after_adverbs(Run(&input.0[n + 1..]))) else { return false };
+    let clause = || rest.0.first().is_some_and(|p| p.kind == PhraseKind::That || is_personal(p)) || main_clause(rest);
+    shut && said.base && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT) && clause()
+}
+
+/// Whether "and" joins an "-ing" form to another inside the content: "said it was taking no side and offering both the same",
+/// "of praising but not backing her".
+fn continues(input: Input<'_, '_>, n: usize) -> bool {
+    let ing = |p: &Phrase<'_>| p.head.tag == Tag::VerbIng && p.verb().is_some();
+    let goes_on = |p: &Phrase<'_>| ing(p) && p.verb().is_some_and(|v| v.form == Form::Finite);
+    let next = after_adverbs(Run(&input.0[n + 1..]));
+    input.0[n].kind == PhraseKind::Conjunction
+        && next.0.first().is_some_and(ing)
+        && (input.0[..n].last().is_some_and(ing) || input.0[n.saturating_sub(WAY)..n].iter().any(goes_on))
+}
+
+/// Whether a comma joins the same speaker's next cue: "opposed the toll, | called it a farce and left". One comma before,
+/// and it would close what is interposed; one more, and what it opens may be: "the toll, called a farce, is".
+fn lists(input: Input<'_, '_>, n: usize) -> bool {
+    let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Wh);
+    if input.0[n].kind != PhraseKind::Comma || input.0[..n].iter().any(parts) {
+        return false;
+    }
+    let next = after_adverbs(Run(&input.0[n + 1..]));
+    let Ok((rest, said)) = reporting(next) else { return false };
+    let goes_on = || rest.0.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && super::speaker::verb_follows(&rest.0[n..]));
+    let passive = said.passive || next.0[0].is("compared") || rest.0.first().is_some_and(|p| p.is("by"));
+    said.is_finite() && next.0[0].head.tag != Tag::VerbBase && !passive && is_speech(said.words.cue) && !goes_on()
+}
+
+/// Whether those who answer are compared with others, and not what they tell: "said it leaked, | compared with 23 percent in
+/// May", but "said it lost two bolts, compared with nine".
+fn compares(input: Input<'_, '_>, n: usize) -> bool {
+    let [mark, compared, _, share, ..] = &input.0[n..] else { return false };
+    let share_of = |t: &Token| t.tag == Tag::Num || t.can_be(Classes::PART.union(Classes::ORD));
+    let counts = |p: &Phrase<'_>| p.noun().is_some() && (share_of(p.head) || p.text().starts_with(|c: char| c.is_ascii_digit()));
+    mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
+}
+
+/// Whether a comma parts a subject from the verb that its clause is still to get: "the notion that a bolt, in part, | sank it",
+/// "that Orr, her deputy, | would stay".
+fn is_inside_clause((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
+    let own = matches!(extent, Extent::Object | Extent::Nominal | Extent::Relative);
+    if !own || after[0].kind != PhraseKind::Comma || next_report(Run(after), extent) {
+        return false;
+    }
+    let before = &before[before.len().saturating_sub(WAY)..];
+    let Some(that) = before.iter().rposition(|p| p.kind == PhraseKind::That) else { return false };
+    let subject = before.get(that + 1).and_then(Phrase::noun).is_some_and(|kind| kind != NounKind::Time);
+    let has_verb = |p: &Phrase<'_>| is_finite(p) || p.is_quotation();
+    let ahead = || after.iter().take(WAY).take_while(|p| p.kind != PhraseKind::Stop).any(is_finite);
+    subject && !before[that..].iter().any(has_verb) && ahead()
+}
+
+/// Whether a content ends before `input`.
+pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bool {
+    let phrase = &input.0[0];
+    match phrase.kind {
+        PhraseKind::Stop => true,
+        PhraseKind::Comma if is_border_after_comma(Run(&input.0[1..]), extent) => true,
+        PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
+        PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
+        PhraseKind::Comma | PhraseKind::Dash => {
+            let goes_on = || is_list(&input.0[1..]) || extent == Extent::Object && is_member(&input.0[1..]);
+            next_report(input, extent) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !goes_on())
+        }
+        PhraseKind::Semicolon => extent == Extent::Object || next_report(input, extent),
+        PhraseKind::Conjunction => {
+            next_report(input, extent) || (!matches!(extent, Extent::Relative | Extent::Nominal) && joins_report(input))
+        }
+        PhraseKind::Verb(_) | PhraseKind::Adjective if !first => compared_report(input),
+        PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false, extent) => true,
+        // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
+        PhraseKind::Subordinator => {
+            matches!(extent, Extent::Object | Extent::Nominal)
+                && !first
+                && !phrase.is_any(&["where", "whether"])
+                && main_clause(Run(&input.0[1..]))
+        }
+        PhraseKind::Colon => extent == Extent::Object && !is_spelled_out(&input.0[1..]),
+        // "defended the delay | by citing the audit"
+        PhraseKind::Preposition if extent == Extent::Object && !first && phrase.is("by") => {
+            reporting(after_adverbs(Run(&input.0[1..]))).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
+        }
+        _ => false,
+    }
+}
+
+/// How many phrases are looked through for a verb.
+pub(super) const WAY: usize = 40;
+
+/// Whether the words before and after a place are parted by a border, by what the content is.
+fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
+    match extent {
+        Extent::Clause => is_comment(before, after) || is_circumstance(before, after),
+        Extent::Object => !before.is_empty() && is_occasion(before, after),
+        Extent::Relative | Extent::Subordinate => is_circumstance(before, after),
+        _ => false,
+    }
+}
+
+/// Whether what somebody is to do ends before what the reporter tells of it.
+///
+/// refused to sign | as he left · vowed to stay | despite the storm · to shut the pier, | a red line for dockers
+fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    if before.len() > WAY || !opens_with_infinitive(before) || before.iter().any(is_finite) {
+        return false;
+    }
+    let (marked, after) = match input {
+        [mark, after @ ..] if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => (true, after),
+        after => (false, after),
+    };
+    // "even as", "just as"
+    let after = &after[usize::from(after.first().is_some_and(|p| p.is_any(&["even", "just"])))..];
+    match after {
+        [despite, ..] if despite.is("despite") => true,
+        [though, clause @ ..] if though.is_any(&["as", "although", "though"]) => main_clause(Run(clause)),
+        [noun, rest @ ..] if marked && noun.noun() == Some(NounKind::Thing) => {
+            let article = opens_with_article(noun) || noun.text().starts_with("the ");
+            let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
+            article && !is_list(after) && !rest.any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Quotation { .. }))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a content has an infinitive as its verb: "to mend the pier", "ministers to resign".
+pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
+    let verb = inside.iter().find(|p| p.noun().is_none() && !matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb));
+    verb.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
+}
+
+fn is_finite(phrase: &Phrase<'_>) -> bool {
+    phrase.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+}
+
+/// Whether the reporter's own remark on a clause starts here.
+///
+/// , | as did Moss · , | a claim that Orr denied
+fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
+        return false;
+    };
+    let starts = match after {
+        [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
+        // "a step the mayor took" is one noun phrase with its subject
+        [sum, next, ..] if matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) && opens_with_article(sum) => {
+            matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
+                || next.verb().is_some_and(|v| v.form == Form::Past)
+                || main_clause(Run(&after[1..]))
+        }
+        _ => false,
+    };
+    // "that, if it rains, a boat that leaks …": the clause has its verb already
+    let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh);
+    let before = &before[before.len().saturating_sub(WAY)..];
+    starts && before.iter().filter(|p| is_finite(p)).count() > before.iter().filter(|p| depends(p)).count()
+}
+
+/// Whether an object ends before where it was said: "backed the plan | at a rally in Port Ormond".
+fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let [preposition, medium, after @ ..] = input else { return false };
+    // "on a show", at the end only: "cited his remarks on the speech in May"
+    let ends = || after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
+    (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
+        && super::speaker::is_medium(medium)
+        && medium.span != medium.head.span()
+        && !after.first().is_some_and(|p| p.is_any(&["as", "of"]))
+        && before.len() < WAY
+        && !before.iter().any(is_finite)
+}
+
+/// Whether a noun phrase is one of its kind: "a fact", "an idea".
+fn opens_with_article(noun: &Phrase<'_>) -> bool {
+    let text = noun.text();
+    text.starts_with("a ") || text.starts_with("an ")
+}
+
+/// Whether a quotation has a comma before its closing mark.
+pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
+    phrase.is_quotation() && phrase.text().trim_end_matches(['”', '"', '’', '\'', '´']).ends_with(',')
+}
+
+/// Whether a content ends at a comma, by what follows the comma.
+fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
+    match extent {
+        Extent::Relative => super::speaker::verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
+        Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
+        Extent::Clause | Extent::Predicate => joins_clause(input),
+        Extent::Nominal | Extent::Object => false,
+    }
+}
+
+/// Whether a content ends at a comma inside a closing mark, by what follows.
+fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
+    // "Recalling the “Kelp Queen,” | Orr denied that it sank"
+    let object = matches!(extent, Extent::Object | Extent::Nominal);
+    let verb = object && (super::speaker::verb_follows(input.0) || main_clause(input));
+    let joins = joins_clause(input) && reports(Run(&input.0[1..]));
+    verb || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
+}
+
+/// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
+fn joins_clause(input: Input<'_, '_>) -> bool {
+    let Some((_, clause)) = input.0.split_first().filter(|(p, _)| p.is_any(&["but", "and"])) else { return false };
+    main_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause))) || asked(clause)
+}
+
+/// Whether a question to the speaker opens the next clause: ", and when asked whether it leaked, | he said".
+fn asked(clause: &[Phrase<'_>]) -> bool {
+    let opens = matches!(clause, [when, asked, ..] if when.is_any(&["if", "when"]) && asked.is("asked"));
+    let comma = clause.iter().position(|p| p.kind == PhraseKind::Comma);
+    opens && comma.is_some_and(|comma| reports(Run(&clause[comma + 1..])))
+}
+
+/// Whether a subject and its cue of speech follow.
+fn reports(input: Input<'_, '_>) -> bool {
+    let Ok((rest, _)) = super::speaker::subject(after_adverbs(input)) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue))
+}
+
+/// Whether "and" or "but" joins another's report: "… and others said".
+fn joins_report(input: Input<'_, '_>) -> bool {
+    let after = Run(&input.0[1..]);
+    let personal = |p: &Phrase<'_>| is_personal(p) || p.is_any(&["that", "this"]);
+    if after.0.first().is_none_or(personal) {
+        return false;
+    }
+    let Ok((rest, _)) = super::speaker::subject(after) else { return false };
+    reporting(rest)
+        .is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
+}
+
+/// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".
+fn next_report(input: Input<'_, '_>, extent: Extent) -> bool {
+    match input.0.split_first() {
+        Some((mark, rest)) if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => report_follows(Run(rest), true, extent),
+        _ => report_follows(input, false, extent),
+    }
+}
+
+/// What brings a participle: "while denying it", "before hotly denying it".
+const SAYING: &[&str] = &["before", "while"];
+
+/// Whether another report of the same speaker stands here, after a mark or not.
+fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) -> bool {
+    let Ok((rest, joined)) = opt(conjunction).parse(rest) else { return false };
+    let rest = after_adverbs(rest);
+    if marked && rest.0.first().is_some_and(|p| p.is("according") || p.is("per")) {
+        return true;
+    }
+    let while_saying = rest.0.first().is_some_and(|p| p.is_any(SAYING));
+    if marked && (other_report(rest) || with_report(rest) || related_report(rest)) {
+        return true;
+    }
+    let verb = if while_saying { after_adverbs(Run(&rest.0[1..])) } else { rest };
+    // "…, and on the radio warned"
+    let verb = if joined.is_some() { adjuncts(verb).map_or(verb, |(rest, _)| rest) } else { verb };
+    match reporting(verb) {
+        // "donors and speaking fees"
+        Ok((rest, said)) if !said.takes(Frames::CONTENT) && rest.0.first().is_none_or(|p| p.kind != PhraseKind::Preposition) => false,
+        Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),
+        // "to mend the pier and demand a fee": a base form goes on an infinitive
+        Ok((_, said)) => {
+            let own = extent == Extent::Predicate && said.form != Form::Past;
+            joined.is_some() && said.is_finite() && !own && !said.base && !said.passive && is_speech(said.words.cue)
+        }
+        Err(_) => false,
+    }
+}
+
+/// Whether somebody else's participle starts here: "…, with the latter stressing".
+fn with_report(input: Input<'_, '_>) -> bool {
+    if !input.0.first().is_some_and(|p| p.is("with")) {
+        return false;
+    }
+    let Ok((rest, _)) = super::speaker::subject(Run(&input.0[1..])) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
+}
+
+/// Whether a report on what was just named ends the sentence: "…, which he called a farce", but "…, which he called a farce, is old".
+fn related_report(input: Input<'_, '_>) -> bool {
+    let Some((_, clause)) = input.0.split_first().filter(|(wh, _)| wh.is_any(&["which", "whom"])) else { return false };
+    let Ok((rest, _)) = super::speaker::subject(Run(clause)) else { return false };
+    let resumed = || clause.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && super::speaker::verb_follows(&clause[n..]));
+    reporting(rest).is_ok_and(|(_, said)| {
+        let frames = Frames::THAT.with(Frames::SMALL).with(Frames::AS);
+        said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(frames) && !resumed()
+    })
+}
+
+/// Whether those with another answer are named: "…, compared with 31 percent who denied".
+fn compared_report(input: Input<'_, '_>) -> bool {
+    let Some((_, compared)) = input.0.split_first().filter(|(p, _)| p.is("compared")) else { return false };
+    let who = compared.iter().take(COMPARED).position(|p| p.is("who"));
+    who.is_some_and(|who| reporting(Run(&compared[who + 1..])).is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue)))
+}
+
+/// The longest way from "compared" to those who say something else, in phrases.
+const COMPARED: usize = 7;
+
+/// Whether somebody else's report starts here: "…, while Orr said".
+fn other_report(input: Input<'_, '_>) -> bool {
+    let Some(first) = input.0.first() else { return false };
+    // "two weeks ago — before Orr called for a ban" is of the content
+    let another =
+        first.kind == PhraseKind::Subordinator && !first.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
+    let rest = if another { Run(&input.0[1..]) } else { return false };
+    let Ok((rest, _)) = super::speaker::subject(rest) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue))
+}
+
+/// Whether a subject and its finite verb follow.
+pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
+    predicate(input).is_some_and(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)))
+}
+
+/// Whether a clause follows, its verb perhaps in quotation marks: "the loss “cannot be avoided”".
+pub(super) fn quoted_clause(input: Input<'_, '_>) -> bool {
+    main_clause(input) || predicate(input).is_some_and(Phrase::is_quotation)
+}
+
+/// What stands behind a subject and adverbs.
+fn predicate<'p, 't>(input: Input<'p, 't>) -> Option<&'p Phrase<'t>> {
+    let (rest, _) = super::speaker::subject(after_adverbs(input)).ok()?;
+    after_adverbs(rest).0.first()
+}
+
+/// Whether a list goes on after a comma: "the cranes, the pier and the yard", "fees, including those for boats".
+fn is_list(after: &[Phrase<'_>]) -> bool {
+    let mut joined = after.first().is_some_and(|p| p.is("including"));
+    let mut members = usize::from(joined);
+    for phrase in after.iter().take(16) {
+        match phrase.kind {
+            PhraseKind::Conjunction => joined = true,
+            PhraseKind::Noun(_) | PhraseKind::Adjective if joined => return members > 0,
+            PhraseKind::Noun(_) | PhraseKind::Adjective => members += 1,
+            PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Aside => {}
+            // "water and sleeping kits"
+            PhraseKind::Verb(group) if joined && group.form == Form::Ing && group.cue.is_none() => {}
+            PhraseKind::Quotation { whole: false } => members += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// `member = (joining | "as" "well" "as") adverb* (preposition | noun_phrase | adjective) phrase*`, no clause
+///
+/// , and for the yard · , especially the crane · , as well as a ferry
+fn is_member(after: &[Phrase<'_>]) -> bool {
+    const JOINING: [&str; 11] =
+        ["and", "or", "nor", "along", "especially", "including", "namely", "not", "notably", "particularly", "such"];
+    let inside = match after {
+        [as_, well, again, inside @ ..] if as_.is("as") && well.is("well") && again.is("as") => inside,
+        [such, as_, inside @ ..] if such.is("such") && as_.is("as") => inside,
+        [joining, inside @ ..] if joining.is_any(&JOINING) => after_adverbs(Run(inside)).0,
+        _ => return false,
+    };
+    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition);
+    let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator);
+    inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(is_finite)
+}
+
+/// Whether what stands behind a colon tells what the object was: the speaker's own words, or things without a verb.
+///
+/// spoke about the pier: | “It leaks.” · listed two faults: | the crane and the yard
+fn is_spelled_out(after: &[Phrase<'_>]) -> bool {
+    match after.first() {
+        Some(first) if first.is_quotation() => true,
+        Some(first) if first.noun().is_some() => {
+            !after.iter().take_while(|p| p.kind != PhraseKind::Stop).any(|p| is_finite(p) || p.is_quotation())
+        }
+        _ => false,
+    }
+}
