@@ -2,7 +2,6 @@
 
 use super::Input;
 use super::adjunct::adjuncts;
-use super::content::Extent;
 use super::cue::{after_adverbs, reporting};
 use super::speaker::{conjunction, is_personal, is_speech};
 use crate::lexicon::{Classes, Frames};
@@ -11,6 +10,23 @@ use crate::run::Run;
 use crate::token::{Tag, Token};
 use nom::Parser;
 use nom::combinator::opt;
+
+/// What kind of content is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A clause: it runs to the next report or to the end.
+    Clause,
+    /// The verb of a subject before the cue ("The port, Moss said, leaks and …"): the verbs that "and" joins belong to it.
+    Predicate,
+    /// A clause inside a relative one ("Orr, who said …, left"): it ends where the verb around it comes.
+    Relative,
+    /// A clause inside a subordinate one ("While Moss said …, Orr …"): it ends where the main clause begins.
+    Subordinate,
+    /// What a noun takes: it ends at a comma.
+    Nominal,
+    /// An object: it ends at a comma, but for a list.
+    Object,
+}
 
 /// Whether a content ends before the phrase at `n`.
 pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {

@@ -1,8 +1,7 @@
 //! Clauses: whether one starts, with a subject and a finite verb before its border.
 
 use super::Input;
-use super::border::{is_border, main_clause};
-use super::content::Extent;
+use super::border::{Extent, is_border, main_clause};
 use super::speaker::verb_follows;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};

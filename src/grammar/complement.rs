@@ -1,9 +1,9 @@
 //! Complements: what follows a cue, up to the end of its content.
 
 use super::adjunct::{Between, adjuncts};
-use super::border::{main_clause, quoted_clause};
+use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
-use super::content::{Extent, content};
+use super::content::content;
 use super::cue::Reporting;
 use super::speaker::{comma, conjunction, covered, is_medium, prepositional};
 use super::{Input, Parsed, miss};

@@ -1,29 +1,12 @@
 //! Contents: what is reported.
 
-use super::border::{WAY, ends_before, main_clause, opens_with_infinitive};
+use super::border::{Extent, WAY, ends_before, main_clause, opens_with_infinitive};
 use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
 use crate::span::Span;
 use crate::token::Tag;
-
-/// What kind of content is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// A clause: it runs to the next report or to the end.
-    Clause,
-    /// The verb of a subject before the cue ("The port, Moss said, leaks and …"): the verbs that "and" joins belong to it.
-    Predicate,
-    /// A clause inside a relative one ("Orr, who said …, left"): it ends where the verb around it comes.
-    Relative,
-    /// A clause inside a subordinate one ("While Moss said …, Orr …"): it ends where the main clause begins.
-    Subordinate,
-    /// What a noun takes: it ends at a comma.
-    Nominal,
-    /// An object: it ends at a comma, but for a list.
-    Object,
-}
 
 /// `content = phrase+`, up to a border
 pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {

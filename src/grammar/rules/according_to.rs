@@ -1,7 +1,8 @@
 //! The source stands in a phrase of its own: according to the ministry.
 
 use crate::claim::Status;
-use crate::grammar::content::{Extent, content};
+use crate::grammar::border::Extent;
+use crate::grammar::content::content;
 use crate::grammar::speaker::{fronted, is_medium, postposed, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes};

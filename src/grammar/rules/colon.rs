@@ -1,8 +1,9 @@
 //! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
 use crate::claim::{Act, Status};
+use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
-use crate::grammar::content::{Extent, content};
+use crate::grammar::content::content;
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_personal, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};

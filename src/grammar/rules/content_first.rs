@@ -2,9 +2,10 @@
 
 use crate::claim::Act;
 use crate::grammar::adjunct::{Between, adjuncts};
+use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
 use crate::grammar::complement::addressee;
-use crate::grammar::content::{Extent, content};
+use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{
     is_one_of_its_kind, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,

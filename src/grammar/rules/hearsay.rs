@@ -1,8 +1,8 @@
 //! An adverb is the cue, and nobody is named: the owner reportedly fled.
 
 use crate::claim::Status;
-use crate::grammar::border::main_clause;
-use crate::grammar::content::{Extent, content};
+use crate::grammar::border::{Extent, main_clause};
+use crate::grammar::content::content;
 use crate::grammar::speaker::names_speaker;
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Cue, LEXICON};

@@ -2,7 +2,8 @@
 
 use crate::claim::Status;
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::content::{Extent, content};
+use crate::grammar::border::Extent;
+use crate::grammar::content::content;
 use crate::grammar::cue::widened;
 use crate::grammar::speaker::postposed;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};

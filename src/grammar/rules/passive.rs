@@ -3,7 +3,8 @@
 use super::elided::subject_of;
 use super::speaker_first::completed;
 use crate::claim::{Act, Status};
-use crate::grammar::content::{Extent, content};
+use crate::grammar::border::Extent;
+use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};

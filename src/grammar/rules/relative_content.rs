@@ -1,7 +1,8 @@
 //! A relative clause around the cue: the tunnel, which engineers say will flood · what he called a farce.
 
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::content::{Extent, content};
+use crate::grammar::border::Extent;
+use crate::grammar::content::content;
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
