@@ -11,7 +11,7 @@ use crate::grammar::speaker::{
     is_one_of_its_kind, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
 };
 use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -31,6 +31,10 @@ pub(super) const RULES: &[Rule] = &[
                 "{The fall has many causes}, [Orr] <says>: {dams and a warm sea}.",
             ),
             ("The work will cost little, the company estimates.", "{The work will cost little}, [the company] <estimates>."),
+            (
+                "The deal, Orr wrote in a letter to clerks, “buys peace at a price.”",
+                "{The deal}, [Orr] <wrote in a letter> to clerks, {“buys peace at a price.”}",
+            ),
             ("The pier was closed, the complaint states.", "{The pier was closed}, [the complaint] <states>."),
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
@@ -362,6 +366,9 @@ fn tagged<'p, 't>(
     }
     let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };
     let (rest, between) = adjuncts(rest).unwrap_or((rest, Between::default()));
+    // "wrote in a letter to members, “…”"
+    let sent = addressed(rest).filter(|_| between.medium.is_some() && addressee.is_none());
+    let (rest, addressee) = sent.map_or((rest, addressee), |(rest, span)| (rest, Some(span)));
     let kernel = index..sentence.index(rest);
     let next = rest.0.first();
     let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
@@ -411,9 +418,25 @@ fn tagged<'p, 't>(
         (false, 1) => "clause",
         (false, _) => "split",
     };
-    let manner = between.manner.filter(|_| addressee.is_none());
+    let manner = between.manner.filter(|_| addressee.is_none() || sent.is_some());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match { found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) }, takes })
+}
+
+/// Whether a quotation opens with the verb of a subject that stands before it: "“buys peace”".
+fn opens_with_verb(quotation: &Phrase<'_>) -> bool {
+    let word = quotation.text().trim_start_matches(|c: char| !c.is_alphanumeric()).split(' ').next().unwrap_or_default();
+    let classes = LEXICON.find(word).classes;
+    word.starts_with(char::is_lowercase)
+        && classes.any(Classes::AUXILIARY | Classes::S_FORM)
+        && !classes.any(Classes::EXIST | Classes::PRON)
+}
+
+/// Whom a letter goes to, before a comma: "to members, …".
+fn addressed<'p, 't>(input: Input<'p, 't>) -> Option<(Input<'p, 't>, Span)> {
+    let [to, whom, after @ ..] = input.0 else { return None };
+    let ends = after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    (to.is("to") && to.kind == PhraseKind::Preposition && whom.noun().is_some() && ends).then_some((Run(after), whom.span))
 }
 
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
@@ -440,7 +463,8 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         first.is_quotation() && !is_title(unmarked(first))
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
-        !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false })
+        // "The deal, Quill said, “buys peace.”" is
+        !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false } || opens_with_verb(first))
     } else if left.complete {
         // "…, Orr said, because it leaks", but "…, Orr said, adding"
         !first.verb().is_some_and(|v| v.form == Form::Ing)
