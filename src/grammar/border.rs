@@ -3,7 +3,7 @@
 use super::Input;
 use super::adjunct::adjuncts;
 use super::cue::{after_adverbs, reporting};
-use super::speaker::{conjunction, is_personal, is_speech};
+use super::speaker::{conjunction, is_medium, is_one_of_its_kind, is_personal, is_speech, subject, verb_follows};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -45,11 +45,11 @@ pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> boo
         || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
 }
 
-/// Whether a colon brings what somebody was quoted as saying: "quoted Orr as saying | : “It leaks.”"
+/// Whether a comma brings what somebody was quoted as saying: "quoted Orr as saying, “It leaks.”"
 fn introduces(input: Input<'_, '_>, n: usize) -> bool {
     let says = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech));
     n > 1
-        && matches!(input.0[n].kind, PhraseKind::Colon | PhraseKind::Comma)
+        && input.0[n].kind == PhraseKind::Comma
         && input.0[n - 2].is("as")
         && says(&input.0[n - 1])
         && input.0.get(n + 1).is_some_and(Phrase::is_quotation)
@@ -68,7 +68,7 @@ fn resumes(input: Input<'_, '_>, n: usize) -> bool {
         return false;
     }
     let Some(before) = input.0[..n].iter().rev().find(|p| p.verb().is_some()) else { return false };
-    let shut = before.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && before.head.tag != Tag::VerbBase;
+    let shut = before.is_finite() && before.head.tag != Tag::VerbBase;
     let Ok((rest, said)) = reporting(after_adverbs(Run(&input.0[n + 1..]))) else { return false };
     let clause = || rest.0.first().is_some_and(|p| p.kind == PhraseKind::That || is_personal(p)) || main_clause(rest);
     shut && said.base && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT) && clause()
@@ -94,7 +94,7 @@ fn lists(input: Input<'_, '_>, n: usize) -> bool {
     }
     let next = after_adverbs(Run(&input.0[n + 1..]));
     let Ok((rest, said)) = reporting(next) else { return false };
-    let goes_on = || rest.0.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && super::speaker::verb_follows(&rest.0[n..]));
+    let goes_on = || rest.0.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && verb_follows(&rest.0[n..]));
     let passive = said.passive || next.0[0].is("compared") || rest.0.first().is_some_and(|p| p.is("by"));
     said.is_finite() && next.0[0].head.tag != Tag::VerbBase && !passive && is_speech(said.words.cue) && !goes_on()
 }
@@ -118,8 +118,8 @@ fn is_inside_clause((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Ext
     let before = &before[before.len().saturating_sub(WAY)..];
     let Some(that) = before.iter().rposition(|p| p.kind == PhraseKind::That) else { return false };
     let subject = before.get(that + 1).and_then(Phrase::noun).is_some_and(|kind| kind != NounKind::Time);
-    let has_verb = |p: &Phrase<'_>| is_finite(p) || p.is_quotation();
-    let ahead = || after.iter().take(WAY).take_while(|p| p.kind != PhraseKind::Stop).any(is_finite);
+    let has_verb = |p: &Phrase<'_>| p.is_finite() || p.is_quotation();
+    let ahead = || after.iter().take(WAY).take_while(|p| p.kind != PhraseKind::Stop).any(Phrase::is_finite);
     subject && !before[that..].iter().any(has_verb) && ahead()
 }
 
@@ -174,7 +174,7 @@ fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -
 ///
 /// refused to sign | as he left · vowed to stay | despite the storm · to shut the pier, | a red line for dockers
 fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
-    if before.len() > WAY || !opens_with_infinitive(before) || before.iter().any(is_finite) {
+    if before.len() > WAY || !opens_with_infinitive(before) || before.iter().any(Phrase::is_finite) {
         return false;
     }
     let (marked, after) = match input {
@@ -187,7 +187,7 @@ fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         [despite, ..] if despite.is("despite") => true,
         [though, clause @ ..] if though.is_any(&["as", "although", "though"]) => main_clause(Run(clause)),
         [noun, rest @ ..] if marked && noun.noun() == Some(NounKind::Thing) => {
-            let article = opens_with_article(noun) || noun.text().starts_with("the ");
+            let article = is_one_of_its_kind(noun) || noun.text().starts_with("the ");
             let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
             article && !is_list(after) && !rest.any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Quotation { .. }))
         }
@@ -201,10 +201,6 @@ pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
     verb.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
 }
 
-fn is_finite(phrase: &Phrase<'_>) -> bool {
-    phrase.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
-}
-
 /// Whether the reporter's own remark on a clause starts here.
 ///
 /// , | as did Moss · , | a claim that Orr denied
@@ -215,7 +211,7 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let starts = match after {
         [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
         // "a step the mayor took" is one noun phrase with its subject
-        [sum, next, ..] if matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) && opens_with_article(sum) => {
+        [sum, next, ..] if matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) && is_one_of_its_kind(sum) => {
             matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
                 || next.verb().is_some_and(|v| v.form == Form::Past)
                 || main_clause(Run(&after[1..]))
@@ -225,7 +221,7 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     // "that, if it rains, a boat that leaks …": the clause has its verb already
     let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh);
     let before = &before[before.len().saturating_sub(WAY)..];
-    starts && before.iter().filter(|p| is_finite(p)).count() > before.iter().filter(|p| depends(p)).count()
+    starts && before.iter().filter(|p| p.is_finite()).count() > before.iter().filter(|p| depends(p)).count()
 }
 
 /// Whether an object ends before where it was said: "backed the plan | at a rally in Port Ormond".
@@ -234,17 +230,11 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     // "on a show", at the end only: "cited his remarks on the speech in May"
     let ends = || after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
     (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
-        && super::speaker::is_medium(medium)
+        && is_medium(medium)
         && medium.span != medium.head.span()
         && !after.first().is_some_and(|p| p.is_any(&["as", "of"]))
         && before.len() < WAY
-        && !before.iter().any(is_finite)
-}
-
-/// Whether a noun phrase is one of its kind: "a fact", "an idea".
-fn opens_with_article(noun: &Phrase<'_>) -> bool {
-    let text = noun.text();
-    text.starts_with("a ") || text.starts_with("an ")
+        && !before.iter().any(Phrase::is_finite)
 }
 
 /// Whether a quotation has a comma before its closing mark.
@@ -255,7 +245,7 @@ pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
 /// Whether a content ends at a comma, by what follows the comma.
 fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
-        Extent::Relative => super::speaker::verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
+        Extent::Relative => verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
         Extent::Clause | Extent::Predicate => joins_clause(input),
         Extent::Nominal | Extent::Object => false,
@@ -266,7 +256,7 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     // "Recalling the “Kelp Queen,” | Orr denied that it sank"
     let object = matches!(extent, Extent::Object | Extent::Nominal);
-    let verb = object && (super::speaker::verb_follows(input.0) || main_clause(input));
+    let verb = object && (verb_follows(input.0) || main_clause(input));
     let joins = joins_clause(input) && reports(Run(&input.0[1..]));
     verb || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
 }
@@ -286,7 +276,7 @@ fn asked(clause: &[Phrase<'_>]) -> bool {
 
 /// Whether a subject and its cue of speech follow.
 fn reports(input: Input<'_, '_>) -> bool {
-    let Ok((rest, _)) = super::speaker::subject(after_adverbs(input)) else { return false };
+    let Ok((rest, _)) = subject(after_adverbs(input)) else { return false };
     reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue))
 }
 
@@ -297,7 +287,7 @@ fn joins_report(input: Input<'_, '_>) -> bool {
     if after.0.first().is_none_or(personal) {
         return false;
     }
-    let Ok((rest, _)) = super::speaker::subject(after) else { return false };
+    let Ok((rest, _)) = subject(after) else { return false };
     reporting(rest)
         .is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
 }
@@ -345,15 +335,15 @@ fn with_report(input: Input<'_, '_>) -> bool {
     if !input.0.first().is_some_and(|p| p.is("with")) {
         return false;
     }
-    let Ok((rest, _)) = super::speaker::subject(Run(&input.0[1..])) else { return false };
+    let Ok((rest, _)) = subject(Run(&input.0[1..])) else { return false };
     reporting(rest).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
 }
 
 /// Whether a report on what was just named ends the sentence: "…, which he called a farce", but "…, which he called a farce, is old".
 fn related_report(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(wh, _)| wh.is_any(&["which", "whom"])) else { return false };
-    let Ok((rest, _)) = super::speaker::subject(Run(clause)) else { return false };
-    let resumed = || clause.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && super::speaker::verb_follows(&clause[n..]));
+    let Ok((rest, _)) = subject(Run(clause)) else { return false };
+    let resumed = || clause.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && verb_follows(&clause[n..]));
     reporting(rest).is_ok_and(|(_, said)| {
         let frames = Frames::THAT.with(Frames::SMALL).with(Frames::AS);
         said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(frames) && !resumed()
@@ -377,13 +367,13 @@ fn other_report(input: Input<'_, '_>) -> bool {
     let another =
         first.kind == PhraseKind::Subordinator && !first.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
     let rest = if another { Run(&input.0[1..]) } else { return false };
-    let Ok((rest, _)) = super::speaker::subject(rest) else { return false };
+    let Ok((rest, _)) = subject(rest) else { return false };
     reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue))
 }
 
 /// Whether a subject and its finite verb follow.
 pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
-    predicate(input).is_some_and(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)))
+    predicate(input).is_some_and(Phrase::is_finite)
 }
 
 /// Whether a clause follows, its verb perhaps in quotation marks: "the loss “cannot be avoided”".
@@ -393,7 +383,7 @@ pub(super) fn quoted_clause(input: Input<'_, '_>) -> bool {
 
 /// What stands behind a subject and adverbs.
 fn predicate<'p, 't>(input: Input<'p, 't>) -> Option<&'p Phrase<'t>> {
-    let (rest, _) = super::speaker::subject(after_adverbs(input)).ok()?;
+    let (rest, _) = subject(after_adverbs(input)).ok()?;
     after_adverbs(rest).0.first()
 }
 
@@ -430,7 +420,7 @@ fn is_member(after: &[Phrase<'_>]) -> bool {
     };
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition);
     let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator);
-    inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(is_finite)
+    inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(Phrase::is_finite)
 }
 
 /// Whether what stands behind a colon tells what the object was: the speaker's own words, or things without a verb.
@@ -440,7 +430,7 @@ fn is_spelled_out(after: &[Phrase<'_>]) -> bool {
     match after.first() {
         Some(first) if first.is_quotation() => true,
         Some(first) if first.noun().is_some() => {
-            !after.iter().take_while(|p| p.kind != PhraseKind::Stop).any(|p| is_finite(p) || p.is_quotation())
+            !after.iter().take_while(|p| p.kind != PhraseKind::Stop).any(|p| p.is_finite() || p.is_quotation())
         }
         _ => false,
     }

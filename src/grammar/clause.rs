@@ -48,7 +48,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
-            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
+            PhraseKind::Verb(group) if group.is_finite() => {
                 if !relative {
                     return true;
                 }

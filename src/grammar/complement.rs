@@ -137,8 +137,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
 /// Whether "that" is the subject of what tells which thing stood before it: "charged in a crash that killed two".
 fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
     let thing = between.last().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !is_medium(p));
-    let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
-    thing && input.0.first().is_some_and(|p| p.kind == PhraseKind::That) && input.0.get(1).is_some_and(finite)
+    thing && input.0.first().is_some_and(|p| p.kind == PhraseKind::That) && input.0.get(1).is_some_and(Phrase::is_finite)
 }
 
 /// `addressee = noun_phrase | "to" noun_phrase`, as the cue takes it

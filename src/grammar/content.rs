@@ -49,7 +49,7 @@ fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
 fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
-    let verbs = inside.iter().filter(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).count();
+    let verbs = inside.iter().filter(|p| p.is_finite()).count();
     let clause = verbs > 1 || inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
     let mut due = usize::from(clause);
     for (n, phrase) in inside.iter().enumerate() {
@@ -84,9 +84,7 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
         return inside.len();
     }
     let clause = |p: &Phrase<'_>| {
-        matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator)
-            || p.is_quotation()
-            || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))
+        matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) || p.is_quotation() || p.is_finite()
     };
     // "worse than feared" is no clause
     let compared = |n: usize| inside[n].is("than") || n > 0 && inside[n - 1].is("than");

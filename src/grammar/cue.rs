@@ -121,9 +121,11 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let between = link.span.end..said.words.span.start;
     let passive = link.verb().is_some_and(|v| v.passive);
     // "struggled on Tuesday to explain", "spent Tuesday explaining"
-    let words = [true, false].map(|dated| link_words(input, between.clone(), dated));
-    let chain = link.head.entry().chains.iter().find(|chain| words.iter().any(|words| chain.is(words, passive, said.form == Form::Ing)));
-    let Some(status) = chain.map(|chain| chain.status) else { return miss(input) };
+    let known = |words: &str| link.head.entry().chains.iter().find(|chain| chain.is(words, passive, said.form == Form::Ing));
+    let Some(status) = [true, false].iter().find_map(|dated| known(&link_words(input, between.clone(), *dated))).map(|chain| chain.status)
+    else {
+        return miss(input);
+    };
     // "will use the visit to urge": what comes before the verb tells first
     let status = match self::status(link, said.words.cue) {
         Status::Asserted | Status::Declined => status,

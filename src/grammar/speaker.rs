@@ -107,7 +107,7 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// people [I have met] · those [she spoke to]
 fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (inside, _) = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Pronoun)).parse(input)?;
-    let (inside, _) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
+    let (inside, _) = one(Phrase::is_finite).parse(inside)?;
     up_to_speech(inside, input)
 }
 
@@ -119,7 +119,7 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"]) || p.kind == PhraseKind::That || opens_with_whose(p)
     };
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
-    let (inside, verb) = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past))).parse(inside)?;
+    let (inside, verb) = one(Phrase::is_finite).parse(inside)?;
     // "officials who asked not to be named said", but "a man who said the pier was unsafe"
     let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
@@ -161,7 +161,7 @@ const MODIFIER: usize = 12;
 fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     for (n, phrase) in inside.0.iter().enumerate().take(MODIFIER) {
         match phrase.kind {
-            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => {
+            PhraseKind::Verb(group) if group.is_finite() => {
                 let closed = n == 0
                     || match inside.0[n - 1].kind {
                         PhraseKind::Noun(kind) => kind != NounKind::Pronoun,
@@ -324,7 +324,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
             PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
             PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
-            PhraseKind::Verb(group) if matches!(group.form, Form::Finite | Form::Past) => due = false,
+            PhraseKind::Verb(group) if group.is_finite() => due = false,
             _ => {}
         }
     }
@@ -360,7 +360,7 @@ pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
             [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
             [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
             [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
-            [p, ..] => return p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)),
+            [p, ..] => return p.is_finite(),
             [] => return false,
         };
     }

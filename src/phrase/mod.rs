@@ -106,6 +106,11 @@ impl<'t> Phrase<'t> {
         if let PhraseKind::Verb(group) = &self.kind { Some(group) } else { None }
     }
 
+    /// Whether it is a verb group that can have a subject of its own.
+    pub(crate) fn is_finite(&self) -> bool {
+        self.verb().is_some_and(VerbGroup::is_finite)
+    }
+
     /// The cue of its verb group.
     pub(crate) fn cue(&self) -> Option<&'static Cue> {
         self.verb().and_then(|group| group.cue)

@@ -39,6 +39,13 @@ pub(crate) enum Form {
     Participle,
 }
 
+impl VerbGroup {
+    /// Whether it can have a subject of its own: "says", "said".
+    pub(crate) fn is_finite(&self) -> bool {
+        matches!(self.form, Form::Finite | Form::Past)
+    }
+}
+
 impl<'t> Scene<'t> {
     /// `verb_group = "to"? (auxiliary | "not" | adverb)* verb particle*`
     ///
@@ -122,6 +129,7 @@ impl<'t> Scene<'t> {
         short && (object || fixed()) && !said()
     }
 
+    /// Whether "it" stands before a token.
     fn follows_it(self, token: &Token) -> bool {
         self.text[..token.span().start].split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case("it"))
     }
@@ -158,6 +166,8 @@ impl<'t> Scene<'t> {
         (!dated).then_some(at)
     }
 
+    /// Whether a token is `word`, whatever its case.
+    /// Whether a token is `word`, whatever its case.
     fn is(self, token: &Token, word: &str) -> bool {
         token.span().of(self.text).eq_ignore_ascii_case(word)
     }

@@ -137,7 +137,8 @@ impl<'a> Resolver<'a> {
             return found;
         }
         let own = entry.speaks.map(|report| self.reports[report.get()].content.as_slice()).unwrap_or_default();
-        let quoted = own.iter().any(|part| is_quoted(part.span().of(self.article.text())));
+        let text = self.article.text();
+        let quoted = || own.iter().any(|part| is_quoted(part.span().of(text)));
         // "it blamed", but not "it rained"
         let reports_as_it = pronoun == Pronoun::It && entry.speaks.is_some();
         let (figures, addresser) = (&self.figures, self.addresser(index));
@@ -150,7 +151,7 @@ impl<'a> Resolver<'a> {
             // "Quill has left, her agent said", "Kestrel expects a loss, it said": who is meant may stand in the words
             let excluded = match but {
                 Some(head) => figure.heads().any(|own| own == head),
-                None => (quoted || pronoun != Pronoun::It) && own.iter().any(|part| part.span().contains(seen.span)),
+                None => own.iter().any(|part| part.span().contains(seen.span)) && (pronoun != Pronoun::It || quoted()),
             };
             // its subject above all
             let opens = own.first().is_some_and(|part| part.span().start == seen.span.start);

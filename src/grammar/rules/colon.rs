@@ -60,7 +60,7 @@ fn introduced(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let (rest, speaker) = sentence.subject(index)?;
     let rest = after_adverbs(rest);
-    let verb = rest.0.first().filter(|p| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past) && !v.passive))?;
+    let verb = rest.0.first().filter(|p| p.verb().is_some_and(|v| v.is_finite() && !v.passive))?;
     let colon = rest.0.iter().position(|p| matches!(p.kind, PhraseKind::Colon | PhraseKind::Dash) || p.is_quotation())?;
     let after = Run(rest.0.get(colon + 1..)?);
     let quotation = after.0.first().filter(|p| rest.0[colon].kind == PhraseKind::Colon && p.is_quotation())?;
@@ -130,7 +130,7 @@ pub(super) fn is_cut(sentence: &Sentence<'_, '_>) -> bool {
 /// gave the following answer · issued the following statement · made three recommendations:
 fn following(input: Input<'_, '_>) -> Option<FoundCue> {
     let [verb, noun, ..] = input.0 else { return None };
-    let finite = verb.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    let finite = verb.is_finite();
     let announces = noun.noun().is_some() && noun.text().to_ascii_lowercase().split(' ').any(|word| word == "following");
     let last = input.0.get(2).is_some_and(|p| p.kind == PhraseKind::Colon);
     let named = noun.head.entry().noun_cue.filter(|_| last && verb.cue().is_none());

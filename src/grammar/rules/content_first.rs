@@ -278,12 +278,11 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     }
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let words = &sentence.phrases[start..end];
-    let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     let complete = if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
         words.split(|p| p.kind == PhraseKind::Comma).enumerate().any(|(n, piece)| is_main(piece, n > 0))
     } else if opener.is("whether") {
         // "Whether it works | will be seen"
-        words.iter().filter(|p| finite(p)).count() > 1
+        words.iter().filter(|p| p.is_finite()).count() > 1
     } else {
         // "Closing it | would help", "Finding what leaks | is hard", but "Noting what leaks"
         let depends =
@@ -309,11 +308,11 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     })
 }
 
-/// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it fell".
-/// not "who fell in May" `behind` another piece.
+/// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it
+/// fell", nor "who fell in May" `behind` another piece.
 fn is_main(piece: &[Phrase<'_>], behind: bool) -> bool {
     let first = piece.iter().find(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction));
-    let finite = |p: &&Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    let finite = |p: &&Phrase<'_>| p.is_quotation() || p.is_finite();
     let depends = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh | PhraseKind::That);
     let verbs = piece.iter().filter(finite).count();
     match first.map(|p| p.kind) {
@@ -367,7 +366,7 @@ fn tagged<'p, 't>(
     let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };
     let (rest, between) = adjuncts(rest).unwrap_or((rest, Between::default()));
     // "wrote in a letter to members, “…”"
-    let sent = addressed(rest).filter(|_| between.medium.is_some() && addressee.is_none());
+    let sent = if between.medium.is_some() && addressee.is_none() { self::addressee(cue)(rest).ok() } else { None };
     let (rest, addressee) = sent.map_or((rest, addressee), |(rest, span)| (rest, Some(span)));
     let kernel = index..sentence.index(rest);
     let next = rest.0.first();
@@ -381,13 +380,7 @@ fn tagged<'p, 't>(
     // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
     let when =
         next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
-    // "The fall has many causes, Orr says: dams and the sea."
-    let lists = next.is_some_and(|p| p.kind == PhraseKind::Colon)
-        && left.complete
-        && !left.quoted
-        && rest.0.get(1).is_some_and(|p| p.noun().is_some())
-        && !is_clause(Run(&rest.0[1..]), Extent::Clause)
-        && !rest.0.iter().any(Phrase::is_quotation);
+    let lists = left.complete && !left.quoted && lists(rest);
     if !(ends || comma || lists || left.quoted || when && left.complete) {
         return None;
     }
@@ -423,6 +416,16 @@ fn tagged<'p, 't>(
     Some(Match { found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) }, takes })
 }
 
+/// Whether a colon brings the things that the content spoke of: "The fall has many causes, Orr says: dams and the sea."
+fn lists(input: Input<'_, '_>) -> bool {
+    input.0.split_first().is_some_and(|(colon, things)| {
+        colon.kind == PhraseKind::Colon
+            && things.first().is_some_and(|p| p.noun().is_some())
+            && !is_clause(Run(things), Extent::Clause)
+            && !things.iter().any(Phrase::is_quotation)
+    })
+}
+
 /// Whether a quotation opens with the verb of a subject that stands before it: "“buys peace”".
 fn opens_with_verb(quotation: &Phrase<'_>) -> bool {
     let word = quotation.text().trim_start_matches(|c: char| !c.is_alphanumeric()).split(' ').next().unwrap_or_default();
@@ -430,13 +433,6 @@ fn opens_with_verb(quotation: &Phrase<'_>) -> bool {
     word.starts_with(char::is_lowercase)
         && classes.any(Classes::AUXILIARY | Classes::S_FORM)
         && !classes.any(Classes::EXIST | Classes::PRON)
-}
-
-/// Whom a letter goes to, before a comma: "to members, …".
-fn addressed<'p, 't>(input: Input<'p, 't>) -> Option<(Input<'p, 't>, Span)> {
-    let [to, whom, after @ ..] = input.0 else { return None };
-    let ends = after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
-    (to.is("to") && to.kind == PhraseKind::Preposition && whom.noun().is_some() && ends).then_some((Run(after), whom.span))
 }
 
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.

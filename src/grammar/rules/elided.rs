@@ -297,7 +297,8 @@ fn main_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let nearest = nearest_subject(sentence, index)?;
     let start = sentence.phrases.partition_point(|p| p.span.start < nearest.start);
     let Some(before) = start.checked_sub(1).map(|i| &sentence.phrases[i]) else { return Some(nearest) };
-    let depends = before.is_any(&["after", "before", "when", "because", "as", "until", "since", "if"]);
+    // "Orr spoke while dockers stood outside, | chanting"
+    let depends = before.kind == PhraseKind::Subordinator && !before.is_any(&["where", "whereas", "while"]) || before.is("as");
     let comma = index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma;
     let main = || nearest_subject(sentence, start).filter(|span| personal(sentence, *span));
     if depends && comma { main().or(Some(nearest)) } else { Some(nearest) }
@@ -318,5 +319,5 @@ fn clause_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     }
     let (rest, span) = sentence.subject(index)?;
     let verb = rest.0.iter().find(|p| p.kind != PhraseKind::Adverb)?.verb()?;
-    matches!(verb.form, Form::Finite | Form::Past).then_some(span)
+    verb.is_finite().then_some(span)
 }

@@ -6,7 +6,7 @@ use crate::grammar::content::content;
 use crate::grammar::speaker::names_speaker;
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Cue, LEXICON};
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const HEARSAY: Rule = Rule {
@@ -42,7 +42,7 @@ fn hearsay(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if phrase.kind == PhraseKind::Adverb {
         return opening(sentence, index);
     }
-    let group = phrase.verb().filter(|group| matches!(group.form, Form::Finite | Form::Past))?;
+    let group = phrase.verb().filter(|group| group.is_finite())?;
     let adverb = if group.hearsay {
         index
     } else {
@@ -92,12 +92,11 @@ const SUBJECT: usize = 12;
 
 /// The subject of the verb at `index`, which begins its clause; a relative clause may belong to it.
 fn clause_start(sentence: &Sentence<'_, '_>, index: usize) -> Option<usize> {
-    let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     (index.saturating_sub(SUBJECT)..index).filter(|&i| names_speaker(&sentence.phrases[i]) && opens_clause(sentence, i)).find(|&i| {
         let plain = sentence.subject(i).is_some_and(|(rest, _)| sentence.index(rest) == index);
         let between = &sentence.phrases[i + 1..index];
         let relative = between.first().is_some_and(|p| p.is_any(&["who", "which", "that"]));
-        plain || relative && between.iter().filter(|p| finite(p)).count() == 1 && between.iter().all(|p| p.kind != PhraseKind::Comma)
+        plain || relative && between.iter().filter(|p| p.is_finite()).count() == 1 && between.iter().all(|p| p.kind != PhraseKind::Comma)
     })
 }
 

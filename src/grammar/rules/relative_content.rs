@@ -7,7 +7,7 @@ use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::phrase::{NounKind, Phrase, PhraseKind};
 
 pub(super) const CONTACT: Rule = Rule {
     name: "contact-content",
@@ -33,7 +33,7 @@ fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let (after, _) = adjuncts(rest).ok()?;
-    after.0.first().and_then(Phrase::verb).filter(|v| matches!(v.form, Form::Finite | Form::Past))?;
+    after.0.first().and_then(Phrase::verb).filter(|v| v.is_finite())?;
     let (end, span) = content(Extent::Object)(after).ok()?;
     Some(Match {
         found: Found::new("relative", FoundSource::Here(speaker), cue.words, vec![sentence.phrases[index].span, span]),
@@ -122,7 +122,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     }
     let (after, _) = adjuncts(rest).ok()?;
     let next = after.0.first()?;
-    let verb = next.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past)) && cue.takes(Frames::THAT);
+    let verb = next.is_finite() && cue.takes(Frames::THAT);
     let named =
         cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
     if !(verb || named) {

@@ -451,12 +451,11 @@ pub(super) fn postmodified<'p, 't>(
     cue: Reporting,
     rest: Input<'p, 't>,
 ) -> Option<Match> {
-    let finite = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
     // "Posters saying it leaks | went up", but "He tore down posters saying it leaks"
     let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
-    let extent = if clause.into_iter().any(finite) { Extent::Relative } else { Extent::Nominal };
+    let extent = if clause.into_iter().any(Phrase::is_finite) { Extent::Relative } else { Extent::Nominal };
     let matched = up_to(extent, sentence, index, source, cue, rest)?;
-    let verb = |p: &Phrase<'_>| p.is_quotation() || finite(p);
+    let verb = |p: &Phrase<'_>| p.is_quotation() || p.is_finite();
     let content = matched.found.content.first()?;
     let clause =
         matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));

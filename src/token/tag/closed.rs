@@ -126,12 +126,16 @@ impl Place<'_> {
             return Some(Tag::Sub);
         }
         // "about 9 percent said", where a clause begins
-        let opens = matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That)
-            || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("with"));
-        let share = self.next().is_some_and(|t| t.span().of(self.text) == "a")
-            && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PART.union(Classes::ORD)));
-        let quantity = share || self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART)));
-        if classes.any(Classes::APPROXIMATE) && opens && quantity {
+        let opens = || {
+            matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That)
+                || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("with"))
+        };
+        let share = || {
+            self.next().is_some_and(|t| t.span().of(self.text) == "a")
+                && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PART.union(Classes::ORD)))
+        };
+        let quantity = || self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART))) || share();
+        if classes.any(Classes::APPROXIMATE) && opens() && quantity() {
             return Some(Tag::Adv);
         }
         // "is following the plan", but "that is according to exit polls"
@@ -139,7 +143,7 @@ impl Place<'_> {
         // "Outside experts say", where a clause begins
         if classes.any(Classes::PREP)
             && classes.any(Classes::ADJ)
-            && opens
+            && opens()
             && self.next_can_be(Classes::PERSON)
             && self.next_can_be(Classes::PLURAL)
         {

@@ -64,12 +64,15 @@ impl Place<'_> {
             return Tag::Adj;
         }
         // "the think tank", "a finish"
-        let article = self.i.checked_sub(1).is_some_and(|i| {
-            let word = self.tokens[i].span().of(self.text);
-            matches!(self.tokens[i].tag, Tag::Poss | Tag::Genitive) || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
-        });
-        let described = self.before.tag == Tag::Adj && self.next_can_be(Classes::COMMON);
-        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && (article || described) {
+        let article = || {
+            self.i.checked_sub(1).is_some_and(|i| {
+                let word = self.tokens[i].span().of(self.text);
+                let owner = matches!(self.tokens[i].tag, Tag::Poss | Tag::Genitive);
+                owner || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
+            })
+        };
+        let described = || self.before.tag == Tag::Adj && self.next_can_be(Classes::COMMON);
+        if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && (article() || described()) {
             return Tag::Noun;
         }
         if verb && let Some(form) = self.verb(classes) {
@@ -172,12 +175,12 @@ impl Place<'_> {
             };
         }
         // "the Rogers campaign," is no cue without its "against"
-        let alone = self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.rest().is_empty()));
+        let alone = || self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.rest().is_empty()));
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
             // "posters that slam the mayor", "boats that call for help"
             Tag::That
-                if (alone || self.cue_goes_on(Classes::PREP))
+                if (alone() || self.cue_goes_on(Classes::PREP))
                     && self.i.checked_sub(2).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) =>
             {
                 let named = self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ) || self.next_is_capital();
@@ -190,9 +193,9 @@ impl Place<'_> {
                 (object || ends && self.has_subject() || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase)
             }
             Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
-            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if alone && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
+            Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if alone() && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
-            Tag::Conj if alone && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
+            Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
     }
