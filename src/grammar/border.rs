@@ -208,10 +208,11 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
         return false;
     };
+    let said = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE);
     let starts = match after {
         [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
         // "a step the mayor took" is one noun phrase with its subject
-        [sum, next, ..] if matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) && is_one_of_its_kind(sum) => {
+        [sum, next, ..] if is_one_of_its_kind(sum) && (matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) || said(sum)) => {
             matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
                 || next.verb().is_some_and(|v| v.form == Form::Past)
                 || main_clause(Run(&after[1..]))

@@ -5,7 +5,7 @@ use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
 use super::cue::Reporting;
-use super::speaker::{comma, conjunction, covered, is_medium, prepositional};
+use super::speaker::{comma, conjunction, covered, is_medium, is_personal, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -345,7 +345,7 @@ fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
-        let rest = before_infinitive(rest).or_else(|| behind_relative(rest)).unwrap_or(rest);
+        let rest = before_infinitive(rest).or_else(|| behind_modifier(rest, &input.0[0])).unwrap_or(rest);
         let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
         let (rest, _) = opt(not).parse(rest)?;
         if !is_infinitive(rest) {
@@ -370,10 +370,19 @@ fn before_infinitive<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     (comma > 0 && inside[comma].kind == PhraseKind::Comma && is_infinitive(after)).then_some(after)
 }
 
-/// The infinitive behind a relative clause: "called on those who took the money | to return it".
-fn behind_relative<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
-    let (_, inside) = input.0.split_first().filter(|(who, _)| who.kind == PhraseKind::Wh && who.is_any(&["who", "which"]))?;
-    let inside = inside.split_first().filter(|(verb, _)| verb.verb().is_some())?.1;
+/// The infinitive behind what tells who the addressee is: "called on those who took the money | to return it", "ordered the firms
+/// involved | to pay", "urged people living near it | to leave".
+fn behind_modifier<'p, 't>(input: Input<'p, 't>, addressee: &Phrase<'_>) -> Option<Input<'p, 't>> {
+    let (first, after) = input.0.split_first()?;
+    let reduced = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form != Form::Infinitive && v.form != Form::Finite);
+    let common = matches!(addressee.noun(), Some(NounKind::Speaker | NounKind::Pronoun)) && !is_personal(addressee);
+    let inside = match first.kind {
+        PhraseKind::Wh if first.is_any(&["who", "which"]) => after.split_first().filter(|(verb, _)| verb.verb().is_some())?.1,
+        _ if !common => return None,
+        PhraseKind::Adjective => after,
+        _ if reduced(first) => after,
+        _ => return None,
+    };
     let plain =
         |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
     let rest = Run(&inside[inside.iter().take_while(plain).count()..]);

@@ -110,9 +110,10 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
     (1..own).find(joins).unwrap_or(inside.len())
 }
 
-/// Whether a time can belong to what is to be done: "the need to put a ship into service by May".
+/// Whether a time can belong to a verb inside: "the need to put a ship into service by May", "floods that hit the port in May".
 fn acts(inside: &[Phrase<'_>]) -> bool {
-    inside.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
+    let relative = inside.iter().position(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh)).unwrap_or(inside.len());
+    inside.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive)) || inside[relative..].iter().any(Phrase::is_finite)
 }
 
 /// A content without the comma at its end and, for an object, without what tells when and where it was said.

@@ -10,7 +10,7 @@ use crate::span::Span;
 use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::map_opt;
+use nom::combinator::{map_opt, peek};
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::{pair, terminated};
 
@@ -46,12 +46,12 @@ impl Reporting {
     }
 }
 
-/// `reporting = chain | interrupted | light | doubled | verb | adjective`
+/// `reporting = chain | interrupted | light | doubled | verb | adjective | opinion`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
         return miss(input);
     }
-    alt((chain, interrupted, light, doubled, verb, adjective)).parse(input)
+    alt((chain, interrupted, light, doubled, verb, adjective, opinion)).parse(input)
 }
 
 /// `verb = verb_group`, with a cue for its main verb
@@ -194,6 +194,21 @@ fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let (rest, adjective) = one(|p: &Phrase<'_>| p.head.can_be(Classes::CUE) && p.span == p.head.span()).parse(rest)?;
     let Some(cue) = adjective.head.entry().adjective_cue else { return miss(input) };
     let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
+    let form = be.verb().map_or(Form::Finite, |v| v.form);
+    Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
+}
+
+/// `opinion = copula "of" noun`, the noun one that stands in "in her view", before "that"
+///
+/// was of the view | that · is of the opinion | that
+fn opinion<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let copula = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::BE)));
+    let noun = one(|p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE));
+    let that = peek(one(|p: &Phrase<'_>| p.kind == PhraseKind::That));
+    let (rest, (be, _, noun, _)) = (copula, one(|p: &Phrase<'_>| p.is("of")), noun, that).parse(input)?;
+    let in_view = |cue: &&Cue| cue.frames.any(Frames::IN) && cue.frames.any(Frames::THAT);
+    let Some(cue) = noun.head.entry().noun_cue.filter(in_view) else { return miss(input) };
+    let words = FoundCue { span: be.span.cover(noun.span), cue, status: status(be, cue) };
     let form = be.verb().map_or(Form::Finite, |v| v.form);
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }

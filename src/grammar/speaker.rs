@@ -381,9 +381,9 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
 fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
-    // a survey [last year by] clerks
+    // a survey [last year by] clerks at the port
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
-    let (rest, _) = opt((time, one(|p: &Phrase<'_>| p.is("by")), one(names_speaker))).parse(rest)?;
+    let (rest, _) = opt((time, one(|p: &Phrase<'_>| p.is("by")), one(names_speaker), many0_count(prepositional))).parse(rest)?;
     let seen = one(|p: &Phrase<'_>| {
         p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))
     });
@@ -417,12 +417,14 @@ pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `apposition = "," noun_phrase modifier* relative?`, before a mark or the end
+/// `apposition = "," noun_phrase (prepositional | "and" noun_phrase | time)* relative?`, before a mark or the end
 fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "according to the agency, | 40 of the cranes …"
     let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.text().starts_with(|c: char| c.is_ascii_digit() || c == '$' || c == '£');
     let noun = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)) && !counts(p));
-    let nominal = (noun, many0_count(alt((prepositional, coordinated_thing)))).map(|_| ());
+    // the chief strategist of the campaign [four years ago]
+    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let nominal = (noun, many0_count(alt((prepositional, coordinated_thing, time)))).map(|_| ());
     let relative = recognize((
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"])),
         many1_count(one(|p: &Phrase<'_>| {

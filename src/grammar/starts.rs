@@ -21,7 +21,7 @@ impl Starts {
     pub(crate) const RELATIVE: Self = Self(1 << 4);
     /// What follows "as".
     pub(crate) const AFTER_AS: Self = Self(1 << 5);
-    /// "according"
+    /// "according", or the "in" before a noun of saying: "in her words".
     pub(crate) const ACCORDING: Self = Self(1 << 6);
     /// A dash.
     pub(crate) const DASH: Self = Self(1 << 7);
@@ -44,6 +44,7 @@ impl Starts {
         let after_as = index > 0 && phrases[index - 1].is("as");
         Self::of(phrase).or(if after_as { Self::AFTER_AS } else { Self::default() }).or(match phrases.get(index + 1) {
             Some(next) if phrase.verb().is_some() && is_hearsay(next) => Self::HEARSAY,
+            Some(next) if phrase.is("in") && next.noun().is_some() && next.head.can_be(Classes::CUE) => Self::ACCORDING,
             _ => Self::default(),
         })
     }

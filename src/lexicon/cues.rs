@@ -65,6 +65,9 @@ impl Frames {
     /// A that-clause without its "that" and a noun phrase where its subject is a document.
     pub(crate) const DOC: Self = Self(1 << 14);
 
+    /// A noun that says whose the words around it are: "in her view".
+    pub(crate) const IN: Self = Self(1 << 16);
+
     /// All that a content can be but a phrase with a preposition.
     pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
 
@@ -96,6 +99,7 @@ impl Frames {
             "objadr" => Self::OBJ_ADR,
             "passive" => Self::PASSIVE,
             "subj:doc" => Self::DOC,
+            "in" => Self::IN,
             _ => return None,
         })
     }

@@ -159,9 +159,14 @@ fn noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
     alt((one(nominal), preceded(many1_count(one(|t: &Token| t.tag == Tag::Adj)), one(described)))).parse(input)
 }
 
-/// `later_noun = noun`, but no day or month: "told reporters Tuesday", "the minister yesterday said"
+/// `later_noun = noun`, but no day, month or number in letters: "told reporters Tuesday", "gave Ada Quill ten days"
 fn later_noun(input: Run<'_, Token>) -> Parsed<'_, Token, &Token> {
-    if input.0.first().is_some_and(|t| t.tag == Tag::Time && (t.case == Case::Title || t.can_be(Classes::ADV))) {
+    let apart = |t: &Token| match t.tag {
+        Tag::Time => t.case == Case::Title || t.can_be(Classes::ADV),
+        Tag::Num => t.kind == Kind::Word && t.case == Case::Lower,
+        _ => false,
+    };
+    if input.0.first().is_some_and(apart) {
         return one(|_: &Token| false).parse(input);
     }
     noun(input)

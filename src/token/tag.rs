@@ -97,6 +97,7 @@ impl Place<'_> {
             Kind::Symbol => matches!(next.span().of(self.text), "$" | "£" | "€" | "#"),
             // "the representative said", "officials plan to"
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
+            Kind::Word if self.reports(next) => false,
             Kind::Word => {
                 next.case != Case::Lower && (self.capitals == Capitals::Names || next.can_be(Classes::GIVEN.union(Classes::PLACE)))
                     || next.classes.is_none()
@@ -104,6 +105,15 @@ impl Place<'_> {
                     || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))
             }
             _ => false,
+        }
+    }
+
+    /// Whether the word is a person and `next` what they did: "the premier voiced regret", not "the official stated reason is".
+    fn reports(&self, next: &Token) -> bool {
+        let person = self.token().can_be(Classes::PERSON) && !self.token().can_be(Classes::PLURAL) && !next.can_be(Classes::COMMON);
+        person && next.can_be(Classes::PAST) && next.cue().is_some_and(|word| !word.cues.is_empty()) && {
+            let object = self.tokens[self.i + 2..].iter().skip_while(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED));
+            !object.into_iter().next().is_some_and(|t| t.can_be(Classes::AUXILIARY | Classes::PAST) && !t.can_be(Classes::COMMON))
         }
     }
 
@@ -194,8 +204,17 @@ impl Place<'_> {
                     || (classes.any(Classes::ADJ) && !classes.any(Classes::COMMON.union(CLOSED)) && self.next_is_finite() && !self.noun_phrase_follows())
                     || classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::ADJ)
                     || (self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING.union(Classes::PAST)))
+                    || classes.any(Classes::COMMON) && self.is_portfolio()
             }
         }
+    }
+
+    /// Whether a bearer of an office and a verb follow: "Planning Minister Ada Quill regretted", but "Meeting President Quill, he".
+    fn is_portfolio(&self) -> bool {
+        let capital = |t: &&Token| t.kind == Kind::Word && t.case != Case::Lower;
+        let bearer = self.tokens[self.i + 1..].iter().take_while(capital).count();
+        let office = self.tokens.get(self.i + 1).is_some_and(|t| t.can_be(Classes::TITLE));
+        bearer > 1 && office && self.tokens.get(self.i + 1 + bearer).is_some_and(|t| t.can_be(Classes::PAST.union(Classes::S_FORM)))
     }
 
     fn next_is_finite(&self) -> bool {

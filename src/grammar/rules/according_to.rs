@@ -1,16 +1,20 @@
-//! The source stands in a phrase of its own: according to the ministry.
+//! The source stands in a phrase of its own: according to the ministry · in her words.
 
+use super::nominal::possessor;
 use crate::claim::Status;
 use crate::grammar::border::Extent;
 use crate::grammar::content::content;
 use crate::grammar::speaker::{fronted, is_medium, postposed, verb_follows};
-use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
-use crate::lexicon::{ACCORDING_TO, Classes};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
+use crate::lexicon::{ACCORDING_TO, Classes, Frames};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::Run;
+use crate::span::Span;
 use crate::token::Tag;
 
-pub(super) const RULES: &[Rule] = &[Rule {
+pub(super) const RULES: &[Rule] = &[ACCORDING, WORDS];
+
+const ACCORDING: Rule = Rule {
     name: "according-to",
     starts: Starts::ACCORDING,
     parse: according_to,
@@ -37,7 +41,47 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
     passes: &["They were paid according to their rank.", "All went according to plan.", "Sort the bolts according to size."],
-}];
+};
+
+const WORDS: Rule = Rule {
+    name: "in-the-words-of",
+    starts: Starts::ACCORDING,
+    parse: in_the_words_of,
+    finds: &[
+        ("In the words of Ada Quill, the mayor, “it leaks.”", "<In the words of> [Ada Quill, the mayor], {“it leaks.”}"),
+        ("The toll is, in Orr’s words, “a farce”.", "The toll is, in [Orr’s] <words>, {“a farce”}."),
+        ("In Orr’s view, the toll is a farce.", "In [Orr’s] <view>, {the toll is a farce}."),
+        ("The toll is a farce, in the opinion of the union.", "{The toll is a farce}, <in the opinion of> [the union]."),
+    ],
+    passes: &["In view of the storm, the pier was shut.", "In a word, it leaks.", "In his words and deeds he was kind."],
+};
+
+/// `in_the_words_of = "in" (possessor view | "the" view "of" postposed)`, before a comma, a quotation or the end
+fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let [in_, noun, after @ ..] = &sentence.phrases[index..] else { return None };
+    let cue = noun.head.cue()?.noun_cue.filter(|cue| in_.is("in") && noun.noun().is_some() && cue.frames.any(Frames::IN))?;
+    let (span, speaker, rest) = match possessor(noun) {
+        Some(possessor) => (noun.head.span(), possessor, Run(after)),
+        None => {
+            let (of, after) = after.split_first().filter(|(of, _)| of.is("of") && noun.text().starts_with("the "))?;
+            let (rest, speaker) = if index == 0 { fronted(Run(after)) } else { postposed(Run(after)) }.ok()?;
+            (in_.span.cover(of.span), speaker, rest)
+        }
+    };
+    let ends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop) || p.is_quotation();
+    let words = FoundCue { span, cue, status: Status::Asserted };
+    if !rest.0.first().is_none_or(ends) {
+        return None;
+    }
+    let start = Run(&rest.0[usize::from(rest.0.first().is_some_and(|p| p.kind == PhraseKind::Comma))..]);
+    if !start.0.first().is_some_and(Phrase::is_quotation) {
+        return placed(sentence, index, rest, true, speaker, words);
+    }
+    let (end, content) = content(Extent::Clause)(start).ok()?;
+    let range = index..sentence.index(end);
+    let found = Found::new("quotation", FoundSource::Here(speaker), words, vec![content]);
+    sentence.is_free(range.clone()).then(|| Match { found, takes: vec![range] })
+}
 
 /// `according_to = "according" "to" postposed "," content | content "," "according" "to" postposed`
 fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
@@ -53,10 +97,8 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         fronted(rest)
     }
     .ok()?;
-    let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
-    let kernel = index..sentence.index(after);
-    let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
     // "that is according to early returns"
+    let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
     let is = index
         .checked_sub(1)
         .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
@@ -64,6 +106,14 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let bare = |p: &Phrase<'_>| p.span == p.head.span() && p.head.tag == Tag::Noun;
     let by = rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.is("by"));
     let speaks = is || by || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));
+    placed(sentence, index, after, speaks, speaker, words)
+}
+
+/// The content around a source that takes the phrases from `index` up to `after`; what stands before it without a comma is only
+/// content if the source surely `speaks`.
+fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speaks: bool, speaker: Span, words: FoundCue) -> Option<Match> {
+    let kernel = index..sentence.index(after);
+    let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
     let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);

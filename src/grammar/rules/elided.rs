@@ -44,6 +44,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "[Moss] <told> Orr {that it was “vain,”} [^Moss] <adding> {that it leaked}.",
         ),
         ("Orr wept after Moss left, saying it was late.", "Orr wept after Moss left, [^Orr] <saying> {it was late}."),
+        ("Orr spoke while clerks stood outside, urging a vote.", "Orr spoke while clerks stood outside, [^clerks] <urging> {a vote}."),
         ("Orr defended the toll by citing the audit.", "[Orr] <defended> {the toll} by [^Orr] <citing> {the audit}."),
         (
             "Moss sent clerks a letter on Monday urging them to stay.",
@@ -111,6 +112,7 @@ pub(super) const INFINITIVE: Rule = Rule {
         ("Orr stood up to urge clerks to stay.", "Orr stood up [^Orr] <to urge> {clerks to stay}."),
         ("The leak prompted Quill to defend the port.", "The leak prompted [Quill] <to defend> {the port}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
+        ("The board gave Quill ten days to explain why it leaks.", "The board gave [Quill] ten days <to explain> {why it leaks}."),
     ],
     passes: &[
         "Orr came to add salt.",
@@ -140,7 +142,9 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         person.then_some((FoundSource::Here(words), verb))
     };
     let elided = || nearest_subject(sentence, index).filter(|span| personal(sentence, *span)).map(|span| FoundSource::Elided(Some(span)));
-    let object = index.checked_sub(1).and_then(object);
+    // "gave Quill ten days | to explain"
+    let before = sentence.phrases[..index].iter().rposition(|p| p.noun() != Some(NounKind::Time));
+    let object = before.and_then(object);
     // "prompted Quill to defend it": whoever was driven to say it said it
     let driven = object.is_some_and(|(_, verb)| verb.head.entry().chains.iter().any(|chain| chain.drives()));
     let source = object.map(|(source, _)| source).or_else(elided)?;

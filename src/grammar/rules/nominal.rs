@@ -90,7 +90,7 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
 }
 
 /// The possessor at the head of a noun phrase: "Quill’s", "his".
-fn possessor(noun: &Phrase<'_>) -> Option<Span> {
+pub(super) fn possessor(noun: &Phrase<'_>) -> Option<Span> {
     let text = noun.text();
     let first = text.split(' ').next().unwrap_or_default();
     let pronoun = ["his", "her", "their", "its", "my", "our", "your"].iter().any(|p| first.eq_ignore_ascii_case(p));

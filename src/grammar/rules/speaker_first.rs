@@ -26,6 +26,11 @@ pub(super) const SPEAKER: Rule = Rule {
     starts: Starts::SPEAKER,
     parse: speaker_cue_content,
     finds: &[
+        ("She was of the view that it leaked.", "[She] <was of the view> {that it leaked}."),
+        ("The court ordered the firms involved to pay.", "[The court] <ordered> {the firms involved to pay}."),
+        ("The premier voiced regret over the leak.", "[The premier] <voiced> {regret over the leak}."),
+        ("Planning Minister Ada Quill said it leaked.", "[Planning Minister Ada Quill] <said> {it leaked}."),
+        ("Orr said it fell, a claim that was denied.", "[Orr] <said> {it fell}, a claim that was denied."),
         ("Quill said that the pier was unsafe.", "[Quill] <said> {that the pier was unsafe}."),
         ("Moss told the Harbour Post that he would resign.", "[Moss] <told> the Harbour Post {that he would resign}."),
         ("Mayor Quill said, “The ferry will run in May.”", "[Mayor Quill] <said>, {“The ferry will run in May.”}"),
