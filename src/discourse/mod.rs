@@ -314,7 +314,9 @@ impl Discourse {
     /// The report that ends a sentence with a quotation, which may go on.
     fn last_quoted(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<Open> {
         let new = || (first..self.reports.len()).rev().filter(|&i| self.reports[i].parent.is_none());
-        let report = new().find(|&i| self.reports[i].mode != Mode::Indirect).or_else(|| new().next())?;
+        // "Asked whether it leaked, Orr shrugged. “A little.”": the words of whoever was asked
+        let own = |&i: &usize| self.reports[i].source != Source::Nobody;
+        let report = new().find(|&i| self.reports[i].mode != Mode::Indirect).or_else(|| new().next().filter(own))?;
         Some(Open { report, block: paragraph.index, unclosed: self.unclosed(paragraph) })
     }
 

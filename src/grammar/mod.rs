@@ -27,7 +27,7 @@ pub(crate) use starts::Starts;
 use crate::claim::Status;
 use crate::confidence::{Features, is_quoted};
 use crate::lexicon::{Classes, Cue};
-use crate::phrase::{NounKind, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
 use crate::span::Span;
 use std::cell::OnceCell;
@@ -243,9 +243,13 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.is("according")
 }
 
-/// The subject with which a sentence starts, where it can speak.
+/// The subject with which a sentence starts, or its main clause behind a participle's, where it can speak: "Asked about it, Orr laughed."
 pub(crate) fn subject(phrases: &[Phrase<'_>]) -> Option<Span> {
-    let start = phrases.iter().position(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction | PhraseKind::Comma))?;
+    let opens = |p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction | PhraseKind::Comma);
+    let start = phrases.iter().position(opens)?;
+    let participle = phrases[start].verb().is_some_and(|v| v.form != Form::Finite);
+    let comma = phrases.iter().position(|p| p.kind == PhraseKind::Comma).filter(|_| participle);
+    let start = comma.map_or(start, |comma| comma + 1);
     let first = phrases.get(start).filter(|p| {
         matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun)) && !p.is_any(&["it", "this", "that", "there", "i", "we", "you"])
     })?;

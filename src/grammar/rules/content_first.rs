@@ -67,6 +67,8 @@ pub(super) const RULES: &[Rule] = &[
                 "For years, Orr said, their “toll on the poor” has grown.",
                 "{For years}, [Orr] <said>, {their “toll on the poor” has grown}.",
             ),
+            ("“It sank,” Orr rued.", "{“It sank,”} [Orr] <rued>."),
+            ("“Come with me,” he dared her.", "{“Come with me,”} [he] <dared> her."),
             ("“Yes,” Salters campaign manager Orr said.", "{“Yes,”} [Salters campaign manager Orr] <said>."),
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
@@ -360,7 +362,10 @@ fn tagged<'p, 't>(
         return None;
     }
     let (rest, addressee) = addressee(cue)(rest).map_or((rest, None), |(rest, span)| (rest, Some(span)));
-    if !(cue.takes(Frames::TAG) || left.quoted && (cue.takes(Frames::QUOTE.with(Frames::THAT)) || addressee.is_some())) {
+    // "“It sank,” he rued.": whatever the verb takes elsewhere
+    let closes = |p: &Phrase<'_>| p.kind == PhraseKind::Stop;
+    let alone = || rest.0.iter().find(|p| p.noun() != Some(NounKind::ObjectPronoun)).is_none_or(closes);
+    if !(cue.takes(Frames::TAG) || left.quoted && (cue.takes(Frames::QUOTE.with(Frames::THAT)) || addressee.is_some() || alone())) {
         return None;
     }
     let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };

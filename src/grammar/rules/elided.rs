@@ -88,6 +88,8 @@ pub(super) const POSTMODIFIER: Rule = Rule {
     starts: Starts::SPEAKER,
     parse: postmodifier,
     finds: &[
+        ("Moss met the owners of the pier asking for help.", "Moss met [the owners of the pier] <asking for> {help}."),
+        ("A clip of Quill saying it leaks was shown.", "A clip of [Quill] <saying> {it leaks} was shown."),
         ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
         ("Orr sent out a letter warning that it leaked.", "[Orr] sent out a letter <warning> {that it leaked}."),
         ("He tore down a sign questioning the toll.", "He tore down [a sign] <questioning> {the toll}."),
@@ -176,7 +178,12 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "wrote to the mayor asking for a vote"
     let writes = |p: &Phrase<'_>| p.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE));
     let addressed = index > 1 && sentence.phrases[index - 1].is("to") && writes(&sentence.phrases[index - 2]);
-    let source = (issued || addressed).then(|| nearest_subject(sentence, index)).flatten().unwrap_or(noun.span);
+    // "the owners of the pier asking for help", but "a clip of Quill asking for help"
+    let of = sentence.phrases[..index].last().is_some_and(|p| p.is("of"));
+    let speaks = |p: &&Phrase<'_>| p.noun() == Some(NounKind::Speaker) && !p.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+    let owner = index.checked_sub(2).map(|i| &sentence.phrases[i]).filter(|p| of && speaks(p));
+    let whole = owner.map_or(noun.span, |owner| owner.span.cover(noun.span));
+    let source = (issued || addressed).then(|| nearest_subject(sentence, index)).flatten().unwrap_or(whole);
     postmodified(sentence, index, FoundSource::Here(source), cue, rest)
 }
 
