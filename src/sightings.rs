@@ -1,5 +1,6 @@
 //! The noun phrases of a sentence that may name a speaker.
 
+use crate::grammar::subject_length;
 use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{Place, Sighting};
@@ -11,6 +12,7 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
     let (Some(first), Some(last)) = (phrases.first(), phrases.last()) else { return };
     let all = first.span.cover(last.span).of(first.text);
     let has_apostrophes = all.contains('\'') || all.contains('’');
+    let mut verb = 0;
     for (i, phrase) in phrases.iter().enumerate() {
         let names = match phrase.noun() {
             Some(NounKind::Name | NounKind::Speaker) => true,
@@ -21,7 +23,17 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
             None => continue,
         };
         if names && !is_rubric(phrases, i) {
-            sightings.push(Sighting { span: phrase.span.into(), place: place(phrases, i), block, sentence });
+            let mut place = place(phrases, i);
+            // "The mayor of Port Ormond met", "Quill, the mayor, met"
+            if place == Place::Other
+                && i >= verb
+                && opens_clause(phrases, i)
+                && let Some(length) = subject_length(&phrases[i..])
+            {
+                place = Place::Subject;
+                verb = i + length;
+            }
+            sightings.push(Sighting { span: phrase.span.into(), place, block, sentence });
         }
         if has_apostrophes && let Some(span) = owner(phrase) {
             sightings.push(Sighting { span: span.into(), place: Place::Possessive, block, sentence });
@@ -39,6 +51,12 @@ fn place(phrases: &[Phrase<'_>], at: usize) -> Place {
         Some(PhraseKind::Verb(_)) => Place::Object,
         _ => Place::Other,
     }
+}
+
+/// Whether a clause may open at a noun phrase.
+fn opens_clause(phrases: &[Phrase<'_>], at: usize) -> bool {
+    let inside = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Verb(_) | PhraseKind::Preposition);
+    at.checked_sub(1).is_none_or(|before| !inside(&phrases[before]))
 }
 
 /// The words of a sentence that may tell that a source stays unnamed: "anonymity".

@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::border::{Extent, is_border, main_clause};
+use super::cue::after_adverbs;
 use super::speaker::verb_follows;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -44,6 +45,8 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
                 return false;
             }
+            // "denied the report and is ill": what comes before "and" is no subject
+            PhraseKind::Conjunction if n > 0 && !phrase.is("so") && joins_verb(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,
@@ -58,6 +61,13 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
         }
     }
     false
+}
+
+/// Whether a finite verb comes next, and no noun or adjective that looks like one: not "and alternates met", "and stormed towns fell".
+fn joins_verb(input: Input<'_, '_>) -> bool {
+    let Some((verb, after)) = after_adverbs(input).0.split_first() else { return false };
+    let object = after.iter().take_while(|p| p.noun().is_some()).count();
+    verb.is_finite() && verb.head.tag != Tag::VerbBase && !verb_follows(&after[object..])
 }
 
 /// How many phrases after a preposition are looked through for "that".

@@ -257,6 +257,13 @@ pub(crate) fn subject(phrases: &[Phrase<'_>]) -> Option<Span> {
     (speaker::verb_follows(rest.0) && first.span.start == span.start).then_some(span)
 }
 
+/// How many phrases the subject of a finite verb takes that opens here, if something that tells who it is stands between the two.
+pub(crate) fn subject_length(phrases: &[Phrase<'_>]) -> Option<usize> {
+    let told = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash);
+    let (rest, _) = phrases.get(1).filter(|p| told(p)).and_then(|_| speaker::subject(Run(phrases)).ok())?;
+    speaker::verb_follows(rest.0).then(|| phrases.len() - rest.0.len())
+}
+
 /// Whether an auxiliary opens the sentence, and a question mark ends it.
 fn is_question(phrases: &[Phrase<'_>]) -> bool {
     let auxiliary = phrases.first().and_then(|p| p.verb()).is_some_and(|verb| verb.bare);
