@@ -8,11 +8,10 @@ use super::cue::Reporting;
 use super::speaker::{comma, conjunction, covered, is_medium, is_personal, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
-use crate::token::Tag;
 use nom::Parser;
 use nom::combinator::{opt, peek, recognize};
 use nom::multi::many0_count;
@@ -151,10 +150,10 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
             return miss(input);
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
-        // "said to applause"
-        if marked
-            && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && (p.span == p.head.span() || p.head.tag == Tag::Plural))
-        {
+        // "said to applause", "said to loud cheers"
+        let determined =
+            |p: &Phrase<'_>| p.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::DET | Classes::POSS));
+        if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !determined(p)) {
             return miss(input);
         }
         // "reminded them of the plan"

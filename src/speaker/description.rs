@@ -5,7 +5,7 @@ use super::gender::Pronoun;
 use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
-use super::salience::{Choice, FigureId};
+use super::salience::{Appearance, Choice, FigureId};
 use super::words::{count, is_a};
 use crate::span::Span;
 use std::rc::Rc;
@@ -113,15 +113,19 @@ impl<'a> Resolver<'a> {
     /// where the article has not told what that person is.
     fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
         let head = mention.heads.first()?;
+        // an age and a country are told of anybody, whatever else the article has told
         let aged = head.ends_with("-year-old");
-        if !aged && !is_a("person", head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
+        let of_all = aged || mention.marks.len() == 1 && is_a("national", head);
+        if !of_all && !is_a("person", head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
         }
         let entry = &self.scene.entries[index];
         // an age is told of whom the text is about, some sentences later too
         let reach = if aged { 3 } else { 1 };
         let mut last = self.focus.recent(entry.sentence, reach).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
-        let topic = last.find(|seen| self.figures.get(seen.figure).kind == FigureKind::Person)?.figure;
+        let person = |seen: &&Appearance| self.figures.get(seen.figure).kind == FigureKind::Person;
+        // one who was but named, where nobody else was
+        let topic = last.find(person).or_else(|| self.focus.recent(entry.sentence, reach).find(person).filter(|_| of_all))?.figure;
         let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic);
         let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
             other.kind != FigureKind::Unnamed
@@ -129,7 +133,7 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if aged { !figure.heads().any(|head| head.ends_with("-year-old")) } else { figure.roles.is_empty() };
+        let untold = if aged { !figure.heads().any(|head| head.ends_with("-year-old")) } else { of_all || figure.roles.is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered).then_some(topic)
     }

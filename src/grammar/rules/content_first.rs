@@ -15,6 +15,7 @@ use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
+use crate::token::Tag;
 use nom::Parser;
 use nom::combinator::opt;
 use nom::multi::many0_count;
@@ -107,6 +108,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
+            ("Not so, said Ada Quill.", "{Not so}, <said> [Ada Quill]."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
             ("It leaks, said Orr, whose firm mends it.", "{It leaks}, <said> [Orr], whose firm mends it."),
             ("\"Never,\" says Dr. Orr.", "{\"Never,\"} <says> [Dr. Orr]."),
@@ -185,7 +187,7 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));
     if (cue.takes(Frames::ADR) && !left.quoted && !ends())
         || cue.words.cue.act == Act::Show
-        || (!left.quoted && !left.complete && !follows_finite(rest))
+        || (!left.quoted && !left.complete && !follows_finite(rest) && !(left.short && ends()))
     {
         return None;
     }
@@ -260,8 +262,10 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
             });
         }
     }
-    while start < end && matches!(sentence.phrases[start].kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other)
-    {
+    let outside = |p: &Phrase<'_>| {
+        matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) && p.head.tag != Tag::Not
+    };
+    while start < end && outside(&sentence.phrases[start]) {
         start += 1;
     }
     // "It rained; the weir, Orr said, held": a clause that the cue parts starts after the semicolon
@@ -272,8 +276,9 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     if start >= end {
         return None;
     }
-    // "Soon after the vote ended"
-    let opener = sentence.phrases[start..end].iter().find(|p| p.kind != PhraseKind::Adverb).unwrap_or(&sentence.phrases[start]);
+    // "Soon after the vote ended", "not long after"
+    let light = |p: &Phrase<'_>| p.kind == PhraseKind::Adverb || p.head.tag == Tag::Not;
+    let opener = sentence.phrases[start..end].iter().find(|p| !light(p)).unwrap_or(&sentence.phrases[start]);
     // "Asked whether it leaked, Orr said yes"
     if opener.verb().is_some_and(|v| v.form != Form::Finite && v.cue.is_some_and(|cue| cue.act == Act::Ask)) && opener.is("asked") {
         return None;
@@ -299,7 +304,8 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
             // "Her brother, Mayor Quill, disagreed": who is meant is no content
             PhraseKind::Noun(kind) => matches!(kind, NounKind::Thing | NounKind::Time),
             PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other => true,
-            _ => false,
+            // "Not so"
+            _ => p.is("so"),
         });
     Some(Left {
         range: start..end,
@@ -313,7 +319,8 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
 /// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it
 /// fell", nor "who fell in May" `behind` another piece.
 fn is_main(piece: &[Phrase<'_>], behind: bool) -> bool {
-    let first = piece.iter().find(|p| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction));
+    let light = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction) || p.head.tag == Tag::Not;
+    let first = piece.iter().find(|p| !light(p));
     let finite = |p: &&Phrase<'_>| p.is_quotation() || p.is_finite();
     let depends = |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh | PhraseKind::That);
     let verbs = piece.iter().filter(finite).count();

@@ -29,6 +29,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("She was of the view that it leaked.", "[She] <was of the view> {that it leaked}."),
         ("The court ordered the firms involved to pay.", "[The court] <ordered> {the firms involved to pay}."),
         ("The premier voiced regret over the leak.", "[The premier] <voiced> {regret over the leak}."),
+        ("Salters sporting director Ada Quill said it leaked.", "[Salters sporting director Ada Quill] <said> {it leaked}."),
         ("Orr denied the report and is at home.", "[Orr] <denied> {the report} and is at home."),
         ("Orr assured voters of his support.", "[Orr] <assured> voters of {his support}."),
         ("Planning Minister Ada Quill said it leaked.", "[Planning Minister Ada Quill] <said> {it leaked}."),

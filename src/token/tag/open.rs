@@ -2,7 +2,7 @@
 
 use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_compared, is_nominal_context};
 use crate::lexicon::{Classes, Frames};
-use crate::token::{Kind, Tag, Token};
+use crate::token::{Case, Kind, Tag, Token};
 
 /// How far back a subject is looked for, in words.
 const SUBJECT: usize = 12;
@@ -124,6 +124,11 @@ impl Place<'_> {
             return Some(Tag::VerbPart);
         }
         if classes.any(Classes::ING) {
+            // "Salters sporting director Ada Quill"
+            if before == Tag::Name && self.next_can_be(Classes::TITLE) && self.tokens.get(self.i + 2).is_some_and(|t| t.case == Case::Title)
+            {
+                return None;
+            }
             // "and promising to mend it", but "a meeting to"
             let adjective = !classes.any(Classes::COMMON) && self.next_can_be(Classes::TO);
             // "and telling her", "after telling his aides", "a sign questioning the toll"
