@@ -221,7 +221,7 @@ impl<'t> Mention<'t> {
         let last_own = segments.iter().rposition(|segment| segment.iter().any(joins) && !is_clause(segment))?;
         let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
-        let and = last.iter().rposition(|piece| joins(piece) || piece.text == "&")?;
+        let and = last.iter().rposition(joins)?;
         let (left, right) = (&last[..and], &last[and + 1..]);
         // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
         let read = |part: &[Piece<'t>]| Self::one(text, part);

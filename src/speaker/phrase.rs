@@ -114,7 +114,7 @@ impl<'t> Mention<'t> {
             return;
         }
         let joins = |at: usize| {
-            tail[at].text == "and"
+            matches!(tail[at].text, "and" | "&")
                 && at > 0
                 && [at - 1, at + 1].iter().all(|near| tail.get(*near).is_some_and(|word| word.kind == PieceKind::Capital))
         };
@@ -160,7 +160,10 @@ impl<'t> Mention<'t> {
         nickname: Option<Cow<'t, str>>,
     ) {
         let printed_name = printed(text, name);
-        let body = name.iter().any(is_body)
+        // "Hollis & Grey"
+        let firm = name.iter().any(|word| word.text == "&");
+        let body = firm
+            || name.iter().any(is_body)
             || name.iter().any(|word| word.noun().is_some_and(|noun| noun.kind == Referent::Document || noun.plural))
             || name.len() > 1 && name.last().is_some_and(|last| last.naming().ends_body);
         let common = name.len() > 1 && name.iter().all(|word| word.classes().any(Classes::COMMON | Classes::ADJ));
@@ -178,7 +181,7 @@ impl<'t> Mention<'t> {
             at > 0 && is_given && !is_thing && name[..at].iter().any(is_body)
         });
         let name = &name[full.unwrap_or(0)..];
-        let personal = titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1;
+        let personal = !firm && (titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1);
         // "fisherfolk group Kelpsail", "law firm Brook Tate"
         let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
         let kind = from.checked_sub(1).filter(|_| !personal).map(|at| &before[at]);

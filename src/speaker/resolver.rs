@@ -142,7 +142,7 @@ impl<'a> Resolver<'a> {
         // "it blamed", but not "it rained"
         let reports_as_it = pronoun == Pronoun::It && entry.speaks.is_some();
         let (figures, addresser) = (&self.figures, self.addresser(index));
-        let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
+        let fits = |seen: &Appearance, apart: bool| {
             let figure = figures.get(seen.figure);
             let suits = if reports_as_it && figure.may_be_body() { MAYBE } else { figure.suits(pronoun) };
             if suits == 0.0 {
@@ -151,7 +151,7 @@ impl<'a> Resolver<'a> {
             // "Quill has left, her agent said", "Kestrel expects a loss, it said": who is meant may stand in the words
             let excluded = match but {
                 Some(head) => figure.heads().any(|own| own == head),
-                None => own.iter().any(|part| part.span().contains(seen.span)) && (pronoun != Pronoun::It || quoted()),
+                None => apart && own.iter().any(|part| part.span().contains(seen.span)) && (pronoun != Pronoun::It || quoted()),
             };
             // its subject above all
             let opens = own.first().is_some_and(|part| part.span().start == seen.span.start);
@@ -160,7 +160,12 @@ impl<'a> Resolver<'a> {
                 false if opens => suits.max(LIKELY) / INSIDE,
                 false => suits,
             }
-        });
+        };
+        let choice = match self.focus.choose(entry.sentence, 0.15, |seen| fits(seen, true)) {
+            // "When Quill posted it, he says, he laughed": nobody else was named
+            Choice::Nobody if but.is_none() && !quoted() => self.focus.choose(entry.sentence, 0.15, |seen| fits(seen, false)),
+            choice => choice,
+        };
         match choice {
             Choice::One { figure, clear } => {
                 let known = self.figures.get_mut(figure);

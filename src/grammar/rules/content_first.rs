@@ -2,7 +2,7 @@
 
 use crate::claim::Act;
 use crate::grammar::adjunct::{Between, adjuncts};
-use crate::grammar::border::Extent;
+use crate::grammar::border::{Extent, main_clause};
 use crate::grammar::clause::is_clause;
 use crate::grammar::complement::addressee;
 use crate::grammar::content::content;
@@ -108,6 +108,8 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
+            ("In truth, said Orr, two cranes fell.", "{In truth}, <said> [Orr], {two cranes fell}."),
+            ("It leaks, says acting mayor Ada Quill.", "{It leaks}, <says> [acting mayor Ada Quill]."),
             ("Not so, said Ada Quill.", "{Not so}, <said> [Ada Quill]."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
             ("It leaks, said Orr, whose firm mends it.", "{It leaks}, <said> [Orr], whose firm mends it."),
@@ -211,10 +213,10 @@ fn ends_at(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> bool {
     sentence.subject(start).is_some_and(|(rest, _)| sentence.index(rest) == end)
 }
 
-/// Whether "…, said Moss, is" goes on with the verb that the left part lacks.
+/// Whether "…, said Moss, is" goes on with the verb that the left part lacks, or "In fact, said Moss, it is" with a clause.
 fn follows_finite(after_cue: Input<'_, '_>) -> bool {
     let Ok((rest, _)) = postposed(after_cue) else { return false };
-    rest.0.first().is_some_and(|p| p.kind == PhraseKind::Comma) && verb_follows(&rest.0[1..])
+    rest.0.first().is_some_and(|p| p.kind == PhraseKind::Comma) && (verb_follows(&rest.0[1..]) || main_clause(Run(&rest.0[1..])))
 }
 
 /// The content on the left of a cue.

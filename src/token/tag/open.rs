@@ -124,8 +124,10 @@ impl Place<'_> {
             return Some(Tag::VerbPart);
         }
         if classes.any(Classes::ING) {
-            // "Salters sporting director Ada Quill"
-            if before == Tag::Name && self.next_can_be(Classes::TITLE) && self.tokens.get(self.i + 2).is_some_and(|t| t.case == Case::Title)
+            // "Salters sporting director Ada Quill", "says acting mayor Ada Quill"
+            if (before == Tag::Name || self.after_cue(Frames::TAG))
+                && self.next_can_be(Classes::TITLE)
+                && self.tokens.get(self.i + 2).is_some_and(|t| t.case == Case::Title)
             {
                 return None;
             }
