@@ -189,7 +189,7 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));
     if (cue.takes(Frames::ADR) && !left.quoted && !ends())
         || cue.words.cue.act == Act::Show
-        || (!left.quoted && !left.complete && !follows_finite(rest) && !(left.short && ends()))
+        || !(left.quoted || left.complete || follows_finite(rest) || left.short && ends())
     {
         return None;
     }
