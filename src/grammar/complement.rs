@@ -5,7 +5,7 @@ use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
 use super::cue::Reporting;
-use super::speaker::{comma, conjunction, covered, is_medium, is_personal, prepositional};
+use super::speaker::{comma, conjunction, covered, is_medium, is_personal, plain_relative, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames, LEXICON};
@@ -164,6 +164,9 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         let that = |rest: &Input<'p, 't>| rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
         let (rest, _) = recognize(pair(noun, many0_count(of))).parse(start)?;
         let rest = joined(rest).ok().map(|(rest, ())| rest).filter(that).unwrap_or(rest);
+        // "apologized to clerks and to Orr"
+        let to = |input| preceded((conjunction, one(|p: &Phrase<'_>| p.is("to"))), noun).parse(input);
+        let rest = if marked { opt(to).parse(rest)?.0 } else { rest };
         // ABC's “Good Morning”
         let outlet = start.0[0].text().ends_with("'s") || start.0[0].text().ends_with("’s");
         let rest = if outlet && rest.0.first().is_some_and(|p| p.is_quotation()) { Run(&rest.0[1..]) } else { rest };
@@ -171,6 +174,10 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         let name = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name));
         let common = start.0[0].noun() != Some(NounKind::Name);
         let named = terminated(preceded(comma, name), peek(comma)).parse(rest).ok().filter(|_| common);
+        // "told the clerks who had come, “…”"
+        let quotation = |p: &Phrase<'_>| p.is_quotation();
+        let who = terminated(plain_relative, peek(pair(comma, one(quotation)))).parse(rest).ok().filter(|_| common && direct);
+        let rest = who.map_or(rest, |(after, ())| after);
         Ok((rest, covered(start, named.map_or(rest, |(after, _)| after))))
     }
 }

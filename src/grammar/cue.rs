@@ -84,15 +84,16 @@ fn doubled<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if alike { Ok((after, Reporting { words: widened(first.words, second.words.span), base: false, ..first })) } else { miss(input) }
 }
 
-/// `interrupted = auxiliary prepositional+ participle`
+/// `interrupted = auxiliary (prepositional | time)+ participle`
 ///
-/// have in the past said · has on several occasions denied
+/// have in the past said · has on several occasions denied · had last month ordered
 fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let auxiliary = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::HAVE | Classes::MODAL)));
     // "have in particular denied"
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let manner = pair(preposition, one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective)).map(|_| ());
-    let (rest, first) = terminated(auxiliary, many1_count(alt((prepositional, manner)))).parse(input)?;
+    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let (rest, first) = terminated(auxiliary, many1_count(alt((prepositional, manner, time)))).parse(input)?;
     let (rest, said) = verb.parse(rest)?;
     let joined = if first.head.can_be(Classes::HAVE) { matches!(said.form, Form::Past | Form::Participle) } else { said.base };
     if !joined {

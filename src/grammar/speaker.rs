@@ -170,8 +170,18 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                         PhraseKind::Verb(before) => before.form == Form::Infinitive && before.passive,
                         _ => false,
                     };
+                // "clerks who met Orr and did not want to be named": the modifier goes on
+                if n > 0 && (inside.0[n - 1].kind == PhraseKind::Conjunction || inside.0[n - 1].is("who")) {
+                    continue;
+                }
                 return if closed && group.cue.is_some() { Ok((Run(&inside.0[n..]), ())) } else { miss(from) };
             }
+            // "clerks who live here and who did not want to be named"
+            PhraseKind::Wh
+                if phrase.is("who")
+                    && n > 0
+                    && inside.0[n - 1].kind == PhraseKind::Conjunction
+                    && inside.0.get(n + 1).is_some_and(Phrase::is_finite) => {}
             PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
             PhraseKind::Noun(_)
             | PhraseKind::Preposition
@@ -291,7 +301,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
             PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator
         )
         || (first.kind == PhraseKind::Conjunction && mark == PhraseKind::Dash)
-        || first.verb().is_some_and(|v| v.form == Form::Ing || reduced_passive(v));
+        || first.verb().is_some_and(|v| v.form == Form::Ing || reduced_passive(v) || told_of(v, inside));
     if !opens {
         return miss(input);
     }
@@ -306,7 +316,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     }
     // ", also speaking for the clerks, said"
     let speaks = |cue: &crate::lexicon::Cue| cue.lemma.starts_with("speak");
-    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(|cue| is_speech(cue) && !speaks(cue)));
+    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(|cue| is_speech(cue) && !speaks(cue)) && !told_of(v, inside));
     let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     // ", while Moss, the mayor, said": a clause whose verb is still to come
@@ -350,6 +360,13 @@ fn closes_title(quotation: &Phrase<'_>) -> bool {
 /// Whether a verb can be the participle of a reduced passive: "seen by", "asked about it", not "said".
 fn reduced_passive(verb: &crate::phrase::VerbGroup) -> bool {
     matches!(verb.form, Form::Participle | Form::Past) && verb.cue.is_none_or(|cue| !is_speech(cue) || cue.act == Act::Ask)
+}
+
+/// Whether a participle tells at `input` what others say of somebody: "praised by the Post", "accused of fraud", not "called for a vote".
+fn told_of(verb: &crate::phrase::VerbGroup, input: Input<'_, '_>) -> bool {
+    let participle = matches!(verb.form, Form::Past | Form::Participle);
+    let preposition = |p: &Phrase<'_>| p.is_any(&["as", "at", "by", "during", "from", "in", "of", "over", "with"]);
+    participle && verb.cue.is_some_and(|cue| cue.rest().is_empty()) && input.0.get(1).is_some_and(preposition)
 }
 
 /// Whether a finite verb comes next, an adverb or a date before it passed over.
@@ -443,7 +460,7 @@ fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 }
 
 /// `plain_relative = "who" phrase+`
-fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
     let inside = verify(
         recognize(many1_count(one(|p: &Phrase<'_>| {

@@ -59,6 +59,11 @@ const WORDS: Rule = Rule {
 /// `in_the_words_of = "in" (possessor view | "the" view "of" postposed)`, before a comma, a quotation or the end
 fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let [in_, noun, after @ ..] = &sentence.phrases[index..] else { return None };
+    // "who is outspoken in her views"
+    let apart = |p: &Phrase<'_>| p.noun().is_some() || p.kind != PhraseKind::Adjective && !p.is_finite();
+    if !index.checked_sub(1).is_none_or(|i| apart(&sentence.phrases[i])) {
+        return None;
+    }
     let cue = noun.head.cue()?.noun_cue.filter(|cue| in_.is("in") && noun.noun().is_some() && cue.frames.any(Frames::IN))?;
     let (span, speaker, rest) = match possessor(noun) {
         Some(possessor) => (noun.head.span(), possessor, Run(after)),

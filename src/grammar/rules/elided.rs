@@ -76,11 +76,19 @@ pub(super) const COORDINATION: Rule = Rule {
         ("Orr opposed the toll, called it a farce and left.", "[Orr] <opposed> {the toll}, [^Orr] <called> {it a farce} and left."),
         ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
         (
+            "Orr, who came late and told clerks that it leaks, sat down.",
+            "Orr, who came late and [^who] <told> clerks {that it leaks}, sat down.",
+        ),
+        (
             "The ministry denied the claim but said that it would ask.",
             "[The ministry] <denied> {the claim} but [^The ministry] <said> {that it would ask}.",
         ),
     ],
-    passes: &["Moss sat down and added salt.", "Moss told them to sit and say that it leaks."],
+    passes: &[
+        "Moss sat down and added salt.",
+        "The ledger, first reported by the Post, was lost.",
+        "Moss told them to sit and say that it leaks.",
+    ],
 };
 
 pub(super) const POSTMODIFIER: Rule = Rule {
@@ -248,7 +256,16 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let source = reported_before(sentence, before).or_else(|| nearest_subject(sentence, index))?;
+    // "The ledger, first reported by the Post, was lost"
+    let interposed = source.contains(sentence.phrases[index].span);
+    let source = if interposed { relative(sentence, index)? } else { source };
     completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
+}
+
+/// The "who" or "which" in whose clause a verb at `index` is joined to another: "Orr, who came late and told clerks".
+fn relative(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let before = sentence.phrases[..index].iter().rev().take(REACH).take_while(|p| p.kind != PhraseKind::Comma);
+    before.into_iter().find(|p| p.is_any(&["who", "which"])).map(|p| p.span)
 }
 
 /// Whether a phrase of place or time stands between the conjunction and `index`: "but in a later interview | said".

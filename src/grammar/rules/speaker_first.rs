@@ -63,6 +63,14 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr said on KBC’s “Meet the Port” on Sunday that it leaked.",
             "[Orr] <said> on KBC’s “Meet the Port” on Sunday {that it leaked}.",
         ),
+        ("Orr, praised by the Post, said it leaked.", "[Orr, praised by the Post,] <said> {it leaked}."),
+        (
+            "Clerks who live here and who did not want to be named said it leaks.",
+            "[Clerks who live here and who did not want to be named] <said> {it leaks}.",
+        ),
+        ("Moss, who quit after she said it leaks, sat down.", "Moss, who quit after [she] <said> {it leaks}, sat down."),
+        ("Orr told the clerks who had come, “It leaks.”", "[Orr] <told> the clerks who had come, {“It leaks.”}"),
+        ("That suggests the fund was empty.", "[That] <suggests> {the fund was empty}."),
         ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Orr quoted Moss as saying: “It leaks.”", "[Orr] <quoted> {Moss as saying: “It leaks.”}"),
@@ -412,6 +420,12 @@ fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     participle || subordinator(sentence, index).is_some()
 }
 
+/// Whether a comma and "who" or "which" open the clause, which goes on to the cue: "Orr, who came late and told clerks it leaked, | sat".
+fn in_relative(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    let clause = sentence.phrases[..index].iter().rposition(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
+    clause.is_some_and(|mark| sentence.phrases[mark].kind == PhraseKind::Comma && sentence.phrases[mark + 1].is_any(&["who", "which"]))
+}
+
 /// The subordinator that opens the clause.
 fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p Phrase<'t>> {
     let clause =
@@ -445,6 +459,7 @@ pub(super) fn completed<'p, 't>(
             Extent::Relative
         }
         _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
+        _ if in_relative(sentence, index) => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
         _ => Extent::Clause,
     };

@@ -17,12 +17,18 @@ impl Place<'_> {
                 self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
             // "dismissed that claim", "agreed with that claim"
             let object = self.after_cue(Frames::OBJ.with(Frames::SMALL)) && !self.after_cue(Frames::THAT.with(Frames::THAT_ONLY));
-            return Some(if (before == Tag::Prep || object) && singular { Tag::Det } else { Tag::That });
+            // "That suggests a leak", where a clause begins
+            let subject = matches!(before, Tag::Mark | Tag::Conj) && self.next_can_be(Classes::S_FORM) && !self.next_is_capital();
+            return Some(match (before == Tag::Prep || object) && singular {
+                true => Tag::Det,
+                false if subject => Tag::Pron,
+                false => Tag::That,
+            });
         }
         if classes.any(Classes::TO) {
             // "according to exit polls"
             let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
-            return Some(if !according && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
+            return Some(if !according && !self.answers() && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
         }
         if classes.any(Classes::NOT) && !classes.any(Classes::DET) {
             return Some(if classes.any(Classes::MODAL) {
@@ -61,6 +67,10 @@ impl Place<'_> {
             return Some(if before.is_verb() { Tag::Wh } else { Tag::Sub });
         }
         if classes.any(Classes::DET) {
+            // "ordered such a review"
+            if self.token().span().of(self.text).eq_ignore_ascii_case("such") && self.next_can_be(Classes::DET) {
+                return Some(Tag::Det);
+            }
             // "would neither confirm nor deny", "has both backed and blamed", "Orr neither confirmed nor denied"
             let subject = matches!(before, Tag::Name | Tag::Pron | Tag::Noun | Tag::Plural);
             let verb = before.is_auxiliary() && self.next_can_be(Classes::VERB) || subject && self.next_can_be(Classes::PAST);

@@ -213,6 +213,14 @@ impl Place<'_> {
         medium && self.next_can_be(Classes::COMMON) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Comma)
     }
 
+    /// Whether "to" brings what somebody answers: "responded to interview requests", not "to interview Orr".
+    pub(super) fn answers(&self) -> bool {
+        let Some(verb) = self.i.checked_sub(1).map(|i| &self.tokens[i]) else { return false };
+        let cues = &verb.entry().cues;
+        let to = cues.iter().any(|cue| cue.rest().first() == Some(&"to")) && !cues.iter().any(|cue| cue.frames.any(Frames::INF));
+        to && self.next_can_be(Classes::NOUN) && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::COMMON))
+    }
+
     /// Whether what can speak or a conjunction stands before a cue, and a clause behind it: "a letter warning that",
     /// "but warning that", but "a storm warning that".
     fn reports_that(&self) -> bool {
