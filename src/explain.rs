@@ -3,7 +3,7 @@
 use crate::article::{Article, BlockKind};
 use crate::grammar::{self, Found, FoundSource};
 use crate::lexicon::{Cue, LEXICON};
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup, phrases};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup, asides, phrases};
 use crate::segment::{quotations, sentences};
 use crate::span::Span;
 use crate::token::{Token, lex, tag};
@@ -39,7 +39,7 @@ pub fn explain(text: &str) -> Explanation {
             continue;
         }
         let headline = block.kind == BlockKind::Headline;
-        each_sentence(text, block.span, |tokens, phrases| explained.push(Explained::new(text, tokens, phrases, headline)));
+        each_sentence(text, block.span, |tokens, phrases, asides| explained.push(Explained::new(text, tokens, phrases, asides, headline)));
     }
     Explanation { sentences: explained }
 }
@@ -106,9 +106,10 @@ impl Display for Explanation {
 }
 
 impl Explained {
-    fn new(text: &str, tokens: &[Token], phrases: &[Phrase<'_>], headline: bool) -> Self {
+    fn new(text: &str, tokens: &[Token], phrases: &[Phrase<'_>], asides: &[Vec<Phrase<'_>>], headline: bool) -> Self {
         let span = phrases.first().zip(phrases.last()).map_or_else(Span::default, |(first, last)| first.span.cover(last.span));
-        let found = grammar::reports(phrases, headline, 0.0);
+        let mut found = grammar::reports(phrases, headline, 0.0);
+        grammar::add_asides(&mut found, asides, 0.0);
         let nearest = if found.is_empty() { nearest(text, span, phrases, headline) } else { Vec::new() };
         Self {
             text: marked(text, span, &found),
@@ -122,13 +123,14 @@ impl Explained {
 }
 
 /// Runs the stages up to the phrases, a sentence at a time.
-pub(crate) fn each_sentence(text: &str, block: Span, mut read: impl FnMut(&[Token], &[Phrase<'_>])) {
+pub(crate) fn each_sentence(text: &str, block: Span, mut read: impl FnMut(&[Token], &[Phrase<'_>], &[Vec<Phrase<'_>>])) {
     let mut tokens = Vec::new();
     lex(text, block, &mut tokens);
     let quotations = quotations(text, &mut tokens);
     for sentence in sentences(text, &tokens, &quotations) {
         tag(text, &mut tokens[sentence.clone()]);
-        read(&tokens[sentence.clone()], &phrases(text, &tokens, &quotations, sentence));
+        let phrases = phrases(text, &tokens, &quotations, sentence.clone());
+        read(&tokens[sentence], &phrases, &asides(text, &tokens, &quotations, &phrases));
     }
 }
 

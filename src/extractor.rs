@@ -4,7 +4,7 @@ use crate::article::{Article, BlockKind};
 use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
-use crate::phrase::phrases;
+use crate::phrase::{asides, phrases};
 use crate::report::{CueWords, Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
@@ -172,6 +172,7 @@ impl Extractor {
                 signs.extend(sightings::signs(&tokens[sentence.clone()]));
                 let phrases = phrases(text, &tokens, &quotations, sentence);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
+                grammar::add_asides(&mut found, &asides(text, &tokens, &quotations, &phrases), self.min_confidence);
                 if self.nested {
                     Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
                 }

@@ -1,7 +1,7 @@
 //! Reports inside the content of another: "Moss said Quill had told him that …".
 
 use super::{Found, reports};
-use crate::phrase::{Phrase, phrases};
+use crate::phrase::{Phrase, asides, phrases};
 use crate::segment::sentences;
 use crate::token::Token;
 
@@ -37,6 +37,9 @@ impl Inside<'_> {
                 }
             }
             self.add(content, &mut found.inside, depth);
+            for aside in asides(self.text, self.tokens, &[], content) {
+                self.add(&aside, &mut found.inside, depth);
+            }
         }
         found.inside.sort_by_key(|found| found.content.first().map(|span| span.start));
     }

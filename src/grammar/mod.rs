@@ -67,6 +67,12 @@ impl Found {
         Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, confidence: 0.0, inside: Vec::new() }
     }
 
+    /// Where its first word stands.
+    fn start(&self) -> usize {
+        let words = self.content.iter().copied().chain(self.source.span()).chain(self.cue.map(|cue| cue.span));
+        words.map(|span| span.start).min().unwrap_or_default()
+    }
+
     /// Reckons its confidence, from what it says in the article's `text`.
     pub(crate) fn reckon(&self, text: &str) -> f32 {
         let features = Features {
@@ -232,6 +238,18 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
         found.iter_mut().filter_map(|found| found.cue.as_mut()).for_each(|cue| cue.status = Status::Asked);
     }
     found
+}
+
+/// Adds the reports of a sentence's asides to its own, in the order of the text; an aside inside a content is part of it.
+pub(crate) fn add_asides(found: &mut Vec<Found>, asides: &[Vec<Phrase<'_>>], least: f32) {
+    for aside in asides {
+        let Some(last) = aside.last().map(|p| p.span) else { continue };
+        if found.iter().any(|found| found.content.iter().any(|content| content.contains(last))) {
+            continue;
+        }
+        let place = found.partition_point(|found| found.start() < last.start);
+        found.splice(place..place, reports(aside, false, least));
+    }
 }
 
 /// Whether a rule can find its cue in a phrase; many sentences of a story have none.

@@ -1,6 +1,6 @@
 //! Every rule over its own sentences.
 
-use super::{Found, RULES, Rule, reports};
+use super::{Found, RULES, Rule, add_asides, reports};
 use crate::claim::Status;
 use crate::explain::{each_sentence, marked};
 use crate::span::Span;
@@ -19,7 +19,11 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
 fn read(sentence: &str) -> Vec<Found> {
     let headline = sentence.ends_with(char::is_alphanumeric);
     let mut found = Vec::new();
-    each_sentence(sentence, Span::new(0, sentence.len()), |_, phrases| found.extend(reports(phrases, headline, 0.0)));
+    each_sentence(sentence, Span::new(0, sentence.len()), |_, phrases, asides| {
+        let mut here = reports(phrases, headline, 0.0);
+        add_asides(&mut here, asides, 0.0);
+        found.extend(here);
+    });
     found
 }
 
@@ -119,4 +123,16 @@ fn what_is_yet_to_come_was_not_said() {
     assert_eq!(status("Orr will use the visit to urge restraint."), Status::Unsaid);
     assert_eq!(status("Orr did not go on to say that it leaks."), Status::Negated);
     assert_eq!(status("Orr is expected to say that it leaks."), Status::Unsaid);
+}
+
+#[test]
+fn an_aside_in_a_content_belongs_to_it() {
+    let marks = |sentence: &'static str| shown(sentence, &read(sentence));
+    assert_eq!(marks("Moss said the ledger (which Orr opposes) was lost."), "[Moss] <said> {the ledger (which Orr opposes) was lost}.");
+    assert_eq!(
+        marks("The ledger (Orr says it burned) was lost, Moss told the Post."),
+        "{The ledger (Orr says it burned) was lost}, [Moss] <told> the Post."
+    );
+    assert_eq!(marks("Moss (who says it burned) is a clerk."), "Moss ([who] <says> {it burned}) is a clerk.");
+    assert_eq!(marks("The ledger (see page 4) was lost."), "The ledger (see page 4) was lost.");
 }

@@ -177,6 +177,26 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
     found
 }
 
+/// The phrases of what stands in parentheses in a sentence, for each aside of more than a word. A relative has with it what
+/// stands before it, its parenthesis for a comma: "The toll (which Orr opposes) is high."
+pub(crate) fn asides<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: &[Phrase<'t>]) -> Vec<Vec<Phrase<'t>>> {
+    let mut found = Vec::new();
+    for (n, aside) in sentence.iter().enumerate().filter(|(_, p)| p.kind == PhraseKind::Aside) {
+        let open = tokens.partition_point(|t| (t.start as usize) < aside.span.start);
+        let close = tokens.partition_point(|t| (t.end as usize) < aside.span.end);
+        if close <= open + 2 {
+            continue;
+        }
+        let mut inside = phrases(text, tokens, quotations, open + 1..close);
+        if let Some(before) = n.checked_sub(1).map(|n| sentence[n]).filter(|_| inside.first().is_some_and(|p| p.kind == PhraseKind::Wh)) {
+            let comma = Phrase { kind: PhraseKind::Comma, span: tokens[open].span(), ..*aside };
+            inside.splice(0..0, [before, comma]);
+        }
+        found.push(inside);
+    }
+    found
+}
+
 /// The longest fragment that is read as words of the sentence around it.
 const FRAGMENT: usize = 3;
 

@@ -48,6 +48,7 @@ pub(super) const OBJECT: Rule = Rule {
     finds: &[
         ("The toll, which Orr has denounced, is low.", "The toll, {which} [Orr] <has denounced>, is low."),
         ("It leaks, a charge that Moss denied in May.", "It leaks, {a charge} that [Moss] <denied> in May."),
+        ("The toll (which Orr also supports) is high.", "The toll ({which} [Orr] <also supports>) is high."),
         ("It leaks, something Orr denied.", "It leaks, {something} [Orr] <denied>."),
         ("It leaks — a charge the firm denies.", "It leaks — {a charge} [the firm] <denies>."),
     ],

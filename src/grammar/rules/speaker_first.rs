@@ -71,6 +71,10 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss, who quit after she said it leaks, sat down.", "Moss, who quit after [she] <said> {it leaks}, sat down."),
         ("Orr told the clerks who had come, “It leaks.”", "[Orr] <told> the clerks who had come, {“It leaks.”}"),
         ("That suggests the fund was empty.", "[That] <suggests> {the fund was empty}."),
+        (
+            "The ledger is lost (Orr said it had burned), and the port is poor.",
+            "The ledger is lost ([Orr] <said> {it had burned}), and the port is poor.",
+        ),
         ("A poll by the Post found fares had doubled.", "[A poll by the Post] <found> {fares had doubled}."),
         ("The union says pay has fallen by a tenth.", "[The union] <says> {pay has fallen by a tenth}."),
         ("Orr quoted Moss as saying: “It leaks.”", "[Orr] <quoted> {Moss as saying: “It leaks.”}"),
