@@ -14,7 +14,7 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
     let has_apostrophes = all.contains('\'') || all.contains('’');
     let mut verb = 0;
     for (i, phrase) in phrases.iter().enumerate() {
-        let names = match phrase.noun() {
+        let speaks = match phrase.noun() {
             Some(NounKind::Name | NounKind::Speaker) => true,
             // "more", "some" and "that" are nobody until they speak
             Some(NounKind::Pronoun | NounKind::ObjectPronoun) => !phrase.head.can_be(Classes::DET) || phrase.head.can_be(Classes::POSS),
@@ -22,7 +22,7 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
             Some(NounKind::Time) => false,
             None => continue,
         };
-        if names && !is_rubric(phrases, i) {
+        if speaks && !is_rubric(phrases, i) {
             let mut place = place(phrases, i);
             // "The mayor of Port Ormond met", "Quill, the mayor, met"
             if place == Place::Other
@@ -30,8 +30,9 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
                 && opens_clause(phrases, i)
                 && let Some(length) = subject_length(&phrases[i..])
             {
-                place = Place::Subject;
                 verb = i + length;
+                let named = phrase.noun() != Some(NounKind::Name) && names(phrases, verb);
+                place = if named { Place::Object } else { Place::Subject };
             }
             sightings.push(Sighting { span: phrase.span.into(), place, block, sentence });
         }
@@ -46,11 +47,20 @@ fn place(phrases: &[Phrase<'_>], at: usize) -> Place {
     let before = at.checked_sub(1).map(|before| phrases[before].kind);
     let verb_after = phrases.get(at + 1).is_some_and(|after| after.verb().is_some());
     match before {
+        Some(PhraseKind::Verb(_)) if names(phrases, at - 1) => Place::Subject,
+        _ if verb_after && phrases[at].noun() != Some(NounKind::Name) && names(phrases, at + 1) => Place::Object,
         Some(PhraseKind::Preposition) => Place::Other,
         _ if verb_after => Place::Subject,
         Some(PhraseKind::Verb(_)) => Place::Object,
         _ => Place::Other,
     }
+}
+
+/// Whether the verb here tells the name of its subject, and so whom the next sentence is about: "The mayor is Ada Quill."
+fn names(phrases: &[Phrase<'_>], verb: usize) -> bool {
+    // not "Orr is no Quill"
+    let named = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name) && p.text().starts_with(char::is_uppercase);
+    phrases.get(verb).is_some_and(|p| p.is_any(&["is", "was"])) && phrases.get(verb + 1).is_some_and(named)
 }
 
 /// Whether a clause may open at a noun phrase.

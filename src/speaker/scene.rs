@@ -135,7 +135,7 @@ impl<'t> Scene<'t> {
             let (outer, entry) = (&before[last], &mut rest[0]);
             let span = entry.span();
             let is_owner = entry.place == Place::Possessive;
-            if !is_owner && opens_sentence(text, span) {
+            if entry.place == Place::Other && opens_sentence(text, span) {
                 entry.place = Place::Subject;
             }
             // A noun phrase inside another one is no subject of its own.
