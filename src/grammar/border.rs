@@ -33,7 +33,7 @@ pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> boo
     // "that, according to its count, the party won"
     let enclosed = n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma;
     let joined = extent == Extent::Clause && joins_subject(input, n);
-    if enclosed || joined || introduces(input, n) || is_inside_clause(input.0.split_at(n), extent) {
+    if enclosed || joined || introduces(input, n) || contrasts(input, n) || is_inside_clause(input.0.split_at(n), extent) {
         return false;
     }
     let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
@@ -53,6 +53,16 @@ fn introduces(input: Input<'_, '_>, n: usize) -> bool {
         && input.0[n - 2].is("as")
         && says(&input.0[n - 1])
         && input.0.get(n + 1).is_some_and(Phrase::is_quotation)
+}
+
+/// Whether a comma brings what is set against the object: "demanded not only a pier, but a bridge".
+fn contrasts(input: Input<'_, '_>, n: usize) -> bool {
+    let against = |p: &Phrase<'_>| p.noun().is_some() || p.is("also");
+    let [first, ..] = input.0 else { return false };
+    first.head.tag == Tag::Not
+        && input.0[n].kind == PhraseKind::Comma
+        && input.0[1..n].iter().all(|p| p.kind != PhraseKind::Comma)
+        && matches!(&input.0[n + 1..], [but, next, ..] if but.is("but") && against(next))
 }
 
 /// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it".

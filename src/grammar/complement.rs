@@ -12,6 +12,7 @@ use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
+use crate::token::Tag;
 use nom::Parser;
 use nom::combinator::{opt, peek, recognize};
 use nom::multi::many0_count;
@@ -324,7 +325,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             let called = called_after_aside(input).map_or_else(|| miss(input), &object)?;
             Ok((called.0, (ComplementKind::As, first.span.cover(called.1))))
         }
-        _ if cue.takes(Frames::OBJ) && is_object(first) => object.map(kind(ComplementKind::Object)).parse(input),
+        _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
 }
@@ -447,7 +448,10 @@ fn is_relative(after: &[Phrase<'_>]) -> bool {
     first.is("of") || first.kind == PhraseKind::Stop || first.kind == PhraseKind::Comma && !enclosed()
 }
 
-fn is_object(first: &Phrase<'_>) -> bool {
+/// Whether a noun phrase or a fragment in quotation marks comes that a verb can have for its object: "not one pier but two".
+fn is_object(input: Input<'_, '_>) -> bool {
+    let start = usize::from(input.0.first().is_some_and(|p| p.head.tag == Tag::Not && p.kind == PhraseKind::Other));
+    let Some(first) = input.0.get(start) else { return false };
     matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun))
         || first.noun().is_some() && (first.head.can_be(Classes::PRON_OBJ | Classes::DET | Classes::NUM) || first.is("none"))
         || matches!(first.kind, PhraseKind::Quotation { whole: false })

@@ -99,7 +99,11 @@ impl Place<'_> {
 
     /// The form of the verb that the word is here, if it is one.
     fn verb(&self, classes: Classes) -> Option<Tag> {
-        let before = self.before.tag;
+        // "police charge the clerk": one form for both numbers, but "a police charge sheet"
+        let people = self.before.tag == Tag::Noun
+            && self.tokens[self.i - 1].can_be(Classes::PLURAL)
+            && (self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ) || self.next_is_capital());
+        let before = if people { Tag::Plural } else { self.before.tag };
         let nominal = classes.any(Classes::COMMON.union(Classes::ADJ));
         let base = classes.any(Classes::BASE);
         match before {
@@ -174,7 +178,13 @@ impl Place<'_> {
                     let whose = self.next().is_some_and(|t| t.span().of(self.text).eq_ignore_ascii_case("whose"));
                     let asks = !self.next_can_be(Classes::WH)
                         || !whose && self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(Frames::WH)));
-                    (object && asks && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags)
+                    (object
+                        && (self.has_subject() || !self.next_can_be(Classes::THAT))
+                        && asks
+                        && (cue || opens)
+                        && !self.next_can_be(Classes::PREP)
+                        && !self.verb_is_next()
+                        || tags)
                         .then_some(Tag::VerbS)
                 }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
