@@ -178,13 +178,7 @@ impl Place<'_> {
                     let whose = self.next().is_some_and(|t| t.span().of(self.text).eq_ignore_ascii_case("whose"));
                     let asks = !self.next_can_be(Classes::WH)
                         || !whose && self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(Frames::WH)));
-                    (object
-                        && (self.has_subject() || !self.next_can_be(Classes::THAT))
-                        && asks
-                        && (cue || opens)
-                        && !self.next_can_be(Classes::PREP)
-                        && !self.verb_is_next()
-                        || tags)
+                    (object && asks && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags)
                         .then_some(Tag::VerbS)
                 }
                 Tag::Mark | Tag::Conj => (cue && object && !self.before.fresh).then_some(Tag::VerbS),
