@@ -32,8 +32,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
             // "ruled 7-2 that"
             PhraseKind::Noun(NounKind::Thing) if is_vote(first) => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
-            // "declined at first to comment"
-            PhraseKind::Preposition if first.is("at") && rest.0.get(1).is_some_and(|p| p.is("first")) => Run(&rest.0[2..]),
+            // "declined at first to comment", "said at last that"
+            PhraseKind::Preposition if first.is("at") && rest.0.get(1).is_some_and(|p| p.is_any(&["first", "last"])) => Run(&rest.0[2..]),
             PhraseKind::Subordinator => match timed(rest).or_else(|_| subordinate(rest)) {
                 Ok((after, ())) => after,
                 Err(_) => break,
@@ -48,7 +48,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                     }
                     // on NBC's “Meet the Press”
                     let title = p.text().ends_with("'s") || p.text().ends_with("’s");
-                    Run(&rest.0[2 + usize::from(title && rest.0.get(2).is_some_and(|p| p.is_quotation()))..])
+                    let more = title && rest.0.get(2).is_some_and(|p| p.is_quotation()) || is_medium(p) && published(&rest.0[2..]);
+                    Run(&rest.0[2 + usize::from(more)..])
                 }
                 _ => break,
             },
@@ -61,6 +62,13 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// Whether a participle tells more of a medium: "in a report | published today", "in a letter | seen by the Post".
+fn published(phrases: &[Phrase<'_>]) -> bool {
+    let [participle, next, ..] = phrases else { return false };
+    let reduced = participle.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
+    reduced && (next.kind == PhraseKind::Preposition || next.noun() == Some(NounKind::Time))
 }
 
 /// Whether a phrase is how many voted for and against: "7-2".

@@ -271,7 +271,10 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
                 _ => miss(input),
             }
         }
-        PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(input),
+        // but "a boat called “Hope”"
+        PhraseKind::Quotation { .. } if cue.takes(speech) && !names(cue) || addressed => {
+            clause.map(kind(ComplementKind::Quotation)).parse(input)
+        }
         // "Asked whether it leaked, Orr said yes"
         _ if first.is("yes") && cue.takes(Frames::QUOTE) && cue.words.status == Status::Asserted => {
             Ok((Run(&input.0[1..]), (ComplementKind::Quotation, first.span)))
@@ -330,6 +333,11 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
     }
 }
 
+/// Whether a cue gives names, and tells what is said only where a comma parts the two: "called", not "declared".
+fn names(cue: Reporting) -> bool {
+    cue.takes(Frames::SMALL) && !cue.takes(Frames::THAT)
+}
+
 /// What an object is called behind what commas tell of it: "called Orr, his rival, | a “liar”".
 fn called_after_aside<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let (rest, _) = (one(|p: &Phrase<'_>| p.noun().is_some()), many0_count(prepositional), comma).parse(input).ok()?;
@@ -340,7 +348,7 @@ fn called_after_aside<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
 }
 
 /// Whether a preposition opens here that the cue takes: "testified on Thursday | about the crane".
-fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
+pub(super) fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
     let [preposition, object, ..] = input.0 else { return false };
     let own = |own: &&'static str| preposition.kind == PhraseKind::Preposition && preposition.is(own);
     cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time)
@@ -455,12 +463,7 @@ fn is_object(input: Input<'_, '_>) -> bool {
     matches!(first.noun(), Some(kind) if !matches!(kind, NounKind::Time | NounKind::Pronoun))
         || first.noun().is_some() && (first.head.can_be(Classes::PRON_OBJ | Classes::DET | Classes::NUM) || first.is("none"))
         || matches!(first.kind, PhraseKind::Quotation { whole: false })
-        || first.is_quotation() && opens_lower(first)
-}
-
-/// Whether a quotation opens with a small letter, as a part of a sentence does: welcomed “the news that it floats.”
-fn opens_lower(quotation: &Phrase<'_>) -> bool {
-    quotation.text().chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+        || first.is_quotation() && first.opens_lower()
 }
 
 /// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".
@@ -477,7 +480,9 @@ fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
             let between = &phrase.text[p.span.end..phrase.span.start];
             between.contains(['“', '"', '‘']) || between.contains("''")
         };
-        if small && (doubled || phrase.is_quotation() || noun && is_called(phrase) || due == 0 && before.is_some_and(opens)) {
+        if small
+            && (doubled || before.is_some() && phrase.is_quotation() || noun && is_called(phrase) || due == 0 && before.is_some_and(opens))
+        {
             return true;
         }
         match phrase.kind {

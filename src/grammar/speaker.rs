@@ -464,10 +464,8 @@ pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()>
     let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
     let inside = verify(
         recognize(many1_count(one(|p: &Phrase<'_>| {
-            !matches!(
-                p.kind,
-                PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { .. } | PhraseKind::Semicolon | PhraseKind::Dash
-            )
+            !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash)
+                && (!p.is_quotation() || p.opens_lower())
         }))),
         |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(tells)),
     );

@@ -71,6 +71,7 @@ classes! {
     SINGULAR = 45 "singular",
     LIGHT = 46,
     ANONYMITY = 47,
+    NUMBERED = 48,
 }
 
 impl Classes {

@@ -183,8 +183,12 @@ impl Lexicon {
             lexicon.add(row[0], Classes::PLACE);
         }
         for row in rows(include_str!("abbreviations.tsv")) {
-            let may = if column(&row, 2) == "may" { Classes::MAY_END } else { Classes::NONE };
-            lexicon.add(row[0], Classes::ABBREVIATION | may);
+            let end = match column(&row, 2) {
+                "may" => Classes::MAY_END,
+                "number" => Classes::NUMBERED,
+                _ => Classes::NONE,
+            };
+            lexicon.add(row[0], Classes::ABBREVIATION | end);
         }
         for row in rows(include_str!("../speaker/anonymity.tsv")) {
             lexicon.add(row[0], Classes::ANONYMITY);

@@ -92,6 +92,8 @@ pub(crate) struct Naming {
     pub opens: bool,
     /// Whether the name of a body can end in it: Holdings, Rovers.
     pub ends_body: bool,
+    /// Whether it is a noun for a body that may open its name: Bank, Group.
+    pub opens_body: bool,
     /// Letters after a name, and whether they say what the person is: OBE does not, MP does.
     pub postnominal: Option<bool>,
     /// A modifier that tells no two people apart: "top", "former".
@@ -167,7 +169,10 @@ impl Naming {
             }
         }
         for row in rows(include_str!("../speaker/body_names.tsv")) {
-            lexicon.naming(row[0]).ends_body = true;
+            match column(&row, 1) {
+                "first" => lexicon.naming(row[0]).opens_body = true,
+                _ => lexicon.naming(row[0]).ends_body = true,
+            }
         }
         for row in rows(include_str!("../speaker/postnominals.tsv")) {
             lexicon.naming(row[0]).postnominal = Some(column(&row, 1) == "office");

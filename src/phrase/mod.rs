@@ -120,6 +120,11 @@ impl<'t> Phrase<'t> {
     pub(crate) fn is_quotation(&self) -> bool {
         matches!(self.kind, PhraseKind::Quotation { .. })
     }
+
+    /// Whether it opens with a small letter, as a quotation does that is a part of its sentence: welcomed “the news that it floats.”
+    pub(crate) fn opens_lower(&self) -> bool {
+        self.text().chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+    }
 }
 
 /// What the phrase productions read: the tokens of one sentence, and the text that they stand in.

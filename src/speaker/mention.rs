@@ -5,7 +5,7 @@ use super::name::PersonName;
 use super::phrase::is_party;
 use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
 use super::words::place;
-use crate::lexicon::{Referent, Small};
+use crate::lexicon::{Classes, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -86,8 +86,13 @@ impl<'t> Mention<'t> {
         if all.len() > 1 && all.last().is_some_and(|last| last.kind == PieceKind::Possessive) {
             all.pop();
         }
-        let mut segments = segments(&all);
-        let head = segments.next().unwrap_or_default();
+        let mut segments = segments(&all).peekable();
+        let mut head = segments.next().unwrap_or_default();
+        if is_one_more(head)
+            && let Some(name) = segments.next_if(|next| !matches!(Self::one(text, next).form, Form::Described(_) | Form::Pronoun(_)))
+        {
+            head = name;
+        }
         if let [word] = head
             && let Some(pronoun) = Pronoun::named(word.lower())
         {
@@ -294,6 +299,15 @@ fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
                     .iter()
                     .any(|_| part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document)))
         }
+    }
+}
+
+/// Whether the words name nobody and their apposition may: "One, Ada Quill, said", "A third, Kestrel Ltd, said".
+fn is_one_more(words: &[Piece<'_>]) -> bool {
+    match words {
+        [word] => word.is("one") || word.is("another"),
+        [article, word] => matches!(article.lower(), "a" | "the") && word.classes().any(Classes::ORD),
+        _ => false,
     }
 }
 

@@ -39,15 +39,8 @@ impl<'a> Resolver<'a> {
                 };
                 Some(self.joined(known, mention, span))
             }
-            Form::Body(name) => {
-                let known = self.figures.body(name).or_else(|| self.in_capitals(name, span.start));
-                let id = self.joined(known, mention, span);
-                self.figures.name_body(name, id);
-                for alias in &mention.aliases {
-                    self.figures.name_body(alias, id);
-                }
-                Some(id)
-            }
+            Form::Body(name) if is_short(mention, name) => None,
+            Form::Body(name) => Some(self.body(name, mention, span)),
             // "the port authority (PA)": the acronym is a name.
             Form::Described(Described::Body) if !mention.aliases.is_empty() => {
                 let id = self.joined(None, mention, span);
@@ -58,6 +51,17 @@ impl<'a> Resolver<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The body of a name, a new one where it is not known yet.
+    fn body(&mut self, name: &str, mention: &Rc<Mention<'a>>, span: Span) -> FigureId {
+        let known = self.figures.body(name).or_else(|| self.in_capitals(name, span.start));
+        let id = self.joined(known, mention, span);
+        self.figures.name_body(name, id);
+        for alias in &mention.aliases {
+            self.figures.name_body(alias, id);
+        }
+        id
     }
 
     /// "LORIMER" on a label, after "KATE LORIMER": no acronym but a surname.
@@ -104,6 +108,12 @@ impl<'a> Resolver<'a> {
     }
 
     fn short_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> (Option<FigureId>, bool) {
+        if let Form::Body(name) = &mention.form {
+            let id = self.figures.body(name).or_else(|| self.figures.shortened(name));
+            let id = id.unwrap_or_else(|| self.body(name, mention, span));
+            self.figures.join(id, mention);
+            return (Some(id), false);
+        }
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
         if let Some(id) = self.figures.body(name.printed()) {
             return (Some(id), false);
@@ -151,4 +161,9 @@ impl<'a> Resolver<'a> {
         let first = fitting.next()?;
         fitting.next().is_none().then_some(first)
     }
+}
+
+/// Whether one word names a body of which only the kind is told, so that its whole name may stand elsewhere: "the chipmaker Kestrel".
+fn is_short(mention: &Mention<'_>, name: &str) -> bool {
+    !name.contains(' ') && mention.heads.first().is_some_and(|kind| !kind.eq_ignore_ascii_case(name)) && name.contains(char::is_lowercase)
 }

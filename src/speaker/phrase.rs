@@ -13,6 +13,14 @@ use crate::lexicon::{Classes, Noun, Referent, Small};
 use crate::span::Span;
 use std::borrow::Cow;
 
+/// Whether a capitalised noun tells what kind of company bears the name after it: "Airline Kestrel", but "Bank Kestrel" is a name.
+fn tells_company(name: &[Piece<'_>]) -> bool {
+    let [kind, own, ..] = name else { return false };
+    let named = own.kind == PieceKind::Capital && own.noun().is_none() && own.naming().given.is_none() && !own.naming().ends_body;
+    let noun = kind.noun().filter(|noun| kind.kind == PieceKind::Capital && !noun.plural && !kind.naming().opens_body);
+    named && noun.is_some_and(|noun| is_a(noun.singular, "firm"))
+}
+
 /// The gender of somebody whose office and whose name tell one: a chairman may be a woman.
 fn in_office(office: Option<Gender>, name: Option<Gender>) -> Option<Gender> {
     if name == Some(Gender::Female) { name } else { office.or(name) }
@@ -159,6 +167,8 @@ impl<'t> Mention<'t> {
         titled: bool,
         nickname: Option<Cow<'t, str>>,
     ) {
+        // "Chipmaker Kestrel cut its outlook", where a sentence starts
+        let name = if tells_company(name) { &name[1..] } else { name };
         let printed_name = printed(text, name);
         // "Hollis & Grey"
         let firm = name.iter().any(|word| word.text == "&");
@@ -185,7 +195,8 @@ impl<'t> Mention<'t> {
         // "fisherfolk group Kelpsail", "law firm Brook Tate"
         let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
         let kind = from.checked_sub(1).filter(|_| !personal).map(|at| &before[at]);
-        let kind = kind.filter(|piece| piece.kind == PieceKind::Lower && is_body(piece)).and_then(Piece::noun);
+        let kind = kind.filter(|piece| piece.kind == PieceKind::Lower && is_body(piece) || tells_company(&before[from - 1..]));
+        let kind = kind.and_then(Piece::noun);
         if let Some(kind) = kind.filter(|noun| !noun.plural && (noun.kind == Referent::Body || noun.may_be_body)) {
             self.heads.push(kind.singular.into());
             self.words.clone_from(&printed_name);

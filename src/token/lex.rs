@@ -212,7 +212,11 @@ impl Lexer<'_, '_> {
         // "e.g.", "Sen.", also behind a hyphen: "D-R.I.", "then-Sen."
         let letters = text.rsplit('-').next().unwrap_or(text);
         let dotted = letters.contains('.') && letters.split('.').all(|part| part.chars().count() == 1);
-        let known = || LEXICON.find(&self.text[after - 1 - letters.len()..after]).classes.any(Classes::ABBREVIATION);
+        let numbered = || self.text[after..].trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit());
+        let known = || {
+            let classes = LEXICON.find(&self.text[after - 1 - letters.len()..after]).classes;
+            classes.any(Classes::ABBREVIATION) && (!classes.any(Classes::NUMBERED) || numbered())
+        };
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
         initial || dotted || goes_on || (letters.len() <= 6 && known())
     }

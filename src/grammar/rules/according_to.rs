@@ -4,7 +4,7 @@ use super::nominal::possessor;
 use crate::claim::Status;
 use crate::grammar::border::Extent;
 use crate::grammar::content::content;
-use crate::grammar::speaker::{fronted, is_medium, postposed, verb_follows};
+use crate::grammar::speaker::{fronted, is_medium, is_speech, postposed, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes, Frames};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -31,6 +31,10 @@ const ACCORDING: Rule = Rule {
         ("Wages fell by a tenth, according to Ada Quill, the mayor.", "{Wages fell by a tenth}, <according to> [Ada Quill, the mayor]."),
         ("Two cranes, according to the port agency, failed in June.", "{Two cranes}, <according to> [the port agency], {failed in June}."),
         ("“We sail,” Orr told staff, according to a transcript.", "{“We sail,” Orr told staff}, <according to> [a transcript]."),
+        (
+            "The firm said it made $4, compared with a mean estimate of $5, according to Kelp News.",
+            "[The firm] <said> {it made $4}, compared with {a mean estimate of $5}, <according to> [Kelp News].",
+        ),
         ("Orr has lost according to one count by the Post.", "{Orr has lost} <according to> [one count by the Post]."),
         ("It is no secret: According to Orr, two cranes fell.", "It is no secret: <According to> [Orr], {two cranes fell}."),
         ("According to the log, Orr and a clerk asked for it.", "<According to> [the log], {Orr and a clerk asked for it}."),
@@ -140,7 +144,13 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
         Some(PhraseKind::Conjunction) if start.0.first().is_some_and(Phrase::is_quotation) => left_start = left_end,
         _ => {}
     }
+    let mut owned = left_start;
+    if let Some(compared) = compared(before) {
+        owned = left_start + compared;
+        left_start = owned + 2;
+    }
     let left = left_start..left_end;
+    let before = &sentence.phrases[left.clone()];
     // "The plan they made, according to Orr, | is to wait", "It owns, according to Orr, | two cranes"
     let object = before.last().is_some_and(|p| p.verb().is_some_and(|v| !v.passive)) && start.0.first().is_some_and(|p| p.noun().is_some());
     let parted = comma && comma_before && (verb_follows(start.0) || object);
@@ -148,7 +158,7 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
     let ends = comma_before && after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop);
     let clause = ends || before.iter().any(|p| p.verb().is_some() || p.is_quotation());
     if let Some(span) = sentence.span(left.clone()).filter(|_| (comma_before || speaks) && clause && !parted) {
-        return Some(Match { found: found(vec![span]), takes: vec![left, kernel] });
+        return Some(Match { found: found(vec![span]), takes: vec![owned.min(left_start)..left_end, kernel] });
     }
     let (end, span) = content(Extent::Clause)(start).ok()?;
     let range = sentence.index(start)..sentence.index(end);
@@ -158,4 +168,12 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
     let parts = split.into_iter().chain([span]).collect();
     let left = if split.is_some() { left } else { 0..0 };
     sentence.is_free(range.clone()).then(|| Match { found: found(parts), takes: vec![left, kernel, range] })
+}
+
+/// Where a comparison starts behind another report: "Orr said it made $4, | compared with an estimate of $5, according to the log".
+fn compared(before: &[Phrase<'_>]) -> Option<usize> {
+    let comma = before.iter().rposition(|p| p.kind == PhraseKind::Comma)?;
+    let with = matches!(&before[comma + 1..], [compared, with, _, ..] if compared.is("compared") && with.is_any(&["with", "to"]));
+    let reported = before[..comma].iter().any(|p| p.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::THAT)));
+    (with && reported).then_some(comma + 1)
 }

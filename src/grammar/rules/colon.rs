@@ -21,10 +21,12 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         ("Mayor Quill: 'Not one coin.'", "[Mayor Quill]<:> {'Not one coin.'}"),
         ("10:55 – Fire chief Moss: “Stay away from the pier.”", "10:55 – [Fire chief Moss]<:> {“Stay away from the pier.”}"),
         ("Quill: The pier must close.", "[Quill]<:> {The pier must close}."),
+        ("Ada Quill on saying no to ferries: ‘I was tired’", "[Ada Quill] on saying no to ferries<:> {‘I was tired’}"),
     ],
     passes: &[
         "Two things: “Enough” and “Never”.",
         "Score: 3.",
+        "Ada Quill on ferries: a short history",
         "Update: The pier is shut.",
         "CORRECTION: The pier was open.",
         "SKETCH: The mayor lost her hat",
@@ -146,7 +148,14 @@ fn is_timed(before: &[Phrase<'_>]) -> bool {
 /// The longest word in capitals that is taken for a body's name.
 const ACRONYM: usize = 5;
 
-/// `colon = speaker ":" (quotation | clause)`, at the start; a clause behind a name, or in a headline
+/// How many phrases tell on what somebody spoke: "Ada Quill on saying no | : “I was tired.”"
+fn topic(input: Input<'_, '_>) -> usize {
+    let opens = input.0.first().is_some_and(|p| p.is("on"));
+    let goes_on = |p: &&Phrase<'_>| !p.is_finite() && !p.is_quotation() && !matches!(p.kind, PhraseKind::Colon | PhraseKind::Comma);
+    if opens { input.0.iter().take_while(goes_on).count() } else { 0 }
+}
+
+/// `colon = speaker ("on" topic)? ":" (quotation | clause)`, at the start; a clause behind a name, or in a headline
 fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     if !(index == 0 || is_timed(&sentence.phrases[..index]))
@@ -157,15 +166,22 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let start = sentence.at(index);
     let (rest, speaker) = postposed(start).ok()?;
-    let mark = rest.0.first().filter(|p| p.kind == PhraseKind::Colon)?;
-    let after = Run(&rest.0[1..]);
+    let topic = topic(rest);
+    let (mark, after) = rest.0[topic..].split_first().filter(|(mark, _)| mark.kind == PhraseKind::Colon)?;
+    let after = Run(after);
     let quoted = after.0.first()?.is_quotation();
+    // "Orr wrote on Friday: “No.”": the verb is the cue
+    if sentence.phrases[index..sentence.index(rest)].iter().any(|p| p.cue().is_some())
+        || topic > 0 && !(quoted && first.noun() == Some(NounKind::Name))
+    {
+        return None;
+    }
     // "Orr: The ferry must go", but "Kelp: Three boats sink", "The Latest: Three boats sink"
-    let topic = first.head.can_be(Classes::PLACE | Classes::ADJ);
+    let place = first.head.can_be(Classes::PLACE | Classes::ADJ);
     // "Orr: I will stay", but "Update: The pier has sunk", "CORRECTION: The pier is open"
     let shouted = first.head.case == Case::Upper && first.text().len() > ACRONYM;
     let own = first.noun() == Some(NounKind::Name) && !first.head.can_be(Classes::COMMON);
-    if !(quoted || (sentence.headline || own) && !topic && !shouted && is_clause(after, Extent::Clause)) {
+    if !(quoted || (sentence.headline || own) && !place && !shouted && is_clause(after, Extent::Clause)) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;

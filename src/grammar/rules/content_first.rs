@@ -8,7 +8,7 @@ use crate::grammar::complement::addressee;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{
-    is_one_of_its_kind, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
+    is_one_of_its_kind, is_personal, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
 };
 use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames, LEXICON};
@@ -41,6 +41,16 @@ pub(super) const RULES: &[Rule] = &[
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
             ("The tunnel, engineers say, will flood again.", "{The tunnel}, [engineers] <say>, {will flood again}."),
             ("It rained; the weir, Orr said, held.", "It rained; {the weir}, [Orr] <said>, {held}."),
+            ("Divers are wary: it has leaked before, they say.", "Divers are wary: {it has leaked before}, [they] <say>."),
+            (
+                "Fish stocks fell by half, a group of divers says in a report published today.",
+                "{Fish stocks fell by half}, [a group of divers] <says in a report> published today.",
+            ),
+            ("“Never,” she said at last, “but ask me again.”", "{“Never,”} [she] <said> at last, {“but ask me again.”}"),
+            (
+                "He ran before they could stop him, the arrest report states.",
+                "{He ran before they could stop him}, [the arrest report] <states>.",
+            ),
             ("“The pier,” Quill said, “needs new bolts.”", "{“The pier,”} [Quill] <said>, {“needs new bolts.”}"),
             ("'We start at dawn,' Orr told reporters in May.", "{'We start at dawn,'} [Orr] <told> reporters in May."),
             ("\"Is it safe?\" the warden asked.", "{\"Is it safe?\"} [the warden] <asked>."),
@@ -273,6 +283,12 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     // "It rained; the weir, Orr said, held": a clause that the cue parts starts after the semicolon
     let semicolon = sentence.phrases[start.min(end)..end].iter().rposition(|p| p.kind == PhraseKind::Semicolon).map(|n| start + n + 1);
     if let Some(after) = semicolon.filter(|&after| after < end && !sentence.phrases[after..end].iter().any(|p| p.verb().is_some())) {
+        start = after;
+    }
+    // "Divers are wary: it has leaked before, they say": who is meant stands before the colon
+    let pronoun = sentence.phrases.get(index).is_some_and(is_personal);
+    let colon = || sentence.phrases[start.min(end)..end].iter().rposition(|p| p.kind == PhraseKind::Colon).map(|n| start + n + 1);
+    if let Some(after) = pronoun.then(colon).flatten().filter(|&after| sentence.phrases[after..end].iter().any(Phrase::is_finite)) {
         start = after;
     }
     if start >= end {

@@ -17,6 +17,7 @@ use super::Rule;
 pub(crate) const RULES: &[&[Rule]] = &[
     content_first::RULES,
     according_to::RULES,
+    &[colon::COLON_QUOTATION],
     &[
         speaker_first::AS,
         speaker_first::SPEAKER,
@@ -35,7 +36,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
     ],
     &[speaker_first::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::SOURCED],
-    &[colon::COLON_QUOTATION, colon::INTRODUCED, colon::ANNOUNCEMENT],
+    &[colon::INTRODUCED, colon::ANNOUNCEMENT],
     dash::RULES,
     &[hearsay::HEARSAY],
 ];

@@ -2,6 +2,7 @@
 
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::Extent;
+use crate::grammar::complement::is_own_preposition;
 use crate::grammar::content::content;
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
@@ -101,6 +102,7 @@ pub(super) const RELATIVE: Rule = Rule {
             "Moss said he had seen a boat, which he called “a fine tub.”",
             "[Moss] <said> {he had seen a boat}, {which} [he] <called> {“a fine tub.”}",
         ),
+        ("It was a move that her agent, Lou Orr, likened to theft.", "It was a move {that} [her agent, Lou Orr,] <likened> {to theft}."),
         ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
     ],
     passes: &["The tunnel, which engineers built in May, is closed.", "Moss said that a boat, which he called a tub, was old."],
@@ -126,7 +128,9 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let verb = next.is_finite() && cue.takes(Frames::THAT);
     let named =
         cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
-    if !(verb || named) {
+    // "a move that critics likened to theft"
+    let likened = that && cue.takes(Frames::OBJ) && is_own_preposition(cue, after);
+    if !(verb || named || likened) {
         return None;
     }
     let (end, span) = content(Extent::Object)(after).ok()?;

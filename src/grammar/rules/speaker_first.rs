@@ -216,6 +216,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss accused Orr, who had left, of fraud.", "[Moss] <accused> {Orr, who had left, of fraud}."),
     ],
     passes: &[
+        "The ferry, a tub called “Hope,” sank.",
         "She added salt.",
         "Orr said a prayer.",
         "The ferry, which reports next week, left.",

@@ -44,6 +44,12 @@ impl Place<'_> {
         if classes.any(Classes::PARTICIPLE) && (object || behind_mark && self.after_cue(Frames::TAG)) && self.noun_phrase_follows() {
             return Tag::Adj;
         }
+        // "Dredge operator Ada Quill", where a sentence starts
+        let capital = self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Title);
+        let compound = classes.any(Classes::BASE) && self.token().entry().cues.is_empty() && self.next_can_be(Classes::PERSON);
+        if self.before.fresh && compound && capital {
+            return Tag::Noun;
+        }
         // "Retired surgeon Ada Quill", where a sentence starts
         let quoted = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote);
         let modifies = self.before.fresh
@@ -306,7 +312,10 @@ impl Place<'_> {
 
     /// Whether a comma and a document or body stand before, and the sentence ends here: "…, the complaint states."
     fn after_document(&self) -> bool {
-        let Some([comma, determiner, document]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
+        let subject = self.tokens[..self.i].iter().rev().take(4).take_while(|t| t.kind != Kind::Comma).count();
+        let Some([comma, determiner, .., document]) = self.i.checked_sub(subject + 1).map(|i| &self.tokens[i..self.i]) else {
+            return false;
+        };
         let opens = comma.kind == Kind::Comma && determiner.can_be(Classes::DET.union(Classes::POSS));
         opens && document.can_be(Classes::DOCUMENT | Classes::BODY | Classes::GROUP) && self.next().is_none_or(|t| t.kind == Kind::Stop)
     }
