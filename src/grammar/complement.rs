@@ -348,7 +348,7 @@ fn called_after_aside<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
 }
 
 /// Whether a preposition opens here that the cue takes: "testified on Thursday | about the crane".
-pub(super) fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
+fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
     let [preposition, object, ..] = input.0 else { return false };
     let own = |own: &&'static str| preposition.kind == PhraseKind::Preposition && preposition.is(own);
     cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time)

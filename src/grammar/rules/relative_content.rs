@@ -2,7 +2,6 @@
 
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::Extent;
-use crate::grammar::complement::is_own_preposition;
 use crate::grammar::content::content;
 use crate::grammar::cue::{after_adverbs, reporting};
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
@@ -105,7 +104,11 @@ pub(super) const RELATIVE: Rule = Rule {
         ("It was a move that her agent, Lou Orr, likened to theft.", "It was a move {that} [her agent, Lou Orr,] <likened> {to theft}."),
         ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
     ],
-    passes: &["The tunnel, which engineers built in May, is closed.", "Moss said that a boat, which he called a tub, was old."],
+    passes: &[
+        "It was a plan that Moss explained to clerks.",
+        "The tunnel, which engineers built in May, is closed.",
+        "Moss said that a boat, which he called a tub, was old.",
+    ],
 };
 
 /// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase) …`
@@ -128,8 +131,9 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let verb = next.is_finite() && cue.takes(Frames::THAT);
     let named =
         cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
-    // "a move that critics likened to theft"
-    let likened = that && cue.takes(Frames::OBJ) && is_own_preposition(cue, after);
+    // "a move that critics likened to theft", but "a plan that Moss explained to clerks"
+    let gap = cue.takes(Frames::OBJ) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && is_speech(cue.words.cue);
+    let likened = gap && next.is_any(&["on", "to", "with"]);
     if !(verb || named || likened) {
         return None;
     }
