@@ -1,6 +1,6 @@
 //! The noun phrases of a sentence that may name a speaker.
 
-use crate::grammar::subject_length;
+use crate::grammar::{opens_with_whose, subject_length};
 use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{Place, Sighting};
@@ -50,6 +50,8 @@ fn place(phrases: &[Phrase<'_>], at: usize) -> Place {
         Some(PhraseKind::Verb(_)) if names(phrases, at - 1) => Place::Subject,
         _ if verb_after && phrases[at].noun() != Some(NounKind::Name) && names(phrases, at + 1) => Place::Object,
         Some(PhraseKind::Preposition) => Place::Other,
+        // "Quill, whose daughter fell, said": Quill is the subject
+        _ if opens_with_whose(&phrases[at]) => Place::Other,
         _ if verb_after => Place::Subject,
         Some(PhraseKind::Verb(_)) => Place::Object,
         _ => Place::Other,

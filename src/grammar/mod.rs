@@ -22,6 +22,7 @@ mod tests;
 
 pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
+pub(crate) use speaker::opens_with_whose;
 pub(crate) use starts::Starts;
 
 use crate::claim::Status;
@@ -258,7 +259,7 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.head.can_be(Classes::CUE)
         || phrase.cue().is_some()
         || phrase.verb().is_some_and(|verb| verb.hearsay)
-        || phrase.is("according")
+        || phrase.is_any(&["according", "per"])
 }
 
 /// The subject with which a sentence starts, or its main clause behind a participle's, where it can speak: "Asked about it, Orr laughed."

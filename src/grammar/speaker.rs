@@ -484,7 +484,7 @@ pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
 }
 
 /// "whose family", which belongs to a relative clause.
-pub(super) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
+pub(crate) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
     phrase.text().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("whose "))
 }
 

@@ -21,7 +21,7 @@ impl Starts {
     pub(crate) const RELATIVE: Self = Self(1 << 4);
     /// What follows "as".
     pub(crate) const AFTER_AS: Self = Self(1 << 5);
-    /// "according", or the "in" before a noun of saying: "in her words".
+    /// "according" and "per", or the "in" before a noun of saying: "in her words".
     pub(crate) const ACCORDING: Self = Self(1 << 6);
     /// A dash.
     pub(crate) const DASH: Self = Self(1 << 7);
@@ -65,7 +65,7 @@ impl Starts {
             PhraseKind::Adverb => when(is_hearsay(phrase), Self::HEARSAY),
             _ => Self::default(),
         }
-        .or(when(phrase.is("according"), Self::ACCORDING))
+        .or(when(phrase.is_any(&["according", "per"]), Self::ACCORDING))
     }
 }
 

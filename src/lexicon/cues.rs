@@ -19,6 +19,8 @@ pub(crate) struct Cue {
 
 /// "according to", which is no verb.
 pub(crate) static ACCORDING_TO: Cue = Cue::fixed("according to", Act::Say);
+/// "It fell, per the Post."
+pub(crate) static PER: Cue = Cue::fixed("per", Act::Say);
 /// "gave the following answer".
 pub(crate) static FOLLOWING: Cue = Cue::fixed("the following", Act::Say);
 /// A colon, or a dash, that alone introduces the speech.

@@ -14,7 +14,7 @@ mod table;
 pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
 pub(crate) use confidence::weight;
-pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames};
+pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames, PER};
 pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, fold};
 pub(crate) use table::{column, rows};
 

@@ -170,9 +170,12 @@ impl<'a> Resolver<'a> {
     fn owned(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, owner: Pronoun) -> Found {
         let mut figure = Figure::new(mention, span);
         let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
+        let is_government = owner == Pronoun::It && mention.heads.first().is_some_and(|head| head == "government");
         let owner = match self.pronoun(index, owner, mention.heads.first().map(|head| &**head)) {
             // Whoever it is, delegates have one office.
             _ if is_counterpart => self.focus.last(|id| self.figures.get(id).is_of_place()),
+            // an army has no government
+            Found::Figure(id) if is_government && !self.is_country(id) => None,
             Found::Figure(id) => Some(id),
             _ => None,
         };
@@ -209,6 +212,14 @@ impl<'a> Resolver<'a> {
             }
         }
         Found::Figure(self.figures.add(figure))
+    }
+}
+
+impl Resolver<'_> {
+    /// Whether a figure may be a country: it bears a name, or is called one.
+    fn is_country(&self, id: FigureId) -> bool {
+        let figure = self.figures.get(id);
+        figure.heads().any(|head| head == "country") || figure.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase))
     }
 }
 

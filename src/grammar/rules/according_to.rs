@@ -6,7 +6,7 @@ use crate::grammar::border::Extent;
 use crate::grammar::content::content;
 use crate::grammar::speaker::{fronted, is_medium, is_speech, postposed, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::{ACCORDING_TO, Classes, Frames};
+use crate::lexicon::{ACCORDING_TO, Classes, Frames, PER};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -35,6 +35,7 @@ const ACCORDING: Rule = Rule {
             "The firm said it made $4, compared with a mean estimate of $5, according to Kelp News.",
             "[The firm] <said> {it made $4}, compared with {a mean estimate of $5}, <according to> [Kelp News].",
         ),
+        ("Two cranes failed, per KBC’s Jo Lund.", "{Two cranes failed}, <per> [KBC’s Jo Lund]."),
         ("Orr has lost according to one count by the Post.", "{Orr has lost} <according to> [one count by the Post]."),
         ("It is no secret: According to Orr, two cranes fell.", "It is no secret: <According to> [Orr], {two cranes fell}."),
         ("According to the log, Orr and a clerk asked for it.", "<According to> [the log], {Orr and a clerk asked for it}."),
@@ -44,7 +45,12 @@ const ACCORDING: Rule = Rule {
         ("That’s according to officials of the port.", "{That’s} <according to> [officials of the port]."),
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
-    passes: &["They were paid according to their rank.", "All went according to plan.", "Sort the bolts according to size."],
+    passes: &[
+        "It costs two coins, per head, to sail.",
+        "They were paid according to their rank.",
+        "All went according to plan.",
+        "Sort the bolts according to size.",
+    ],
 };
 
 const WORDS: Rule = Rule {
@@ -92,12 +98,15 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     sentence.is_free(range.clone()).then(|| Match { found, takes: vec![range] })
 }
 
-/// `according_to = "according" "to" postposed "," content | content "," "according" "to" postposed`
+/// `according_to = "according" "to" postposed "," content | content "," ("according" "to" | "per") postposed`
 fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let rest = sentence.at(index + 1);
-    let (cue, rest) = match rest.0.first() {
-        Some(to) if first.is("according") && to.is("to") => (first.span.cover(to.span), Run(&rest.0[1..])),
+    let parted = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma);
+    let (cue, span, rest) = match rest.0.first() {
+        Some(to) if first.is("according") && to.is("to") => (&ACCORDING_TO, first.span.cover(to.span), Run(&rest.0[1..])),
+        // ", per the Post", but "per head"
+        Some(_) if first.is("per") && parted => (&PER, first.span, rest),
         _ => return None,
     };
     let (after, speaker) = if sentence.phrases[..index].iter().any(|p| p.noun().is_some() || p.verb().is_some() || p.is_quotation()) {
@@ -107,13 +116,16 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     .ok()?;
     // "that is according to early returns"
-    let words = FoundCue { span: cue, cue: &ACCORDING_TO, status: Status::Asserted };
+    let words = FoundCue { span, cue, status: Status::Asserted };
     let is = index
         .checked_sub(1)
         .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.bare) || sentence.phrases[i].head.can_be(Classes::BE));
     // "according to the plan", but "went according to plan"
     let bare = |p: &Phrase<'_>| p.span == p.head.span() && p.head.tag == Tag::Noun;
     let by = rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.is("by"));
+    if first.is("per") && (bare(rest.0.first()?) || !after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop)) {
+        return None;
+    }
     let speaks = is || by || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));
     placed(sentence, index, after, speaks, speaker, words)
 }

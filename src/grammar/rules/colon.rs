@@ -1,5 +1,6 @@
 //! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
+use super::nominal::possessor;
 use crate::claim::{Act, Status};
 use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
@@ -162,6 +163,10 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         || !names_speaker(first)
         || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun))
     {
+        return None;
+    }
+    // "Quill’s reply: “No.”"
+    if first.head.entry().noun_cue.is_some() && possessor(first).is_some() {
         return None;
     }
     let start = sentence.at(index);

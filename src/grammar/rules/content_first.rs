@@ -8,7 +8,7 @@ use crate::grammar::complement::addressee;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::speaker::{
-    is_one_of_its_kind, is_personal, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
+    is_medium, is_one_of_its_kind, is_personal, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
 };
 use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames, LEXICON};
@@ -344,9 +344,18 @@ fn is_main(piece: &[Phrase<'_>], behind: bool) -> bool {
     let verbs = piece.iter().filter(finite).count();
     match first.map(|p| p.kind) {
         Some(PhraseKind::Wh) if !behind => verbs > 0,
+        // "In a letter quoted in May"
+        Some(PhraseKind::Preposition) if is_reduced(piece) => false,
         Some(PhraseKind::Subordinator | PhraseKind::Preposition | PhraseKind::Wh) => verbs > piece.iter().filter(depends).count(),
         _ => verbs > 0,
     }
+}
+
+/// Whether a preposition opens the piece and a participle, its only verb, tells more of a medium behind it.
+fn is_reduced(piece: &[Phrase<'_>]) -> bool {
+    let Some(verb) = piece.iter().position(|p| p.verb().is_some()) else { return false };
+    let participle = piece[verb].verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
+    participle && verb == 2 && is_medium(&piece[1]) && !piece[verb + 1..].iter().any(|p| p.verb().is_some())
 }
 
 /// Whether a quotation opens with a capital, so that it is no part of the clause before it.

@@ -20,6 +20,7 @@ pub(super) const POSSESSIVE: Rule = Rule {
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
         ("His claim in May that it leaks was false.", "[His] <claim> in May {that it leaks} was false."),
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
+        ("Quill’s only reply: “It leaks.”", "[Quill’s] <only reply>: {“It leaks.”}"),
         ("His call for new cranes fell flat.", "[His] <call for> {new cranes} fell flat."),
         ("The union's demand that wages rise was heard.", "[The union's] <demand> {that wages rise} was heard."),
     ],
@@ -37,7 +38,7 @@ pub(super) const SOURCED: Rule = Rule {
     passes: &["A call from home came late."],
 };
 
-/// `possessive_noun = possessor noun-cue (copula that | that | preposition noun_phrase | infinitive)`
+/// `possessive_noun = possessor noun-cue (copula that | that | preposition noun_phrase | infinitive | ":" quotation)`
 fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
@@ -82,9 +83,11 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
             (Run(&rest.0[1..]), widened(words, first.span), "prepositional")
         }
         PhraseKind::Wh if cue.frames.any(Frames::WH) => (rest, words, "question"),
+        PhraseKind::Colon if rest.0.get(1).is_some_and(Phrase::is_quotation) => (Run(&rest.0[1..]), words, "quotation"),
         _ => return None,
     };
-    let (end, span) = content(Extent::Nominal)(from).ok()?;
+    let extent = if frame == "quotation" { Extent::Clause } else { Extent::Nominal };
+    let (end, span) = content(extent)(from).ok()?;
     let range = index..sentence.index(end);
     sentence.is_free(range.clone()).then(|| Match { found: Found::new(frame, source, words, vec![span]), takes: vec![range] })
 }

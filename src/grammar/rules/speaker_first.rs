@@ -70,6 +70,10 @@ pub(super) const SPEAKER: Rule = Rule {
         ),
         ("Moss, who quit after she said it leaks, sat down.", "Moss, who quit after [she] <said> {it leaks}, sat down."),
         ("Orr told the clerks who had come, “It leaks.”", "[Orr] <told> the clerks who had come, {“It leaks.”}"),
+        (
+            "In a message quoted in May, a builder asks, “Must you see it?”",
+            "In a message quoted in May, [a builder] <asks>, {“Must you see it?”}",
+        ),
         ("That suggests the fund was empty.", "[That] <suggests> {the fund was empty}."),
         (
             "The ledger is lost (Orr said it had burned), and the port is poor.",
