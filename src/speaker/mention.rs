@@ -434,6 +434,7 @@ mod tests {
             ("Orland's foreign ministry", "body orland's foreign ministry"),
             ("a senior port official, speaking on condition of anonymity,", "person senior port official"),
             ("one of them, a port official,", "person port official"),
+            ("the (KB) mayor of Port Ormond", "person (kb) mayor of port ormond"),
             ("two people familiar with the matter", "people two people familiar with the matter"),
             ("officials here", "people officials"),
             ("the report", "document report"),

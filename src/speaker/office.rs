@@ -162,7 +162,7 @@ pub(super) fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<
 }
 
 /// Where the name begins in "Minister of the Republic of Orland Ada Quill": after a bracket's place, a noun for a body,
-/// a known place or portfolio, or before a given name.
+/// a known place or portfolio, or before a given name; a bracket with nothing before it tells none.
 pub(super) fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: Option<usize>) -> Option<usize> {
     let end = all.len();
     let begins = (preposition + 2..end).find(|&at| {
@@ -178,7 +178,7 @@ pub(super) fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: 
             || all[at].is_shouted() && all[at].text.len() > 1
     });
     let at = match (begins, ends) {
-        _ if bracket.is_some() => bracket?,
+        _ if bracket.is_some() => bracket.filter(|at| *at > 0)?,
         (Some(begins), Some(ends)) => begins.max(ends + 1),
         (Some(begins), None) => begins,
         (None, Some(ends)) => ends + 1,
