@@ -15,7 +15,7 @@ pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
 pub(crate) use confidence::weight;
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames, PER};
-pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, fold};
+pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, Traits, fold};
 pub(crate) use table::{column, rows};
 
 use std::collections::{HashMap, HashSet};
