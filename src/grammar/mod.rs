@@ -12,6 +12,7 @@ mod clause;
 mod complement;
 mod content;
 mod cue;
+mod elision;
 mod fronted;
 mod inside;
 mod rules;
@@ -181,6 +182,18 @@ impl<'p, 't> Sentence<'p, 't> {
         range.end <= self.taken.len() && !self.taken[range].contains(&true)
     }
 
+    /// Whether a report with this `content` can have the phrases in `range`: they are free, but for a report whose speaker opens the
+    /// content, which it takes in: "who said | he expects a loss".
+    fn takes_in(&self, range: std::ops::Range<usize>, content: Span) -> bool {
+        let opener = self.phrases[range.clone()].iter().find(|p| p.span.start >= content.start && p.kind != PhraseKind::That);
+        let opens = |found: &&Found| found.source.span().zip(opener).is_some_and(|(source, opener)| source.start == opener.span.start);
+        let Some(inside) = self.found.iter().map(|(_, found)| found).find(opens) else { return self.is_free(range) };
+        let end = inside.content.iter().map(|span| span.end).max().unwrap_or(content.start);
+        let first = self.phrases.partition_point(|p| p.span.start < content.start).clamp(range.start, range.end);
+        let last = self.phrases.partition_point(|p| p.span.end <= end).clamp(first, range.end);
+        inside.content.iter().all(|span| content.contains(*span)) && self.is_free(range.start..first) && self.is_free(last..range.end)
+    }
+
     /// What stands at `input` up to the mark or the "and" before an earlier report.
     fn up_to_taken(&self, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
         let start = self.index(input);
@@ -227,6 +240,10 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
                 for range in takes {
                     sentence.taken[range].fill(true);
                 }
+                sentence.found.retain(|(_, inside)| {
+                    let cue = inside.cue.map(|cue| cue.span);
+                    !cue.is_some_and(|cue| found.content.iter().any(|content| content.contains(cue)))
+                });
                 sentence.found.push((index, found));
             }
         }

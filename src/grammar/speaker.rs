@@ -371,14 +371,18 @@ fn told_of(verb: &crate::phrase::VerbGroup, input: Input<'_, '_>) -> bool {
 
 /// Whether a finite verb comes next, an adverb or a date before it passed over.
 pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
-    let mut rest = phrases;
+    behind_date(Run(phrases)).0.first().is_some_and(Phrase::is_finite)
+}
+
+/// What stands behind adverbs and dates.
+pub(super) fn behind_date<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
+    let mut rest = input.0;
     loop {
         rest = match rest {
             [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
             [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
             [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
-            [p, ..] => return p.is_finite(),
-            [] => return false,
+            _ => return Run(rest),
         };
     }
 }

@@ -1,11 +1,11 @@
 //! Passive cues: was described by Orr as "worn out" · was asked whether the cranes had been tested.
 
-use super::elided::subject_of;
 use super::speaker_first::completed;
 use crate::claim::{Act, Status};
 use crate::grammar::border::Extent;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::elision::subject_before;
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
@@ -251,6 +251,6 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         || asked
             && (first.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::ObjectPronoun))
                 || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
-    let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
+    let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_before(sentence, index)).flatten());
     embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }

@@ -9,6 +9,7 @@ use crate::grammar::clause::is_clause;
 use crate::grammar::complement::{ComplementKind, addressee, complement};
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::elision::is_interposed;
 use crate::grammar::fronted::fronted;
 use crate::grammar::speaker::{comma, dated, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
@@ -182,6 +183,8 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr seemed to imply that it leaked.", "[Orr] <seemed to imply> {that it leaked}."),
         ("Four in ten said mayor Orr was late.", "[Four in ten] <said> {mayor Orr was late}."),
         ("Orr spent the day defending the toll.", "[Orr] <spent the day defending> {the toll}."),
+        ("Orr spent much of the week defending the toll.", "[Orr] <spent much of the week defending> {the toll}."),
+        ("They took turns urging clerks to stay.", "[They] <took turns urging> {clerks to stay}."),
         ("Orr, who sold the pier, once said, “It leaked.”", "[Orr, who sold the pier,] <once said>, {“It leaked.”}"),
         ("Orr has given no details about how it sank.", "[Orr] <has given no details about> {how it sank}."),
         ("Orr declined at first to comment.", "[Orr] <declined> at first {to comment}."),
@@ -341,6 +344,11 @@ pub(super) const RELATIVE: Rule = Rule {
     parse: relative_cue_content,
     finds: &[
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
+        ("She helped Moss, who said he expects a loss.", "She helped Moss, [who] <said> {he expects a loss}."),
+        (
+            "For clerks who claim to love boats, Orr said, “It leaks.”",
+            "For clerks [who] <claim> {to love boats}, [Orr] <said>, {“It leaks.”}",
+        ),
         ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
         ("Orr, who in a way denied it, left.", "Orr, [who] in a way <denied> {it}, left."),
         ("Orr, who on Friday denied it, left.", "Orr, [who] on Friday <denied> {it}, left."),
@@ -431,6 +439,11 @@ fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     participle || subordinator(sentence, index).is_some()
 }
 
+/// Whether a comma stands before `index`.
+fn follows_comma(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma)
+}
+
 /// Whether a comma and "who" or "which" open the clause, which goes on to the cue: "Orr, who came late and told clerks it leaked, | sat".
 fn in_relative(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let clause = sentence.phrases[..index].iter().rposition(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
@@ -469,7 +482,7 @@ pub(super) fn completed<'p, 't>(
         {
             Extent::Relative
         }
-        _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
+        _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
         _ if in_relative(sentence, index) => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
         _ => Extent::Clause,
@@ -509,7 +522,7 @@ fn up_to<'p, 't>(
     let read = |rest: Input<'p, 't>| {
         let (after, complement) = complement(cue, extent)(rest).ok()?;
         let range = start..from + rest.0.len() - after.0.len();
-        sentence.is_free(range.clone()).then_some((range, complement))
+        sentence.takes_in(range.clone(), complement.content).then_some((range, complement))
     };
     // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
     let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
