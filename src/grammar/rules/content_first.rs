@@ -78,6 +78,10 @@ pub(super) const RULES: &[Rule] = &[
                 "For years, Orr said, their “toll on the poor” has grown.",
                 "{For years}, [Orr] <said>, {their “toll on the poor” has grown}.",
             ),
+            ("In this vote, “fees count more than names,” Orr said.", "{In this vote, “fees count more than names,”} [Orr] <said>."),
+            ("In May, “We sail at dawn,” Orr said.", "In May, {“We sail at dawn,”} [Orr] <said>."),
+            ("“It leaks,” Orr said, that the bolts are old.", "{“It leaks,”} [Orr] <said>, {that the bolts are old}."),
+            ("“It leaks,” Orr said, that old fox.", "{“It leaks,”} [Orr] <said>, that old fox."),
             ("“It sank,” Orr rued.", "{“It sank,”} [Orr] <rued>."),
             ("“Come with me,” he dared her.", "{“Come with me,”} [he] <dared> her."),
             ("“Yes,” Salters campaign manager Orr said.", "{“Yes,”} [Salters campaign manager Orr] <said>."),
@@ -119,6 +123,9 @@ pub(super) const RULES: &[Rule] = &[
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
             ("In truth, said Orr, two cranes fell.", "{In truth}, <said> [Orr], {two cranes fell}."),
+            ("It leaks, said Ada Quill, then a clerk.", "{It leaks}, <said> [Ada Quill, then a clerk]."),
+            ("It leaks, said Ada Quill, an aide working for Orr.", "{It leaks}, <said> [Ada Quill, an aide working for Orr]."),
+            ("In truth, said Orr, cranes built in May are safe.", "{In truth}, <said> [Orr], {cranes built in May are safe}."),
             ("It leaks, says acting mayor Ada Quill.", "{It leaks}, <says> [acting mayor Ada Quill]."),
             ("Not so, said Ada Quill.", "{Not so}, <said> [Ada Quill]."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
@@ -260,8 +267,10 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
                 PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon
             )
         };
+        // "In this vote, “fees count,” Orr said": the quotation goes on what stands before the comma
+        let goes_on = |i: usize| sentence.phrases[i - 1].kind == PhraseKind::Comma && sentence.phrases[i].opens_lower();
         let own = last == start
-            || (parted(last - 1) && !is_title(unmarked(&sentence.phrases[last])))
+            || (parted(last - 1) && !goes_on(last) && !is_title(unmarked(&sentence.phrases[last])))
             || sentence.phrases[last - 1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
             || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
@@ -496,6 +505,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
     let goes_on = if left.quoted && left.complete && !finite {
         first.is_quotation() && !is_title(unmarked(first))
+            || first.kind == PhraseKind::That && main_clause(Run(&sentence.phrases[start + 1..]))
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
         // "The deal, Quill said, “buys peace.”" is
