@@ -15,6 +15,7 @@ mod cue;
 mod elision;
 mod fronted;
 mod inside;
+mod remark;
 mod rules;
 mod speaker;
 mod starts;
@@ -100,6 +101,15 @@ pub(crate) enum FoundSource {
 }
 
 impl FoundSource {
+    /// The same source with other words for it.
+    fn map(self, words: impl FnOnce(Span) -> Span) -> Self {
+        match self {
+            Self::Here(span) => Self::Here(words(span)),
+            Self::Elided(span) => Self::Elided(span.map(words)),
+            Self::Nobody => Self::Nobody,
+        }
+    }
+
     /// The words that stand for the speaker.
     fn span(self) -> Option<Span> {
         match self {
@@ -231,6 +241,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
             let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;
+                found.source = found.source.map(|span| speaker::identified(phrases, span));
                 found.confidence = found.reckon(phrases[0].text);
                 Some(Match { found, takes })
             });

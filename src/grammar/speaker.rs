@@ -293,7 +293,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
     let mark = mark.kind;
     let Some(first) = inside.0.first() else { return miss(input) };
-    let relative = (first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"])) || opens_with_whose(first);
+    let relative = opens_relative(first);
     // a dash may set a member apart: "Quill — and Moss — said"
     let opens = relative
         || matches!(
@@ -339,6 +339,30 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
         }
     }
     miss(input)
+}
+
+/// A speaker's words, without what only tells what one does who is known: "Orr, | who chairs the board,", "the mayor, | speaking in Kelp,".
+pub(super) fn identified(phrases: &[Phrase<'_>], speaker: Span) -> Span {
+    let start = phrases.partition_point(|p| p.span.start < speaker.start);
+    let inside = &phrases[start..start + phrases[start..].partition_point(|p| p.span.end <= speaker.end)];
+    let marks = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash);
+    let Some(mark) = inside.iter().position(marks).filter(|&mark| mark > 0 && mark + 1 < inside.len()) else { return speaker };
+    let [first, after @ ..] = &inside[mark + 1..] else { return speaker };
+    // who is called by a bare name was told before; but "said Orr, who chairs the board"
+    let known = mark == 1
+        && verb_follows(&phrases[start + inside.len()..])
+        && inside[0].noun() == Some(NounKind::Name)
+        && !inside[0].text().contains(' ');
+    // ", managing director of Kelp,", ", also speaking for Kelp,"
+    let titled = after.first().is_some_and(|p| p.noun() == Some(NounKind::Speaker) && p.span == p.head.span());
+    let for_others = first.cue().is_some_and(|cue| cue.lemma.starts_with("speak")) && after.iter().take(2).any(|p| p.is("for"));
+    let acts = first.verb().is_some_and(|v| v.form == Form::Ing) && !titled && !for_others;
+    if acts || known && opens_relative(first) { inside[0].span.cover(inside[mark - 1].span) } else { speaker }
+}
+
+/// Whether a relative clause opens here: "who", "whose family".
+fn opens_relative(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Wh && phrase.is_any(&["who", "whose", "which", "whom"]) || opens_with_whose(phrase)
 }
 
 /// Whether a name is one of several people: "the two leading Kelpers".
@@ -396,9 +420,9 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `agent = (speaker | object_pronoun) (participle prepositional+)?`
+/// `agent = (speaker | object_pronoun) (participle (prepositional | "and" noun_phrase | time)+)?`
 ///
-/// a report seen by the Post · him
+/// a report seen by the Post and the union · a poll taken last week · him
 fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
@@ -411,7 +435,9 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // people briefed on the talks
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
     let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"])));
-    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(prepositional))).parse(rest)?;
+    let when = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
+    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also))))).parse(rest)?;
     // a handful of clerks who point to the ledgers
     let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
@@ -438,14 +464,17 @@ pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `apposition = "," noun_phrase (prepositional | "and" noun_phrase | time)* relative?`, before a mark or the end
+/// `apposition = "," adverb? noun_phrase (prepositional | "and" noun_phrase | time)* participial? relative?`, before a mark or the end
+///
+/// , the mayor of Port Ormond · , then a clerk · , a broker based in Kelp who sells piers · , an aide working for Orr
 fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "according to the agency, | 40 of the cranes …"
     let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.text().starts_with(|c: char| c.is_ascii_digit() || c == '$' || c == '£');
     let noun = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)) && !counts(p));
+    let adverb = one(|p: &Phrase<'_>| p.is_any(&["now", "then", "once", "formerly"]));
     // the chief strategist of the campaign [four years ago]
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
-    let nominal = (noun, many0_count(alt((prepositional, coordinated_thing, time)))).map(|_| ());
+    let nominal = (opt(adverb), noun, many0_count(alt((prepositional, coordinated_thing, time))), opt(participial)).map(|_| ());
     let relative = recognize((
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"])),
         many1_count(one(|p: &Phrase<'_>| {
@@ -461,6 +490,20 @@ fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         Some(p) if p.is_quotation() => Ok((rest, ())),
         _ => miss(input),
     }
+}
+
+/// `participial = (verb-ing | participle) (noun_phrase | preposition | adverb | adjective)+`, no report
+///
+/// an aide [working for Orr] · a broker [based in Kelp]
+fn participial<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    // "cranes built in May are safe" has a participle, "cranes fell in May" none
+    let reduced = one(|p: &Phrase<'_>| match p.verb() {
+        Some(v) => v.form == Form::Ing && v.cue.is_none_or(|cue| !is_speech(cue)) || v.form == Form::Participle,
+        None => false,
+    });
+    let plain =
+        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
+    pair(reduced, many1_count(one(plain))).map(|_| ()).parse(input)
 }
 
 /// `plain_relative = "who" phrase+`
