@@ -9,7 +9,7 @@ use crate::span::Span;
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek};
-use nom::multi::{fold_many_m_n, many1_count};
+use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::pair;
 
 /// What stands between a cue and its content.
@@ -38,7 +38,11 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                 Ok((after, ())) => after,
                 Err(_) => break,
             },
-            PhraseKind::Preposition if !first.is_any(&["to", "as", "of"]) => match rest.0.get(1) {
+            PhraseKind::Preposition if first.is("of") => match topic(rest) {
+                Ok((after, ())) => after,
+                Err(_) => break,
+            },
+            PhraseKind::Preposition if !first.is_any(&["to", "as"]) => match rest.0.get(1) {
                 Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
                     if is_medium(p) && between.medium.is_none() {
                         between.medium = Some(p.span);
@@ -62,6 +66,17 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// `topic = "of" noun_phrase prepositional*`, before a mark and the speaker's own words
+///
+/// said of Orr: “…”
+fn topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let of = one(|p: &Phrase<'_>| p.is("of"));
+    let noun = one(|p: &Phrase<'_>| p.noun().is_some_and(|kind| kind != NounKind::Time));
+    let mark = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon));
+    let own = one(|p: &Phrase<'_>| p.is_quotation());
+    (of, noun, many0_count(prepositional), peek(pair(mark, own))).map(|_| ()).parse(input)
 }
 
 /// Whether a participle tells more of a medium: "in a report | published today", "in a letter | seen by the Post".

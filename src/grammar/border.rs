@@ -3,7 +3,8 @@
 use super::Input;
 use super::adjunct::adjuncts;
 use super::cue::{after_adverbs, reporting};
-use super::speaker::{conjunction, is_medium, is_one_of_its_kind, is_personal, is_speech, subject, verb_follows};
+use super::remark::is_outside;
+use super::speaker::{conjunction, is_one_of_its_kind, is_personal, is_speech, subject, verb_follows};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -16,6 +17,8 @@ use nom::combinator::opt;
 pub(super) enum Extent {
     /// A clause: it runs to the next report or to the end.
     Clause,
+    /// A clause after a cue in the past, which the present goes on: "said the fee is fair and applies to all".
+    Told,
     /// The verb of a subject before the cue ("The port, Moss said, leaks and …"): the verbs that "and" joins belong to it.
     Predicate,
     /// A clause inside a relative one ("Orr, who said …, left"): it ends where the verb around it comes.
@@ -32,8 +35,18 @@ pub(super) enum Extent {
 pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
     // "that, according to its count, the party won"
     let enclosed = n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma;
-    let joined = extent == Extent::Clause && joins_subject(input, n);
-    if enclosed || joined || introduces(input, n) || contrasts(input, n) || is_inside_clause(input.0.split_at(n), extent) {
+    let joined = matches!(extent, Extent::Clause | Extent::Told) && joins_subject(input, n);
+    let told = extent == Extent::Told && is_present(input, n);
+    let begun = extent == Extent::Subordinate && lacks_verb(&input.0[..n]);
+    if enclosed
+        || joined
+        || told
+        || begun
+        || tells_which(input, n, extent)
+        || introduces(input, n)
+        || contrasts(input, n)
+        || is_inside_clause(input.0.split_at(n), extent)
+    {
         return false;
     }
     let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
@@ -65,10 +78,55 @@ fn contrasts(input: Input<'_, '_>, n: usize) -> bool {
         && matches!(&input.0[n + 1..], [but, next, ..] if but.is("but") && against(next))
 }
 
+/// Whether what "and" or "but" joins is in the present, as is the clause before it, where the reporter tells of the past:
+/// "said the fee is fair | and applies to all", "said it is fair, | but it will rise", but "said it is fair | and left".
+fn is_present(input: Input<'_, '_>, n: usize) -> bool {
+    let (comma, joined) = match &input.0[n..] {
+        [comma, and, clause @ ..] if comma.kind == PhraseKind::Comma && and.kind == PhraseKind::Conjunction => (true, Run(clause)),
+        [and, clause @ ..] if and.kind == PhraseKind::Conjunction => (false, Run(clause)),
+        _ => return false,
+    };
+    let own = after_adverbs(joined).0.first().filter(|p| p.is_finite());
+    let own = own.filter(|p| p.head.tag != Tag::VerbBase || p.verb().is_some_and(|v| v.modal));
+    let before = || input.0[..n].iter().rfind(|p| p.is_finite());
+    own.map_or_else(|| comma && predicate(joined).is_some_and(in_present) && before().is_some_and(in_present), in_present)
+}
+
+/// Whether a finite verb is in the present or has a modal: "is", "has paid", "leaks", "would leak".
+fn in_present(verb: &Phrase<'_>) -> bool {
+    let past = |word: &str| ["did", "had", "was", "were"].contains(&word.trim_end_matches("n't").trim_end_matches("n’t"));
+    verb.verb().is_some_and(|v| v.form == Form::Finite) && !verb.text().to_ascii_lowercase().split(' ').any(past)
+}
+
+/// Whether a clause has opened with what comes before its subject: "that despite the rain, | they came".
+fn lacks_verb(inside: &[Phrase<'_>]) -> bool {
+    let verb = |p: &Phrase<'_>| p.is_quotation() || p.verb().is_some_and(|v| v.form != Form::Ing);
+    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator);
+    matches!(inside, [that, first, ..] if that.kind == PhraseKind::That && opens(first)) && !inside.iter().take(WAY).any(verb)
+}
+
+/// Whether a comma brings the name of somebody or the place of a place that an object ends with: "praised the chair, | Ada Quill",
+/// "recalled a fire in Port Ormond, | Kelp".
+fn tells_which(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
+    let (before, [comma, name, after @ ..]) = input.0.split_at(n) else { return false };
+    if !matches!(extent, Extent::Object | Extent::Nominal) || comma.kind != PhraseKind::Comma || name.noun() != Some(NounKind::Name) {
+        return false;
+    }
+    let closes = after.first().is_none_or(|p| !p.is_finite() && p.kind != PhraseKind::Adverb) && !main_clause(Run(&input.0[n + 1..]));
+    let person = |p: &Phrase<'_>| p.noun() == Some(NounKind::Speaker) && p.head.can_be(Classes::PERSON | Classes::TITLE);
+    closes
+        && match before {
+            [.., place] if name.head.can_be(Classes::PLACE | Classes::ABBREVIATION) && place.noun() == Some(NounKind::Name) => true,
+            [.., somebody] => person(somebody) && !is_one_of_its_kind(name),
+            [] => false,
+        }
+}
+
 /// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it".
-fn joins_subject(input: Input<'_, '_>, n: usize) -> bool {
-    let names = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
-    input.0[n].kind == PhraseKind::Conjunction && (1..WAY).contains(&n) && input.0[..n].iter().all(names)
+pub(super) fn joins_subject(input: Input<'_, '_>, n: usize) -> bool {
+    let names = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition || p.is("both");
+    let verb = || after_adverbs(Run(&input.0[n + 1..])).0.first().is_some_and(|p| p.verb().is_some());
+    input.0[n].kind == PhraseKind::Conjunction && (1..WAY).contains(&n) && !verb() && input.0[..n].iter().all(names)
 }
 
 /// Whether "and" joins a cue in its base form to the one before the content, whose subject is in the plural: "say it was
@@ -90,9 +148,11 @@ fn continues(input: Input<'_, '_>, n: usize) -> bool {
     let ing = |p: &Phrase<'_>| p.head.tag == Tag::VerbIng && p.verb().is_some();
     let goes_on = |p: &Phrase<'_>| ing(p) && p.verb().is_some_and(|v| v.form == Form::Finite);
     let next = after_adverbs(Run(&input.0[n + 1..]));
+    // "backed closing the pier and selling it"
+    let opens = n > 0 && input.0[0].verb().is_some_and(|v| v.form == Form::Ing);
     input.0[n].kind == PhraseKind::Conjunction
         && next.0.first().is_some_and(ing)
-        && (input.0[..n].last().is_some_and(ing) || input.0[n.saturating_sub(WAY)..n].iter().any(goes_on))
+        && (opens || input.0[..n].last().is_some_and(ing) || input.0[n.saturating_sub(WAY)..n].iter().any(goes_on))
 }
 
 /// Whether a comma joins the same speaker's next cue: "opposed the toll, | called it a farce and left". One comma before,
@@ -141,6 +201,12 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Comma if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
+        // "echoed the claim – that it leaks"
+        PhraseKind::Comma | PhraseKind::Dash
+            if !first && matches!(&input.0[1..], [that, clause @ ..] if that.kind == PhraseKind::That && main_clause(Run(clause))) =>
+        {
+            false
+        }
         PhraseKind::Comma | PhraseKind::Dash => {
             let goes_on = || is_list(&input.0[1..]) || extent == Extent::Object && is_member(&input.0[1..]);
             next_report(input, extent) || (matches!(extent, Extent::Object | Extent::Nominal) && !first && !goes_on())
@@ -151,11 +217,11 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         }
         PhraseKind::Verb(_) | PhraseKind::Adjective if !first => compared_report(input),
         PhraseKind::Subordinator if phrase.is_any(SAYING) && report_follows(input, false, extent) => true,
-        // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept"
+        // "cited a meeting | after Orr had wept", but "cited a meeting where Orr had wept", "condemned the fee because it rose"
         PhraseKind::Subordinator => {
             matches!(extent, Extent::Object | Extent::Nominal)
                 && !first
-                && !phrase.is_any(&["where", "whether"])
+                && !phrase.is_any(&["because", "if", "where", "whether"])
                 && main_clause(Run(&input.0[1..]))
         }
         PhraseKind::Colon => extent == Extent::Object && !is_spelled_out(&input.0[1..]),
@@ -170,84 +236,6 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
 /// How many phrases are looked through for a verb.
 pub(super) const WAY: usize = 40;
 
-/// Whether the words before and after a place are parted by a border, by what the content is.
-fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
-    match extent {
-        Extent::Clause => is_comment(before, after) || is_circumstance(before, after),
-        Extent::Object => !before.is_empty() && is_occasion(before, after),
-        Extent::Relative | Extent::Subordinate => is_circumstance(before, after),
-        _ => false,
-    }
-}
-
-/// Whether what somebody is to do ends before what the reporter tells of it.
-///
-/// refused to sign | as he left · vowed to stay | despite the storm · to shut the pier, | a red line for dockers
-fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
-    if before.len() > WAY || !opens_with_infinitive(before) || before.iter().any(Phrase::is_finite) {
-        return false;
-    }
-    let (marked, after) = match input {
-        [mark, after @ ..] if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => (true, after),
-        after => (false, after),
-    };
-    // "even as", "just as"
-    let after = &after[usize::from(after.first().is_some_and(|p| p.is_any(&["even", "just"])))..];
-    match after {
-        [despite, ..] if despite.is("despite") => true,
-        [though, clause @ ..] if though.is_any(&["as", "although", "though"]) => main_clause(Run(clause)),
-        [noun, rest @ ..] if marked && noun.noun() == Some(NounKind::Thing) => {
-            let article = is_one_of_its_kind(noun) || noun.text().starts_with("the ");
-            let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
-            article && !is_list(after) && !rest.any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Quotation { .. }))
-        }
-        _ => false,
-    }
-}
-
-/// Whether a content has an infinitive as its verb: "to mend the pier", "ministers to resign".
-pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
-    let verb = inside.iter().find(|p| p.noun().is_none() && !matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb));
-    verb.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
-}
-
-/// Whether the reporter's own remark on a clause starts here.
-///
-/// , | as did Moss · , | a claim that Orr denied
-fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
-    let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
-        return false;
-    };
-    let said = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE);
-    let starts = match after {
-        [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
-        // "a step the mayor took" is one noun phrase with its subject
-        [sum, next, ..] if is_one_of_its_kind(sum) && (matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) || said(sum)) => {
-            matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
-                || next.verb().is_some_and(|v| v.form == Form::Past)
-                || main_clause(Run(&after[1..]))
-        }
-        _ => false,
-    };
-    // "that, if it rains, a boat that leaks …": the clause has its verb already
-    let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh);
-    let before = &before[before.len().saturating_sub(WAY)..];
-    starts && before.iter().filter(|p| p.is_finite()).count() > before.iter().filter(|p| depends(p)).count()
-}
-
-/// Whether an object ends before where it was said: "backed the plan | at a rally in Port Ormond".
-fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
-    let [preposition, medium, after @ ..] = input else { return false };
-    // "on a show", at the end only: "cited his remarks on the speech in May"
-    let ends = || after.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
-    (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
-        && is_medium(medium)
-        && medium.span != medium.head.span()
-        && !after.first().is_some_and(|p| p.is_any(&["as", "of"]))
-        && before.len() < WAY
-        && !before.iter().any(Phrase::is_finite)
-}
-
 /// Whether a quotation has a comma before its closing mark.
 pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
     phrase.is_quotation() && phrase.text().trim_end_matches(['”', '"', '’', '\'', '´']).ends_with(',')
@@ -258,7 +246,7 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
         Extent::Relative => verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
-        Extent::Clause | Extent::Predicate => joins_clause(input),
+        Extent::Clause | Extent::Told | Extent::Predicate => joins_clause(input),
         Extent::Nominal | Extent::Object => false,
     }
 }
@@ -399,7 +387,7 @@ fn predicate<'p, 't>(input: Input<'p, 't>) -> Option<&'p Phrase<'t>> {
 }
 
 /// Whether a list goes on after a comma: "the cranes, the pier and the yard", "fees, including those for boats".
-fn is_list(after: &[Phrase<'_>]) -> bool {
+pub(super) fn is_list(after: &[Phrase<'_>]) -> bool {
     let mut joined = after.first().is_some_and(|p| p.is("including"));
     let mut members = usize::from(joined);
     for phrase in after.iter().take(16) {

@@ -1,7 +1,7 @@
 //! Clauses: whether one starts, with a subject and a finite verb before its border.
 
 use super::Input;
-use super::border::{Extent, is_border, main_clause};
+use super::border::{Extent, is_border, joins_subject, main_clause};
 use super::cue::after_adverbs;
 use super::speaker::verb_follows;
 use crate::lexicon::Classes;
@@ -29,7 +29,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     }
     for (n, phrase) in input.0.iter().enumerate() {
         match phrase.kind {
-            _ if is_border(Run(&input.0[n..]), n == 0, extent) => return false,
+            _ if is_border(Run(&input.0[n..]), n == 0, extent) && !joins_subject(input, n) => return false,
             // "he's", "they'd"
             PhraseKind::Noun(NounKind::Pronoun) if phrase.head.can_be(Classes::AUXILIARY) => return true,
             PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {

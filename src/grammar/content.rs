@@ -1,7 +1,8 @@
 //! Contents: what is reported.
 
-use super::border::{Extent, WAY, ends_before, main_clause, opens_with_infinitive};
+use super::border::{Extent, WAY, ends_before, main_clause};
 use super::cue::after_adverbs;
+use super::remark::opens_with_infinitive;
 use super::{Input, Parsed, miss};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
@@ -36,14 +37,14 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
 }
 
 /// The length of what commas say of an object, where it goes on with what it is called or accused of: "cited Orr, a diver, | as
-/// a witness", "accused Orr, who had left, | of fraud".
+/// a witness", "accused Orr, who had left, | of fraud", "praised Orr, who had left, | for it".
 fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
     let (_, inside) = input.split_first().filter(|(mark, _)| mark.kind == PhraseKind::Comma)?;
     let said = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Wh;
     inside.first().filter(said).filter(|_| !main_clause(Run(inside)))?;
     let end = inside.iter().take(WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop))?;
     let [comma, as_, after @ ..] = &inside[end..] else { return None };
-    let goes_on = as_.is("of") || as_.is("as") && !after.first()?.is_any(&["it", "well"]) && !main_clause(Run(after));
+    let goes_on = as_.is_any(&["of", "for"]) || as_.is("as") && !after.first()?.is_any(&["it", "well"]) && !main_clause(Run(after));
     (comma.kind == PhraseKind::Comma && goes_on).then_some(end + 2)
 }
 
@@ -94,7 +95,7 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
         let after = after_adverbs(Run(&inside[n + 1..]));
         let verb = |p: &Phrase<'_>| match p.verb().map(|v| v.form) {
             Some(Form::Past) => true,
-            Some(Form::Finite) => p.head.tag != Tag::VerbBase,
+            Some(Form::Finite) => !is_base(p),
             // "and offering help", but "and sleeping mats"
             Some(Form::Ing) => !infinitive && gerund > *n && p.cue().is_some(),
             _ => false,
@@ -103,11 +104,16 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
             let (rest, _) = super::speaker::subject(after).ok()?;
             let personal = after.0[0].noun() == Some(NounKind::Pronoun);
             let finite = |v: &VerbGroup| v.form == Form::Finite || personal && v.form == Form::Past;
-            after_adverbs(rest).0.first().filter(|p| p.verb().is_some_and(finite) && p.head.tag != Tag::VerbBase)
+            after_adverbs(rest).0.first().filter(|p| p.verb().is_some_and(finite) && !is_base(p))
         };
         inside[*n].kind == PhraseKind::Conjunction && (after.0.first().is_some_and(verb) || subject().is_some())
     };
     (1..own).find(joins).unwrap_or(inside.len())
+}
+
+/// Whether a verb is a base form alone: "pay", not "did pay".
+fn is_base(verb: &Phrase<'_>) -> bool {
+    verb.head.tag == Tag::VerbBase && verb.span.start == verb.head.span().start
 }
 
 /// Whether a time can belong to a verb inside: "the need to put a ship into service by May", "floods that hit the port in May".

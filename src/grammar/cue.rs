@@ -142,6 +142,8 @@ fn is_link(phrase: &Phrase<'_>) -> bool {
     matches!(phrase.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition)
         || phrase.is_any(&["as", "not"])
         || matches!(phrase.noun(), Some(NounKind::Name | NounKind::Thing | NounKind::Speaker | NounKind::Time))
+        // "spent much of the week defending it"
+        || phrase.noun() == Some(NounKind::Pronoun) && phrase.head.can_be(Classes::DET)
 }
 
 /// Adverbs that belong to no chain.

@@ -62,10 +62,6 @@ pub(super) fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// residents, shopkeepers and a priest
 fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
-    let comma_follows = |run: Input<'_, '_>| run.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
-    if !input.0.is_empty() && !comma_follows(Run(&input.0[1..])) && !after_first.is_some_and(comma_follows) {
-        return miss(input);
-    }
     // "Kelp, Moor agree": a headline's list
     let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
     let plural = |p: &Phrase<'_>| p.verb().is_some() && p.head.tag == Tag::VerbBase;
@@ -102,13 +98,8 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = many0_count(modifier).parse(rest)?;
     // "those asked", but "he asked", "Orr asked"
     let single = noun.noun() == Some(NounKind::Name) && rest.0.len() + 1 == input.0.len() || is_personal(noun);
-    let clause = match rest.0.first().map(|p| p.kind) {
-        Some(PhraseKind::Noun(NounKind::Pronoun)) if !single => contact(rest),
-        Some(PhraseKind::Verb(_)) if !single => reduced(rest),
-        Some(PhraseKind::Noun(_) | PhraseKind::Wh | PhraseKind::That) => relative(rest),
-        _ => return Ok((rest, ())),
-    };
-    Ok(clause.unwrap_or((rest, ())))
+    let rest = if single { opt(relative).parse(rest)?.0 } else { opt(alt((relative, contact, reduced))).parse(rest)?.0 };
+    Ok((rest, ()))
 }
 
 /// `contact = pronoun verb phrase*`, before a finite verb of speech
@@ -217,21 +208,18 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
 ///
 /// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46,
 fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    match input.0.first().map(|p| p.kind) {
-        Some(PhraseKind::Aside) => aside(input),
-        Some(PhraseKind::Preposition) => alt((prepositional, like)).parse(input),
-        Some(PhraseKind::Conjunction) => preceded(conjunction, prepositional).parse(input),
-        Some(PhraseKind::Comma) => age(input),
-        Some(PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other) => alt((
-            preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
-            like,
-            one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
-            one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
-                .map(|_| ()),
-        ))
-        .parse(input),
-        _ => miss(input),
-    }
+    alt((
+        aside,
+        prepositional,
+        like,
+        preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
+        preceded(conjunction, prepositional),
+        age,
+        one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
+        one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
+            .map(|_| ()),
+    ))
+    .parse(input)
 }
 
 /// `aside = "(" … ")" ","?`, the comma where the verb follows
@@ -305,7 +293,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
     let mark = mark.kind;
     let Some(first) = inside.0.first() else { return miss(input) };
-    let relative = (first.kind == PhraseKind::Wh && first.is_any(&["who", "whose", "which", "whom"])) || opens_with_whose(first);
+    let relative = opens_relative(first);
     // a dash may set a member apart: "Quill — and Moss — said"
     let opens = relative
         || matches!(
@@ -353,6 +341,30 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     miss(input)
 }
 
+/// A speaker's words, without what only tells what one does who is known: "Orr, | who chairs the board,", "the mayor, | speaking in Kelp,".
+pub(super) fn identified(phrases: &[Phrase<'_>], speaker: Span) -> Span {
+    let start = phrases.partition_point(|p| p.span.start < speaker.start);
+    let inside = &phrases[start..start + phrases[start..].partition_point(|p| p.span.end <= speaker.end)];
+    let marks = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash);
+    let Some(mark) = inside.iter().position(marks).filter(|&mark| mark > 0 && mark + 1 < inside.len()) else { return speaker };
+    let [first, after @ ..] = &inside[mark + 1..] else { return speaker };
+    // who is called by a bare name was told before; but "said Orr, who chairs the board"
+    let known = mark == 1
+        && verb_follows(&phrases[start + inside.len()..])
+        && inside[0].noun() == Some(NounKind::Name)
+        && !inside[0].text().contains(' ');
+    // ", managing director of Kelp,", ", also speaking for Kelp,"
+    let titled = after.first().is_some_and(|p| p.noun() == Some(NounKind::Speaker) && p.span == p.head.span());
+    let for_others = first.cue().is_some_and(|cue| cue.lemma.starts_with("speak")) && after.iter().take(2).any(|p| p.is("for"));
+    let acts = first.verb().is_some_and(|v| v.form == Form::Ing) && !titled && !for_others;
+    if acts || known && opens_relative(first) { inside[0].span.cover(inside[mark - 1].span) } else { speaker }
+}
+
+/// Whether a relative clause opens here: "who", "whose family".
+fn opens_relative(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Wh && phrase.is_any(&["who", "whose", "which", "whom"]) || opens_with_whose(phrase)
+}
+
 /// Whether a name is one of several people: "the two leading Kelpers".
 fn are_several(noun: &Phrase<'_>) -> bool {
     let opens = noun.text().get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "));
@@ -383,14 +395,18 @@ fn told_of(verb: &crate::phrase::VerbGroup, input: Input<'_, '_>) -> bool {
 
 /// Whether a finite verb comes next, an adverb or a date before it passed over.
 pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
-    let mut rest = phrases;
+    behind_date(Run(phrases)).0.first().is_some_and(Phrase::is_finite)
+}
+
+/// What stands behind adverbs and dates.
+pub(super) fn behind_date<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
+    let mut rest = input.0;
     loop {
         rest = match rest {
             [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
             [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
             [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
-            [p, ..] => return p.is_finite(),
-            [] => return false,
+            _ => return Run(rest),
         };
     }
 }
@@ -404,9 +420,9 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `agent = (speaker | object_pronoun) (participle prepositional+)?`
+/// `agent = (speaker | object_pronoun) (participle (prepositional | "and" noun_phrase | time)+)?`
 ///
-/// a report seen by the Post · him
+/// a report seen by the Post and the union · a poll taken last week · him
 fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
@@ -419,7 +435,9 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // people briefed on the talks
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
     let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"])));
-    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(prepositional))).parse(rest)?;
+    let when = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
+    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also))))).parse(rest)?;
     // a handful of clerks who point to the ledgers
     let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
@@ -446,14 +464,17 @@ pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `apposition = "," noun_phrase (prepositional | "and" noun_phrase | time)* relative?`, before a mark or the end
+/// `apposition = "," adverb? noun_phrase (prepositional | "and" noun_phrase | time)* participial? relative?`, before a mark or the end
+///
+/// , the mayor of Port Ormond · , then a clerk · , a broker based in Kelp who sells piers · , an aide working for Orr
 fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "according to the agency, | 40 of the cranes …"
     let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.text().starts_with(|c: char| c.is_ascii_digit() || c == '$' || c == '£');
     let noun = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)) && !counts(p));
+    let adverb = one(|p: &Phrase<'_>| p.is_any(&["now", "then", "once", "formerly"]));
     // the chief strategist of the campaign [four years ago]
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
-    let nominal = (noun, many0_count(alt((prepositional, coordinated_thing, time)))).map(|_| ());
+    let nominal = (opt(adverb), noun, many0_count(alt((prepositional, coordinated_thing, time))), opt(participial)).map(|_| ());
     let relative = recognize((
         one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"])),
         many1_count(one(|p: &Phrase<'_>| {
@@ -469,6 +490,20 @@ fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         Some(p) if p.is_quotation() => Ok((rest, ())),
         _ => miss(input),
     }
+}
+
+/// `participial = (verb-ing | participle) (noun_phrase | preposition | adverb | adjective)+`, no report
+///
+/// an aide [working for Orr] · a broker [based in Kelp]
+fn participial<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    // "cranes built in May are safe" has a participle, "cranes fell in May" none
+    let reduced = one(|p: &Phrase<'_>| match p.verb() {
+        Some(v) => v.form == Form::Ing && v.cue.is_none_or(|cue| !is_speech(cue)) || v.form == Form::Participle,
+        None => false,
+    });
+    let plain =
+        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
+    pair(reduced, many1_count(one(plain))).map(|_| ()).parse(input)
 }
 
 /// `plain_relative = "who" phrase+`
@@ -497,7 +532,7 @@ pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
 
 /// "whose family", which belongs to a relative clause.
 pub(crate) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
-    phrase.opens_with("whose ")
+    phrase.text().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("whose "))
 }
 
 /// Whether a phrase can name a speaker.

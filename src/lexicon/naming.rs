@@ -1,7 +1,7 @@
 //! What words tell about whoever a mention names: nouns for people and bodies, titles, given names, places.
 
 use super::table::{column, rows};
-use super::{Lexicon, Word, WordMap, forms};
+use super::{Classes, Lexicon, Word, WordMap, forms};
 use std::borrow::Cow;
 
 /// The grammatical gender of a person.
@@ -75,6 +75,63 @@ pub(crate) enum Small {
     Issuing,
 }
 
+/// What a word, or any of several, may be in a mention: what is not there need not be looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traits(u16);
+
+impl Traits {
+    /// A title, or the first word of one, of a place or of a noun of several words.
+    pub(crate) const TITLE: Self = Self(1);
+    /// What somebody can be.
+    pub(crate) const ROLE: Self = Self(1 << 1);
+    pub(crate) const POSTNOMINAL: Self = Self(1 << 2);
+    pub(crate) const PREPOSITION: Self = Self(1 << 3);
+    /// What follows a noun phrase without belonging to it, or opens that.
+    pub(crate) const AFTER: Self = Self(1 << 4);
+    /// "And", "nor".
+    pub(crate) const JOINS: Self = Self(1 << 5);
+    /// All its letters are capitals, and more than one.
+    pub(crate) const SHOUTED: Self = Self(1 << 6);
+    /// A comma, or a mark that stands for one.
+    pub(crate) const COMMA: Self = Self(1 << 7);
+    /// A bracket or a quotation mark.
+    pub(crate) const BRACKET: Self = Self(1 << 8);
+    /// The 's after an owner.
+    pub(crate) const POSSESSIVE: Self = Self(1 << 9);
+
+    /// Whether one of the others is among them.
+    pub(crate) const fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Both together.
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// These, if they are there.
+    pub(crate) const fn given(self, there: bool) -> Self {
+        if there { self } else { Self(0) }
+    }
+
+    /// Those of a word of the lexicon.
+    fn of(word: &Word) -> Self {
+        let naming = &word.naming;
+        let is_person = naming.noun.is_some_and(|noun| noun.kind == Referent::Person);
+        let after = naming.is(Small::Relative) || naming.is(Small::Trailing) || word.classes.any(Classes::TIME);
+        [
+            Self::TITLE.given(naming.title.is_some() || naming.opens),
+            Self::ROLE.given(naming.title.is_some() || is_person),
+            Self::POSTNOMINAL.given(naming.postnominal.is_some()),
+            Self::PREPOSITION.given(naming.is(Small::Preposition)),
+            Self::AFTER.given(after),
+            Self::JOINS.given(word.classes.any(Classes::CONJ)),
+        ]
+        .into_iter()
+        .fold(Self::default(), Self::union)
+    }
+}
+
 /// What a word tells in a mention; it is found under the word's [folded](fold) form.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Naming {
@@ -98,6 +155,12 @@ pub(crate) struct Naming {
     pub postnominal: Option<bool>,
     /// A modifier that tells no two people apart: "top", "former".
     pub light: bool,
+    /// Its number among the nouns that take each other up; 0 for any other word.
+    pub number: u16,
+    /// The numbers of those that can take it up: an official takes up a minister.
+    pub broader: Vec<u16>,
+    /// What of this it may be, in short.
+    pub traits: Traits,
     /// The kinds of small word that it is, under its form as it stands, full stop and all.
     small: u8,
     /// How many it stands for: both, trio.
@@ -111,8 +174,8 @@ impl Naming {
     }
 
     /// How many it stands for.
-    pub(crate) fn count(&self) -> Option<usize> {
-        Some(self.count.into()).filter(|count| *count > 0)
+    pub(crate) fn count(&self) -> Option<u8> {
+        Some(self.count).filter(|count| *count > 0)
     }
 
     /// Adds what the data files tell to the words of the lexicon.
@@ -162,11 +225,25 @@ impl Naming {
             lexicon.naming(&fold(row[0])).place = true;
             lexicon.opening(&fold(row[0]));
         }
+        let mut nouns = 0;
         for row in rows(include_str!("../speaker/broader.tsv")) {
-            match column(&row, 1) {
-                "" => lexicon.naming(row[0]).light = true,
-                broader => broader.split('|').for_each(|noun| lexicon.opening(noun)),
+            let broader = column(&row, 1);
+            if broader.is_empty() {
+                lexicon.naming(row[0]).light = true;
+                continue;
             }
+            broader.split('|').for_each(|noun| lexicon.opening(noun));
+            let mut number = |noun| {
+                let naming = lexicon.naming(noun);
+                if naming.number == 0 {
+                    nouns += 1;
+                    naming.number = nouns;
+                }
+                naming.number
+            };
+            number(row[0]);
+            let numbers: Vec<u16> = broader.split('|').map(number).collect();
+            lexicon.naming(row[0]).broader.extend(numbers);
         }
         for row in rows(include_str!("../speaker/body_names.tsv")) {
             match column(&row, 1) {
@@ -181,6 +258,9 @@ impl Naming {
             let naming = lexicon.naming(row[0]);
             naming.small = column(&row, 1).split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u8);
             naming.count = column(&row, 1).split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
+        }
+        for word in &mut lexicon.words {
+            word.naming.traits = Traits::of(word);
         }
     }
 }

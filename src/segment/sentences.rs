@@ -36,7 +36,7 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
                 Kind::Close => depth = depth.saturating_sub(1),
                 _ => {}
             }
-            ends_at(text, tokens, i, depth)
+            ends_at(text, tokens, i, depth) || quoted && ends_before_quotation(text, tokens, i)
         };
         i += 1;
         if ends || length >= LONGEST {
@@ -83,13 +83,13 @@ fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
             }
             // "the No. 2 official", "example. com"
             let lower = next.kind == Kind::Word && next.case == Case::Lower && next.start - token.end <= 1;
-            if lower && token.bytes(text) == b"." {
+            if lower && token.span().of(text) == "." {
                 return false;
             }
             let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
             depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
         }
-        Kind::Word if token.bytes(text).ends_with(b".") => {
+        Kind::Word if token.span().of(text).ends_with('.') => {
             let Some(next) = next else { return true };
             let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
             let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes.is_none());
@@ -99,7 +99,40 @@ fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
     }
 }
 
+/// Whether an abbreviation ends the sentence that tells who speaks, and the quotation goes on: “No,” said Orr of Kelp Inc. “It leaks.”
+fn ends_before_quotation(text: &str, tokens: &[Token], i: usize) -> bool {
+    let [token, quote, first, ..] = &tokens[i..] else { return false };
+    token.kind == Kind::Word
+        && token.can_be(Classes::MAY_END)
+        && token.span().of(text).ends_with('.')
+        && quote.kind == Kind::OpenQuote
+        && first.case != Case::Lower
+}
+
 /// Whether a sentence can start with `token`.
 fn is_start(token: &Token) -> bool {
     matches!(token.kind, Kind::OpenQuote) || (token.kind == Kind::Word && token.case != Case::Lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::quotations;
+    use super::*;
+    use crate::span::Span;
+    use crate::token::lex;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        lex(text, Span::new(0, text.len()), &mut tokens);
+        let quotations = quotations(text, &mut tokens);
+        let ranges = sentences(text, &tokens, &quotations);
+        ranges.into_iter().map(|range| &text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize]).collect()
+    }
+
+    #[test]
+    fn an_abbreviation_ends_what_tells_who_speaks() {
+        assert_eq!(cut("“No,” said Orr of Kelp Inc. “It leaks.”"), ["“No,” said Orr of Kelp Inc.", "“It leaks.”"]);
+        assert_eq!(cut("“No,” said Orr of Kelp Inc. “in any case.”"), ["“No,” said Orr of Kelp Inc. “in any case.”"]);
+        assert_eq!(cut("Orr called Kelp Inc. “The Beast of the Quay” in May."), ["Orr called Kelp Inc. “The Beast of the Quay” in May."]);
+    }
 }

@@ -2,10 +2,11 @@
 
 use super::extent::floor;
 use super::mention::{Described, Form};
-use super::scene::{Entry, Scene};
+use super::scene::Entry;
 use crate::lexicon::{column, rows};
 use crate::report::{Place, Report};
 use crate::span::{Span, Stretch};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A word that tells it, and what stands before and after it.
@@ -28,17 +29,19 @@ const REACH: usize = 160;
 /// How many bytes may part the words from the mention that tells their sentence.
 const APART: usize = 1000;
 
-/// Gives the unnamed sources of the scene their reasons.
-pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], signs: &[Stretch], scene: &mut Scene<'t>) {
+/// Why the unnamed sources among the entries stay so, where one of the `signs` tells.
+pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], signs: &[Stretch], entries: &[Entry<'t>]) -> BTreeMap<usize, &'t str> {
+    let mut reasons = BTreeMap::new();
     let tells = |place: &Span| SIGNS.iter().any(|sign| sign.word == place.of(text) && sign.tells(text, *place));
     for place in signs.iter().map(|sign| sign.span()).filter(tells) {
-        let Some(source) = source(text, &scene.entries, place) else { continue };
-        let entry = &scene.entries[source];
+        let Some(source) = source(text, entries, place) else { continue };
+        let entry = &entries[source];
         let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span.span());
         let reason = reason(text, entry.span(), cue, place);
         // The first sign stands for those in its clause.
-        scene.reasons.entry(source).or_insert(reason.of(text));
+        reasons.entry(source).or_insert(reason.of(text));
     }
+    reasons
 }
 
 impl Sign {

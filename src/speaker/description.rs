@@ -6,25 +6,22 @@ use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
-use super::words::{count, is_a};
+use super::term::Term;
 use crate::span::Span;
-use std::rc::Rc;
 
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
-    pub(super) fn description(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, described: Described) -> Found {
+    pub(super) fn description(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, described: Described) -> Found {
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, span, owner);
         }
         // "The pair", "the trio".
-        let number = mention
-            .heads
-            .first()
-            .filter(|_| mention.determiner == Determiner::Definite && mention.marks.len() == 1)
-            .and_then(|head| count(head));
+        let terms = &mention.terms;
+        let head = terms.heads().first().filter(|_| mention.determiner == Determiner::Definite && terms.marks().len() == 1);
+        let number = head.and_then(|head| head.count());
         if let Some(number) = number {
             return Found::Figure(self.counted(index, mention, span, number));
         }
@@ -64,7 +61,7 @@ impl<'a> Resolver<'a> {
             }
         }
         let mut figure = Figure::new(mention, span);
-        if takes_up && described == Described::Document && is_message(&mention.heads) {
+        if takes_up && described == Described::Document && is_message(mention.terms.heads().iter().copied()) {
             figure.issuer = self.sender(index);
         }
         Found::Figure(self.figures.add(figure))
@@ -81,8 +78,8 @@ impl<'a> Resolver<'a> {
             return Found::Figure(*first);
         }
         // An official is called "the official" before a minister is.
-        let head = self.scene.entries[index].mention.heads.first();
-        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads().any(|own| own == head));
+        let head = self.scene.entries[index].mention.terms.heads().first();
+        let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads().any(|own| own == *head));
         if of_kind.iter().any(exact) {
             of_kind.retain(exact);
         }
@@ -104,19 +101,19 @@ impl<'a> Resolver<'a> {
     /// "The senior official in the region said … Ada Quill, the region's envoy, …": a later introduction.
     fn announced(&self, index: usize, mention: &Mention<'a>, fitting: &[FigureId]) -> Option<FigureId> {
         let sentence = self.scene.entries[index].sentence;
-        let soon = self.scene.entries[index + 1..].iter().take(40).take_while(|other| other.sentence <= sentence + 3);
-        let mut named = soon.filter_map(|other| other.figure).filter(|id| fitting.contains(id));
+        let soon = (index + 1..self.scene.entries.len()).take(40).take_while(|at| self.scene.entries[*at].sentence <= sentence + 3);
+        let mut named = soon.filter_map(|at| self.identities[at].figure).filter(|id| fitting.contains(id));
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
     }
 
     /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
     /// where the article has not told what that person is.
     fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
-        let head = mention.heads.first()?;
+        let head = *mention.terms.heads().first()?;
         // an age and a country are told of anybody, whatever else the article has told
-        let aged = head.ends_with("-year-old");
-        let of_all = aged || mention.marks.len() == 1 && is_a("national", head);
-        if !of_all && !is_a("person", head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
+        let aged = head.is_age();
+        let of_all = aged || mention.terms.marks().len() == 1 && Term::of("national").is_a(head);
+        if !of_all && !Term::of("person").is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
         }
         let entry = &self.scene.entries[index];
@@ -133,22 +130,22 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if aged { !figure.heads().any(|head| head.ends_with("-year-old")) } else { of_all || figure.roles.is_empty() };
+        let untold = if aged { !figure.heads().any(Term::is_age) } else { of_all || figure.roles.is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered).then_some(topic)
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
-    fn generic(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span) -> Found {
-        let [head] = mention.marks.as_slice() else { return Found::Nobody };
+    fn generic(&mut self, index: usize, mention: &'a Mention<'a>, span: Span) -> Found {
+        let [head] = *mention.terms.marks() else { return Found::Nobody };
         let words = span.of(self.article.text());
-        if !is_a("body", head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
+        if !Term::of("body").is_a(head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
             return Found::Nobody;
         }
         let sentence = self.scene.entries[index].sentence;
         let choice = self.focus.choose(sentence, 0.15, |seen| {
             let figure = self.figures.get(seen.figure);
-            let of_kind = figure.heads().next().is_none() || figure.heads().any(|own| is_a(own, head));
+            let of_kind = figure.heads().next().is_none() || figure.heads().any(|own| own.is_a(head));
             // What may be a person by its look must be the subject just before.
             let (reach, weight) = if figure.may_be_body() { (1, 0.9) } else { (NAMED, 0.4) };
             if seen.sentence + reach >= sentence && seen.weight >= weight && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
@@ -167,11 +164,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".
-    fn owned(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, owner: Pronoun) -> Found {
+    fn owned(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, owner: Pronoun) -> Found {
         let mut figure = Figure::new(mention, span);
-        let is_counterpart = mention.heads.first().is_some_and(|head| head == "counterpart");
-        let is_government = owner == Pronoun::It && mention.heads.first().is_some_and(|head| head == "government");
-        let owner = match self.pronoun(index, owner, mention.heads.first().map(|head| &**head)) {
+        let head = mention.terms.heads().first().copied();
+        let is_counterpart = head.is_some_and(|head| head.is("counterpart"));
+        let is_government = owner == Pronoun::It && head.is_some_and(|head| head.is("government"));
+        let owner = match self.pronoun(index, owner, head) {
             // Whoever it is, delegates have one office.
             _ if is_counterpart => self.focus.last(|id| self.figures.get(id).is_of_place()),
             // an army has no government
@@ -196,7 +194,7 @@ impl<'a> Resolver<'a> {
                 rest.split_once(" from ").or_else(|| rest.split_once(" of ")),
             ) {
                 figure.words = Some(format!("{noun} of {place}").into());
-                figure.add_heads(&possessor.heads().cloned().collect::<Vec<_>>());
+                figure.add_heads(&possessor.heads().collect::<Vec<_>>());
             }
         } else if figure.kind == FigureKind::Group {
             figure.words = Some(span.of(self.article.text()).into());
@@ -219,7 +217,7 @@ impl Resolver<'_> {
     /// Whether a figure may be a country: it bears a name, or is called one.
     fn is_country(&self, id: FigureId) -> bool {
         let figure = self.figures.get(id);
-        figure.heads().any(|head| head == "country") || figure.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase))
+        figure.heads().any(|head| head.is("country")) || figure.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase))
     }
 }
 

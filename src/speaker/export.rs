@@ -17,7 +17,8 @@ impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
     pub(super) fn cast(mut self) -> Cast {
         self.find_persons();
-        let spoken: Vec<Option<FigureId>> = (0..self.reports.len()).map(|index| self.scene.source(index)?.figure).collect();
+        let spoken: Vec<Option<FigureId>> =
+            (0..self.reports.len()).map(|index| self.identities[self.scene.source(index)?].figure).collect();
         let mentions = self.mentions(&spoken);
         let mut order: Vec<FigureId> = mentions.keys().copied().collect();
         order.sort_unstable_by_key(|id| (mentions[id].first(), *id));
@@ -45,7 +46,8 @@ impl<'a> Resolver<'a> {
     /// Where those who have `spoken` are named, in the order of the text.
     fn mentions(&self, spoken: &[Option<FigureId>]) -> WordMap<FigureId, Vec<Span>> {
         let mut mentions: WordMap<_, Vec<Span>> = spoken.iter().flatten().map(|id| (*id, Vec::new())).collect();
-        let entries = self.scene.entries.iter().filter_map(|entry| Some((entry.figure?, entry.span())));
+        let entries = self.scene.entries.iter().zip(&self.identities);
+        let entries = entries.filter_map(|(entry, identity)| Some((identity.figure?, entry.span())));
         for (id, span) in self.header.iter().copied().chain(entries) {
             if let Some(spans) = mentions.get_mut(&id) {
                 spans.push(span);
@@ -57,7 +59,7 @@ impl<'a> Resolver<'a> {
     /// Whoever says "I" is a person.
     fn find_persons(&mut self) {
         for (index, report) in self.reports.iter().enumerate().filter(|(_, report)| report.mode == Mode::Direct) {
-            let Some(id) = self.scene.source(index).and_then(|entry| entry.figure) else { continue };
+            let Some(id) = self.scene.source(index).and_then(|at| self.identities[at].figure) else { continue };
             let says_i = |part: &Stretch| part.span().of(self.article.text()).split(|c: char| !c.is_alphanumeric()).any(|word| word == "I");
             if self.figures.get(id).kind == FigureKind::Unclear && report.content.iter().any(says_i) {
                 self.figures.get_mut(id).kind = FigureKind::Person;
@@ -67,7 +69,7 @@ impl<'a> Resolver<'a> {
 
     /// Who stands behind the words at `span`.
     fn figure(&self, span: Span) -> Option<FigureId> {
-        self.scene.entries[self.scene.at(span)?].figure
+        self.identities[self.scene.at(span)?].figure
     }
 
     fn attribution(&self, report: usize, span: Span, id: FigureId, name: &str) -> Attribution {
@@ -92,12 +94,13 @@ impl<'a> Resolver<'a> {
 
     fn resolution(&self, report: usize, named: bool) -> Resolution {
         match (self.reports[report].source, self.scene.source(report)) {
-            (_, Some(entry)) if entry.ambiguous => Resolution::Ambiguous,
+            (_, Some(at)) if self.identities[at].ambiguous => Resolution::Ambiguous,
             (Source::Elided(_), _) => Resolution::Elided,
             (Source::Continued(_), _) => Resolution::Continued,
             (_, None) => Resolution::Unresolved,
             _ if !named => Resolution::Unresolved,
-            (_, Some(entry)) => by_form(&entry.mention),
+            (_, Some(at)) if self.identities[at].named => Resolution::Name,
+            (_, Some(at)) => by_form(&self.scene.entries[at].mention),
         }
     }
 

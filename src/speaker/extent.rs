@@ -2,7 +2,6 @@
 
 use super::mention::{Described, Form, Mention, is_name_word};
 use super::pieces::{Piece, PieceKind, Pieces};
-use super::words::noun;
 use crate::lexicon::Classes;
 use crate::span::Span;
 
@@ -43,10 +42,10 @@ impl<'t> Ahead<'t> {
 
 /// How far the noun phrase at `span` reaches with all that belongs to it, at most to `end`.
 pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Span {
-    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
-    if !may_go_on(form, window) {
+    if !goes_on(text, span, end) || !may_take(form, text[span.end..].trim_start()) {
         return span;
     }
+    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
     let mut after = Ahead { text: window, rest: Pieces::of(window), read: Vec::new() };
     let cover = |end: usize| Span::new(span.start, span.end + end);
     let mut taken = 0;
@@ -67,17 +66,21 @@ pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Spa
     cover(after.reach(end))
 }
 
-/// Whether what follows opens with a mark or a word that can make the mention longer; most often it does not.
-fn may_go_on(form: &Form<'_>, after: &str) -> bool {
-    let after = after.trim_start();
+/// Whether a mark or a word follows that can make a mention longer; most often none does.
+pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
+    let after = text[span.end..end.max(span.end)].trim_start();
+    matches!(after.as_bytes(), [b',' | b'(' | b'[', ..] | [b'o' | b'f' | b'a' | b't' | b'A', ..])
+}
+
+/// Whether a mention can take up what follows.
+fn may_take(form: &Form<'_>, after: &str) -> bool {
     match after.as_bytes().first() {
         Some(b',') => matches!(form, Form::Person(_) | Form::Bare(_) | Form::Described(Described::Person)),
         Some(b'(' | b'[') => has_complement(form),
-        Some(first) if first.is_ascii_alphabetic() => {
+        _ => {
             let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
             has_complement(form) && (matches!(word, "of" | "for" | "at" | "to" | "from") || word.eq_ignore_ascii_case("and"))
         }
-        _ => false,
     }
 }
 
@@ -91,7 +94,7 @@ pub(super) fn floor(text: &str, mut at: usize) -> usize {
 
 /// Whether "of …" after it is part of it: of an office or a body, not of a name.
 fn has_complement(form: &Form) -> bool {
-    matches!(form, Form::Described(_) | Form::Body(_))
+    matches!(form, Form::Described(_) | Form::Body)
 }
 
 /// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+`; where the one that
@@ -128,7 +131,7 @@ fn second_office(form: &Form, after: &mut Ahead<'_>) -> Option<usize> {
 }
 
 fn is_person_in_office(mention: &Mention<'_>) -> bool {
-    matches!(mention.form, Form::Person(_)) && !mention.roles.is_empty()
+    matches!(mention.form, Form::Person(_)) && !mention.roles().is_empty()
 }
 
 /// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name; where the
@@ -149,7 +152,7 @@ fn apposition(after: &mut Ahead<'_>, form: &Form, from: usize) -> Option<usize> 
     let other = Mention::read(first.span().cover(last.span()).of(after.text));
     let fits = match (form, &other.form) {
         (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
-            first.kind == PieceKind::Lower || other.heads.iter().any(|head| noun(head).is_some())
+            first.kind == PieceKind::Lower || other.terms.heads().iter().any(|head| head.noun().is_some())
         }
         (Form::Described(Described::Person), Form::Person(name)) => name.is_full(),
         _ => false,

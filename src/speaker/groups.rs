@@ -4,10 +4,10 @@ use super::cast::{Figure, FigureKind};
 use super::mention::{Member, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::FigureId;
-use super::words::{count, is_a, noun, place};
+use super::term::Term;
+use super::words::place;
 use crate::lexicon::Referent;
 use crate::span::Span;
-use std::rc::Rc;
 
 /// How many sentences back the members are looked for.
 const REACH: u32 = 3;
@@ -16,18 +16,18 @@ const HEARD: f32 = 0.3;
 
 impl<'a> Resolver<'a> {
     /// "Quill and Moss": everybody who is in the list.
-    pub(super) fn list(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, members: &[Member<'a>]) -> FigureId {
+    pub(super) fn list(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, members: &'a [Member<'a>]) -> FigureId {
         let mut figure = Figure::new(mention, span);
-        let known = |member: &Member<'a>| self.member(index, &member.mention, member.span.shifted(span.start));
+        let known = |member: &'a Member<'a>| self.member(index, &member.mention, member.span.shifted(span.start));
         figure.members = members.iter().filter_map(known).collect();
         figure.listed = figure.members.len() == members.len();
         self.figures.add(figure)
     }
 
     /// "The two ministers", "both sides", "the trio": with those who were named last, where there are as many.
-    pub(super) fn counted(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span, number: usize) -> FigureId {
+    pub(super) fn counted(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, number: u8) -> FigureId {
         // "The pair" says no more than that.
-        let is_number = mention.heads.iter().all(|head| count(head).is_some());
+        let is_number = mention.terms.heads().iter().all(|head| head.count().is_some());
         if is_number && let Some(group) = self.last_group(self.scene.entries[index].sentence, number, |_| true) {
             return group;
         }
@@ -53,21 +53,24 @@ impl<'a> Resolver<'a> {
     }
 
     /// The group of so many members that appeared last.
-    fn last_group(&self, sentence: u32, number: usize, fits: impl Fn(FigureId) -> bool) -> Option<FigureId> {
+    fn last_group(&self, sentence: u32, number: u8, fits: impl Fn(FigureId) -> bool) -> Option<FigureId> {
         let mut recent = self.focus.recent(sentence, REACH + 1).filter(|seen| seen.weight >= HEARD).map(|seen| seen.figure);
         recent.find(|id| {
             let group = self.figures.get(*id);
-            group.kind == FigureKind::Group && group.members.len() == number && group.members.iter().all(|member| fits(*member))
+            group.kind == FigureKind::Group
+                && group.members.len() == usize::from(number)
+                && group.members.iter().all(|member| fits(*member))
         })
     }
 
     /// So many figures whom the noun can mean: those of a list, or those that the last sentences name, and nobody else.
-    fn members(&self, index: usize, mention: &Mention<'a>, number: usize) -> Vec<FigureId> {
+    fn members(&self, index: usize, mention: &Mention<'a>, number: u8) -> Vec<FigureId> {
         let entry = &self.scene.entries[index];
         let fits = |id: FigureId| self.can_be_member(id, mention);
         if let Some(group) = self.last_group(entry.sentence, number, fits) {
             return self.figures.get(group).members.clone();
         }
+        let number = usize::from(number);
         let mut found: Vec<FigureId> = Vec::new();
         let mut sentence = entry.sentence;
         for seen in self.focus.recent(entry.sentence, REACH) {
@@ -89,20 +92,20 @@ impl<'a> Resolver<'a> {
     /// Whether a figure can be one of "the two ministers".
     fn can_be_member(&self, id: FigureId, mention: &Mention<'a>) -> bool {
         let figure = self.figures.get(id);
-        let head = mention.heads.first().map_or("", |head| &**head);
+        let head = mention.terms.heads().first().copied().unwrap_or(Term::Other(""));
         let gendered = mention.gender.is_none() || figure.gender.is_none() || mention.gender == figure.gender;
         let is_place = || figure.name().is_some_and(|name| place(&name));
         match figure.kind {
-            FigureKind::Person | FigureKind::Unnamed if noun(head).is_some_and(|noun| noun.kind == Referent::Person) => {
-                let answers = figure.heads().any(|own| is_a(own, head));
+            FigureKind::Person | FigureKind::Unnamed if head.noun().is_some_and(|noun| noun.kind == Referent::Person) => {
+                let answers = figure.heads().any(|own| own.is_a(head));
                 gendered
                     && (answers
-                        || figure.kind != FigureKind::Unnamed && is_a("person", head)
-                        || figure.roles.is_empty() && head == "leader")
+                        || figure.kind != FigureKind::Unnamed && Term::of("person").is_a(head)
+                        || figure.roles.is_empty() && head.is("leader"))
             }
-            FigureKind::Person => count(head).is_some() || mention.heads.is_empty(),
-            FigureKind::Body if is_a("country", head) => is_place(),
-            FigureKind::Body | FigureKind::Unclear => is_a("body", head) || head == "side" || mention.heads.is_empty(),
+            FigureKind::Person => head.count().is_some() || mention.terms.heads().is_empty(),
+            FigureKind::Body if Term::of("country").is_a(head) => is_place(),
+            FigureKind::Body | FigureKind::Unclear => Term::of("body").is_a(head) || head.is("side") || mention.terms.heads().is_empty(),
             _ => false,
         }
     }

@@ -1,6 +1,6 @@
 //! The speakers of many articles, joined where they are surely the same.
 
-use super::cast::akin;
+use super::term::akin;
 use super::words::{fold, is_light};
 use crate::article::Metadata;
 use crate::claim::{Claim, Extraction, Speaker, SpeakerKind};

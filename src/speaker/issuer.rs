@@ -1,15 +1,14 @@
 //! Whose document it is: "the ministry's statement", "a report by Ada Quill", "the port said in a letter".
 
 use super::cast::FigureKind;
-use super::mention::{Described, Determiner, Form, Mention};
+use super::mention::{Described, Determiner};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
-use super::words::{is_a, is_small, noun};
+use super::term::Term;
+use super::words::{is_small, noun};
 use crate::lexicon::{Classes, LEXICON, Small};
 use crate::report::Place;
 use crate::span::Span;
-use std::borrow::Cow;
-use std::rc::Rc;
 
 /// How many mentions around a document may be its issuer's.
 const NEAR: usize = 16;
@@ -33,44 +32,41 @@ impl<'a> Resolver<'a> {
     /// "The ministry's statement", "its report".
     fn owner(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let around = index.saturating_sub(2)..(index + 3).min(self.scene.entries.len());
-        let owner = around.map(|at| &self.scene.entries[at]).find(|other| {
+        let mut around = index.saturating_sub(2)..(index + 3).min(self.scene.entries.len());
+        let owner = around.find(|at| {
+            let other = &self.scene.entries[*at];
             let (own, whole) = (other.span(), entry.span());
             other.place == Place::Possessive
                 && own.start == whole.start
                 && own.end < whole.end
                 && self.between(own.end, whole.end).starts_with(['\'', '’'])
         });
-        owner.and_then(|owner| owner.figure)
+        self.identities[owner?].figure
     }
 
     /// "The port agency's statement": an owner without a name.
     fn described_owner(&mut self, index: usize) -> Option<FigureId> {
-        let span = self.scene.entries[index].span();
-        let words = span.of(self.article.text());
-        let end = ["'s ", "’s ", "s' ", "s’ "]
-            .iter()
-            .filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s'))))
-            .min()?;
-        self.member(index, &Rc::new(Mention::read(&words[..end])), Span::new(span.start, span.start + end))
+        let (owner, span) = self.scene.owners.get(&index)?;
+        self.member(index, owner, *span)
     }
 
     /// "A report by Ada Quill", "the audit, by the port", "a statement issued by the ministry".
     fn agent(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let after = self.scene.entries[index + 1..].iter().take(NEAR).filter(|other| other.sentence == entry.sentence);
-        let mut agents = after.filter(|other| {
+        let heads = entry.mention.terms.heads();
+        let mut after = (index + 1..self.scene.entries.len()).take(NEAR).filter(|at| self.scene.entries[*at].sentence == entry.sentence);
+        let agent = after.find(|at| {
+            let other = &self.scene.entries[*at];
             let words = self.between(entry.span().start, other.span().start);
             let mut last = words.split_whitespace().rev();
             let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
             by && last.next().is_some_and(|word| {
                 let word = word.to_lowercase();
-                let is_head =
-                    noun(word.trim_end_matches(',')).is_some_and(|noun| entry.mention.heads.iter().any(|head| head == noun.singular));
+                let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| heads.contains(&Term::of(noun.singular)));
                 is_head || is_small(&word, Small::Issuing)
             })
         });
-        agents.next().and_then(|agent| agent.figure)
+        self.identities[agent?].figure
     }
 
     /// "The ministry published a report", "Quill said in a letter".
@@ -82,16 +78,17 @@ impl<'a> Resolver<'a> {
             return None;
         }
         if let Some(report) = entry.medium {
-            return self.scene.source(report.get())?.figure;
+            return self.identities[self.scene.source(report.get())?].figure;
         }
         let is_in = self.is_message(index) && self.between(0, entry.span().start).trim_end().ends_with(" in");
-        let before = self.scene.entries[..index].iter().rev().take(NEAR);
-        let subject = before.filter(|other| other.sentence == entry.sentence && other.within.is_none()).find(|other| {
+        let before = (0..index).rev().take(NEAR).map(|at| (at, &self.scene.entries[at]));
+        let mut before = before.filter(|(_, other)| other.sentence == entry.sentence && other.within.is_none());
+        let subject = before.find(|(_, other)| {
             let words = self.between(other.span().end, entry.span().start);
             let issues = || words.split_whitespace().any(|word| is_small(word, Small::Issuing));
             (other.place == Place::Subject || other.speaks.is_some()) && (issues() || is_in && says(words))
         });
-        subject.and_then(|subject| subject.figure)
+        self.identities[subject?.0].figure
     }
 
     /// Whose "the message" is, where nobody was said to send it: the subject of the sentence before.
@@ -105,8 +102,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn is_message(&self, index: usize) -> bool {
-        let mention = &self.scene.entries[index].mention;
-        matches!(mention.form, Form::Described(Described::Document)) && is_message(&mention.heads)
+        self.described(index) == Some(Described::Document) && is_message(self.scene.entries[index].mention.terms.heads().iter().copied())
     }
 
     fn between(&self, start: usize, end: usize) -> &'a str {
@@ -122,6 +118,6 @@ fn says(words: &str) -> bool {
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.
-pub(super) fn is_message<'h>(heads: impl IntoIterator<Item = &'h Cow<'h, str>>) -> bool {
-    heads.into_iter().any(|head| is_a(head, "communication"))
+pub(super) fn is_message<'t>(heads: impl IntoIterator<Item = Term<'t>>) -> bool {
+    heads.into_iter().any(|head| head.is_a(Term::of("communication")))
 }

@@ -1,6 +1,6 @@
 //! The people whom a page names before its text, and whom the questions of a transcript are put to.
 
-use super::cast::Figures;
+use super::figures::Figures;
 use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
 use crate::article::{Article, BlockKind};
@@ -21,14 +21,13 @@ pub(super) fn header(article: &Article) -> Vec<(Mention<'_>, Span)> {
             continue;
         }
         let mut name = Mention::read(pair[0].span.of(text));
-        if !matches!(&name.form, Form::Person(person) if person.is_full() && person.parts.len() <= 4) || !name.roles.is_empty() {
+        if !matches!(&name.form, Form::Person(person) if person.is_full() && person.parts.len() <= 4) || !name.roles().is_empty() {
             continue;
         }
         let office = Mention::read(pair[1].span.of(text));
         if matches!(office.form, Form::Described(Described::Person)) {
-            name.roles.push(office.words);
-            name.heads.extend(office.heads);
-            name.marks.extend(office.marks);
+            name.details_mut().roles.push(office.words);
+            name.terms.extend(&office.terms);
             found.push((name, pair[0].span));
         }
     }

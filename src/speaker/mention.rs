@@ -3,9 +3,10 @@
 use super::gender::{Gender, Pronoun};
 use super::name::PersonName;
 use super::phrase::is_party;
-use super::pieces::{Piece, PieceKind, pieces, printed, single_spaced};
+use super::pieces::{Piece, PieceKind, Words, is_dash, printed, single_spaced};
+use super::term::{Term, Terms};
 use super::words::place;
-use crate::lexicon::{Classes, Referent, Small};
+use crate::lexicon::{Classes, Referent, Small, Traits};
 use crate::span::Span;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -17,21 +18,25 @@ pub(super) struct Mention<'t> {
     pub determiner: Determiner,
     /// Who "his" or "their" before the noun is.
     pub owner: Option<Pronoun>,
-    /// The words, without a leading article and trailing clauses.
+    /// The words, without a leading article and trailing clauses; for a body its name.
     pub words: Cow<'t, str>,
+    pub details: Option<Box<Details<'t>>>,
+    /// By which words others take it up, and tell it from its like.
+    pub terms: Terms<'t>,
+    pub gender: Option<Gender>,
+    /// Whether nothing else need follow: a place, a name with its noun.
+    pub stands_alone: bool,
+}
+
+/// What a mention tells besides; most tell nothing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Details<'t> {
     /// What the person is: "Foreign Minister".
     pub roles: Vec<Cow<'t, str>>,
     /// Whom the person stands for: "the Rift Forum", "D-Ohio".
     pub affiliation: Option<Cow<'t, str>>,
     /// Shorter names given with it: acronyms in brackets.
     pub aliases: Vec<Cow<'t, str>>,
-    /// The common nouns that take it up again, in the singular.
-    pub heads: Vec<Cow<'t, str>>,
-    /// The other words that tell it from its like, folded.
-    pub marks: Vec<Cow<'t, str>>,
-    pub gender: Option<Gender>,
-    /// Whether nothing else need follow: a place, a name with its noun.
-    pub stands_alone: bool,
 }
 
 /// What a mention consists of.
@@ -41,7 +46,7 @@ pub(super) enum Form<'t> {
     /// A person by name.
     Person(Rc<PersonName<'t>>),
     /// A body, a country, an outlet by name.
-    Body(Cow<'t, str>),
+    Body,
     /// One capitalised word that may be either.
     Bare(Rc<PersonName<'t>>),
     /// A common noun.
@@ -53,7 +58,7 @@ pub(super) enum Form<'t> {
 /// One of several.
 #[derive(Clone, Debug)]
 pub(super) struct Member<'t> {
-    pub mention: Rc<Mention<'t>>,
+    pub mention: Mention<'t>,
     /// Where it stands in the words of all.
     pub span: Span,
 }
@@ -76,20 +81,26 @@ pub(super) enum Determiner {
     /// "Another official", "one of them": somebody new.
     Other,
     /// "Both sides", "the two ministers": so many who were named.
-    Counted(usize),
+    Counted(u8),
 }
 
 impl<'t> Mention<'t> {
     /// Reads the mention that `text` is.
     pub(super) fn read(text: &'t str) -> Self {
-        let mut all = pieces(text);
-        if all.len() > 1 && all.last().is_some_and(|last| last.kind == PieceKind::Possessive) {
-            all.pop();
-        }
-        let mut segments = segments(&all).peekable();
+        Self::read_into(&mut Vec::new(), text)
+    }
+
+    /// As [`Self::read`], with room for the pieces of the text.
+    pub(super) fn read_into(pieces: &mut Vec<Piece<'t>>, text: &'t str) -> Self {
+        let of = Words::split(text, pieces);
+        let all = match pieces.as_slice() {
+            [all @ .., last] if !all.is_empty() && last.kind == PieceKind::Possessive => all,
+            all => all,
+        };
+        let mut segments = segments(of, all).peekable();
         let mut head = segments.next().unwrap_or_default();
         if is_one_more(head)
-            && let Some(name) = segments.next_if(|next| !matches!(Self::one(text, next).form, Form::Described(_) | Form::Pronoun(_)))
+            && let Some(name) = segments.next_if(|next| !matches!(Self::one(of, next).form, Form::Described(_) | Form::Pronoun(_)))
         {
             head = name;
         }
@@ -98,14 +109,15 @@ impl<'t> Mention<'t> {
         {
             return Self::bare(Form::Pronoun(pronoun), word.text.into());
         }
-        if all.iter().any(joins)
-            && let Some(several) = Self::several(text, &all)
+        if of.may_hold(Traits::JOINS)
+            && all.iter().any(joins)
+            && let Some(several) = Self::several(of, all)
         {
             return several;
         }
-        let mut mention = Self::one(text, head);
+        let mut mention = Self::one(of, head);
         for segment in segments {
-            if !mention.apply(text, segment) {
+            if !mention.apply(of, segment) {
                 break;
             }
         }
@@ -119,42 +131,63 @@ impl<'t> Mention<'t> {
             determiner: Determiner::None,
             owner: None,
             words,
-            roles: Vec::new(),
-            affiliation: None,
-            aliases: Vec::new(),
-            heads: Vec::new(),
-            marks: Vec::new(),
+            details: None,
+            terms: Terms::default(),
             gender: None,
             stands_alone: false,
         }
     }
 
-    /// Gives back the room that the reading left empty, as a mention stays until the article is read.
-    pub(super) fn keep(&mut self) {
-        for list in [&mut self.roles, &mut self.aliases, &mut self.heads, &mut self.marks] {
-            list.shrink_to_fit();
+    /// What the person is.
+    pub(super) fn roles(&self) -> &[Cow<'t, str>] {
+        self.details.as_ref().map_or(&[], |details| &details.roles)
+    }
+
+    /// Whom the person stands for.
+    pub(super) fn affiliation(&self) -> Option<&Cow<'t, str>> {
+        self.details.as_ref()?.affiliation.as_ref()
+    }
+
+    /// Shorter names given with it.
+    pub(super) fn aliases(&self) -> &[Cow<'t, str>] {
+        self.details.as_ref().map_or(&[], |details| &details.aliases)
+    }
+
+    /// The details, to add to them.
+    pub(super) fn details_mut(&mut self) -> &mut Details<'t> {
+        self.details.get_or_insert_default()
+    }
+
+    /// Notes whom the person stands for, where nothing has told yet.
+    pub(super) fn stand_for(&mut self, body: impl FnOnce() -> Option<Cow<'t, str>>) {
+        if self.affiliation().is_none()
+            && let Some(body) = body()
+        {
+            self.details_mut().affiliation = Some(body);
         }
     }
 
     /// Takes up an apposition; `false` where it is a clause, which ends the phrase.
-    fn apply(&mut self, text: &'t str, segment: &[Piece<'t>]) -> bool {
+    fn apply(&mut self, of: Words<'t>, segment: &[Piece<'t>]) -> bool {
         let Some(first) = segment.first() else { return true };
         if matches!(first.kind, PieceKind::Number) {
             // An age: "the 46-year-old" takes it up.
-            self.heads.extend(first.text.parse::<u8>().map(|age| format!("{age}-year-old").into()));
+            if let Ok(years) = first.text.parse() {
+                self.terms.add_head(Term::of_age(years));
+            }
             return true;
         }
         if matches!(first.kind, PieceKind::Lower) && matches!(first.text, "of" | "from" | "for") {
-            self.affiliation.get_or_insert_with(|| printed(text, &segment[1..]));
+            self.stand_for(|| Some(printed(of.text, &segment[1..])));
             return true;
         }
-        if matches!(&*first.folded(), "jr" | "sr" | "ii" | "iii") {
+        if ["jr", "sr", "ii", "iii"].iter().any(|suffix| first.term().is(suffix)) {
             return true;
         }
         if let [party] = segment
             && is_party(party.text)
         {
-            self.affiliation.get_or_insert(party.text.into());
+            self.stand_for(|| Some(party.text.into()));
             return true;
         }
         // "The woman, named as Ada Quill, 34": "known as" may be a nickname.
@@ -163,12 +196,13 @@ impl<'t> Mention<'t> {
             && as_.is("as")
             && matches!(self.form, Form::Described(Described::Person))
         {
-            let name = Self::one(text, name);
+            let name = Self::one(of, name);
             if is_person(&name.form) {
                 let noun = std::mem::take(&mut self.words);
-                let (heads, marks) = (std::mem::take(&mut self.heads), std::mem::take(&mut self.marks));
-                *self = Self { gender: self.gender.or(name.gender), heads, marks, ..name };
-                self.heads.push(noun);
+                *self = Self { gender: self.gender.or(name.gender), terms: std::mem::take(&mut self.terms), ..name };
+                if let Cow::Borrowed(noun) = noun {
+                    self.terms.add_head(Term::of(noun));
+                }
                 return true;
             }
         }
@@ -176,14 +210,13 @@ impl<'t> Mention<'t> {
             return false;
         }
         let skip = usize::from(first.is("also") || first.is("now") || first.is("then") || first.is("formerly"));
-        let other = Self::one(text, &segment[skip..]);
+        let other = Self::one(of, &segment[skip..]);
         match (&self.form, &other.form) {
             // "The mayor, Ada Quill" and "One of them, a Gulf official".
             (Form::Described(Described::Person), Form::Person(_) | Form::Bare(_)) => self.take_name(other),
             (Form::Described(Described::Person), Form::Described(Described::Person)) if self.determiner == Determiner::Other => {
                 self.words = other.words;
-                self.heads = other.heads;
-                self.marks = other.marks;
+                self.terms = other.terms;
                 self.gender = self.gender.or(other.gender);
             }
             // "The family of one of the detainees, Ivo Lind": the name is that of the last noun.
@@ -192,28 +225,24 @@ impl<'t> Mention<'t> {
                     self.words = format!("{kin} of {}", name.printed()).into();
                 }
             }
-            (Form::Described(Described::Body), Form::Body(name)) => {
-                self.form = Form::Body(name.clone());
+            (Form::Described(Described::Body), Form::Body) => {
+                self.form = Form::Body;
                 self.words = other.words;
             }
             // "Ada Quill, the mayor": also "Orr, who is …" has ended above.
             (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
                 self.gender = self.gender.or(other.gender);
                 if other.owner.is_none() {
-                    self.roles.push(other.words);
+                    self.details_mut().roles.push(other.words);
                 }
-                self.heads.extend(other.heads);
-                self.marks.extend(other.marks);
-                if self.affiliation.is_none() {
-                    self.affiliation = other.affiliation;
-                }
+                self.terms.extend(&other.terms);
+                self.stand_for(|| other.details?.affiliation);
                 if let Form::Bare(name) = &self.form {
                     self.form = Form::Person(name.clone());
                 }
             }
-            (Form::Body(_) | Form::Described(_), Form::Described(_)) => {
-                self.heads.extend(other.heads);
-                self.marks.extend(other.marks);
+            (Form::Body | Form::Described(_), Form::Described(_)) => {
+                self.terms.extend(&other.terms);
             }
             _ => {}
         }
@@ -221,15 +250,15 @@ impl<'t> Mention<'t> {
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
-    fn several(text: &'t str, all: &[Piece<'t>]) -> Option<Self> {
-        let segments: Vec<&[Piece<'t>]> = segments(all).collect();
+    fn several(of: Words<'t>, all: &[Piece<'t>]) -> Option<Self> {
+        let segments: Vec<&[Piece<'t>]> = segments(of, all).collect();
         let last_own = segments.iter().rposition(|segment| segment.iter().any(joins) && !is_clause(segment))?;
         let (segments, after) = segments.split_at(last_own + 1);
         let (last, before) = segments.split_last()?;
         let and = last.iter().rposition(joins)?;
         let (left, right) = (&last[..and], &last[and + 1..]);
         // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
-        let read = |part: &[Piece<'t>]| Self::one(text, part);
+        let read = |part: &[Piece<'t>]| Self::one(of, part);
         let apposed = |at: usize| {
             let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
             left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
@@ -238,7 +267,7 @@ impl<'t> Mention<'t> {
         let no_members = before.len() - parts.len();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
         let (closing, opening) = parts.split_last()?;
-        if opening.is_empty() || !opening.iter().all(|part| is_whole(text, part)) || !(is_whole(text, closing) || is_body(text, closing)) {
+        if opening.is_empty() || !opening.iter().all(|part| is_whole(of, part)) || !(is_whole(of, closing) || is_body(of, closing)) {
             return None;
         }
         // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
@@ -246,7 +275,7 @@ impl<'t> Mention<'t> {
         if let (Some(last), true) = (members.last_mut(), opening.iter().all(|part| is_person(&read(part).form))) {
             // "… and his counterpart, Ivo Lind".
             for segment in after {
-                if !last.apply(text, segment) {
+                if !last.apply(of, segment) {
                     break;
                 }
             }
@@ -255,11 +284,11 @@ impl<'t> Mention<'t> {
         let alone = |mention: &Self| mention.determiner != Determiner::None || matches!(mention.form, Form::Described(Described::People));
         let alike = members.iter().all(named) || members.iter().all(|one| named(one) || alone(one) || one.owner.is_some());
         // "the Food and Drug Administration" is one.
-        let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body(_), Form::Body(_)) if members[0].heads.is_empty() && !place(&members[0].words))
+        let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body, Form::Body) if members[0].terms.heads().is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
             && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body));
         // "Divers, clerks and a priest", but "the Harpers, brewers and bakers,"
-        let plural = matches!(members[1].form, Form::Described(Described::People)) && !text.ends_with(',');
+        let plural = matches!(members[1].form, Form::Described(Described::People)) && !of.text.ends_with(',');
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
         if !alike || apposed {
             return None;
@@ -268,10 +297,9 @@ impl<'t> Mention<'t> {
         let end = right.last()?.span().end;
         let words = match members.as_slice() {
             [one, other] if no_members > 0 => format!("{} and {}", one.words, other.words).into(),
-            _ => single_spaced(Span::new(first, end).of(text)),
+            _ => single_spaced(Span::new(first, end).of(of.text)),
         };
-        let members =
-            members.into_iter().zip(parts).map(|(mention, part)| Member { mention: Rc::new(mention), span: cover(part) }).collect();
+        let members = members.into_iter().zip(parts).map(|(mention, part)| Member { mention, span: cover(part) }).collect();
         Some(Self::of_several(words, members))
     }
 
@@ -286,18 +314,16 @@ impl<'t> Mention<'t> {
 }
 
 /// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
-fn is_whole(text: &str, part: &[Piece<'_>]) -> bool {
-    let phrase = Mention::one(text, part);
+fn is_whole(of: Words<'_>, part: &[Piece<'_>]) -> bool {
+    let phrase = Mention::one(of, part);
     match phrase.form {
         Form::Person(_) | Form::Bare(_) => true,
-        Form::Body(_) => phrase.stands_alone,
+        Form::Body => phrase.stands_alone,
         _ => {
             phrase.determiner != Determiner::None
                 || phrase.owner.is_some()
-                || phrase
-                    .heads
-                    .iter()
-                    .any(|_| part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document)))
+                || !phrase.terms.heads().is_empty()
+                    && part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document))
         }
     }
 }
@@ -315,8 +341,8 @@ fn is_person(form: &Form) -> bool {
     matches!(form, Form::Person(_) | Form::Bare(_))
 }
 
-fn is_body(text: &str, part: &[Piece<'_>]) -> bool {
-    matches!(Mention::one(text, part).form, Form::Body(_))
+fn is_body(of: Words<'_>, part: &[Piece<'_>]) -> bool {
+    matches!(Mention::one(of, part).form, Form::Body)
 }
 
 fn cover(part: &[Piece<'_>]) -> Span {
@@ -327,15 +353,17 @@ fn cover(part: &[Piece<'_>]) -> Span {
 }
 
 /// The parts between commas; those inside brackets and quotation marks do not part.
-fn segments<'p, 't>(all: &'p [Piece<'t>]) -> impl Iterator<Item = &'p [Piece<'t>]> {
+fn segments<'p, 't>(of: Words<'_>, all: &'p [Piece<'t>]) -> impl Iterator<Item = &'p [Piece<'t>]> {
+    let parted = of.may_hold(Traits::COMMA);
     let mut depth = 0usize;
     let parts = all.split(move |piece| {
         match piece.kind {
+            _ if !parted => {}
             PieceKind::Open => depth += 1,
             PieceKind::Close => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth == 0 && (piece.kind == PieceKind::Comma || matches!(piece.text, "—" | "–" | "-"))
+        parted && depth == 0 && (piece.kind == PieceKind::Comma || is_dash(piece.text))
     });
     parts.filter(|segment| !segment.is_empty())
 }
@@ -366,7 +394,7 @@ pub(super) fn is_name_word(piece: &Piece<'_>) -> bool {
 
 fn is_particle_like(word: &Piece<'_>) -> bool {
     word.is_small(Small::Particle)
-        || word.text.split_once('-').is_some_and(|(article, rest)| {
+        || word.parts().is_some_and(|(article, rest)| {
             matches!(article, "al" | "el" | "as" | "ar" | "ash" | "an" | "bin") && rest.starts_with(char::is_uppercase)
         })
 }
@@ -382,14 +410,14 @@ mod tests {
             Form::Pronoun(pronoun) => format!("{pronoun:?}"),
             Form::Person(name) => format!("person {}", name.printed()),
             Form::Bare(name) => format!("bare {}", name.printed()),
-            Form::Body(name) => format!("body {name}"),
+            Form::Body => format!("body {}", mention.words),
             Form::Described(kind) => format!("{kind:?} {}", mention.words).to_lowercase(),
             Form::Several(members) => {
                 format!("several {}", members.iter().map(|member| member.mention.words.clone()).collect::<Vec<_>>().join(" + "))
             }
         };
-        let roles = mention.roles.iter().map(|role| format!(" | {role}")).collect::<String>();
-        let affiliation = mention.affiliation.map(|of| format!(" @ {of}")).unwrap_or_default();
+        let roles = mention.roles().iter().map(|role| format!(" | {role}")).collect::<String>();
+        let affiliation = mention.affiliation().map(|of| format!(" @ {of}")).unwrap_or_default();
         core + &roles + &affiliation
     }
 

@@ -9,6 +9,7 @@ mod cast;
 mod description;
 mod export;
 mod extent;
+mod figures;
 mod gender;
 mod groups;
 mod index;
@@ -25,6 +26,7 @@ mod readings;
 mod resolver;
 mod salience;
 mod scene;
+mod term;
 mod told;
 mod words;
 
@@ -33,6 +35,7 @@ use crate::claim::{Addressee, Attribution, Speaker};
 use crate::report::{Report, Sighting};
 use crate::span::Stretch;
 use resolver::Resolver;
+use scene::Scene;
 use std::collections::BTreeMap;
 
 pub use index::{KnownSpeaker, SpeakerIndex, Statement};
@@ -49,5 +52,6 @@ pub(crate) struct Cast {
 
 /// Finds who is behind the mentions of the reports; the `signs` may tell why a source stays unnamed.
 pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Cast {
-    Resolver::new(article, reports, sightings, signs).run()
+    let scene = Scene::read(article, reports, sightings, signs);
+    Resolver::new(article, reports, &scene).run()
 }

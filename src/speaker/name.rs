@@ -2,7 +2,7 @@
 
 use super::gender::Gender;
 use super::pieces::{Piece, spaced};
-use super::words::fold;
+use super::term::Term;
 use crate::lexicon::Small;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ pub(super) struct PersonName<'t> {
     /// As one string.
     printed: Cow<'t, str>,
     /// The one in quotation marks: "Sparky".
-    pub nickname: Option<Cow<'t, str>>,
+    pub nickname: Option<&'t str>,
     /// Where the family name begins and ends among the parts.
     family: (usize, usize),
 }
@@ -35,7 +35,7 @@ pub(super) enum Fit {
 
 impl<'t> PersonName<'t> {
     /// The name that these words of `text` make; empty words make none.
-    pub(super) fn new(text: &'t str, parts: &[Piece<'t>], nickname: Option<Cow<'t, str>>) -> Option<Rc<Self>> {
+    pub(super) fn new(text: &'t str, parts: &[Piece<'t>], nickname: Option<&'t str>) -> Option<Rc<Self>> {
         if parts.is_empty() {
             return None;
         }
@@ -87,9 +87,9 @@ impl<'t> PersonName<'t> {
     }
 
     /// The words under which a look-up finds it.
-    pub(super) fn keys(&self) -> impl DoubleEndedIterator<Item = Cow<'t, str>> {
-        let names = self.parts.iter().filter(|part| !part.is_small(Small::Particle)).map(Piece::folded);
-        names.chain(self.nickname.as_deref().map(|nickname| fold(nickname).into_owned().into()))
+    pub(super) fn keys(&self) -> impl DoubleEndedIterator<Item = Term<'t>> {
+        let names = self.parts.iter().filter(|part| !part.is_small(Small::Particle)).map(Piece::term);
+        names.chain(self.nickname.map(Term::of))
     }
 
     /// Whether `form` calls whoever has this name.
@@ -106,7 +106,7 @@ impl<'t> PersonName<'t> {
             return Some(Fit::Family);
         }
         if let [only] = name {
-            let nicknamed = || self.nickname.as_deref().is_some_and(|nickname| fold(nickname) == only.folded());
+            let nicknamed = || self.nickname.is_some_and(|nickname| Term::of(nickname) == only.term());
             if self.given().first().is_some_and(|given| given.is_like(only)) || nicknamed() {
                 return Some(Fit::Given);
             }
@@ -126,7 +126,7 @@ impl<'t> PersonName<'t> {
             std::mem::swap(&mut short, &mut long);
         }
         let mut rest = long.iter();
-        short.iter().all(|name| rest.any(|other| agree(name, other)))
+        short.iter().all(|name| rest.any(|other| agree(*name, *other)))
     }
 
     fn given(&self) -> &[Piece<'t>] {
@@ -135,8 +135,8 @@ impl<'t> PersonName<'t> {
     }
 
     /// The given names, the nickname behind them.
-    fn given_names(&self) -> Vec<Cow<'_, str>> {
-        self.given().iter().map(Piece::folded).chain(self.nickname.as_deref().map(fold)).collect()
+    fn given_names(&self) -> Vec<Term<'t>> {
+        self.given().iter().map(Piece::term).chain(self.nickname.map(Term::of)).collect()
     }
 
     fn family_name(&self) -> &[Piece<'t>] {
@@ -146,14 +146,15 @@ impl<'t> PersonName<'t> {
 }
 
 /// Equal, or one is the initial of the other.
-fn agree(one: &str, other: &str) -> bool {
+fn agree(one: Term<'_>, other: Term<'_>) -> bool {
     let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    one == other || initial(one, other) || initial(other, one)
+    let initials = |one: &str, other: &str| initial(one, other) || initial(other, one);
+    one == other || initials(&one.letters(), &other.letters())
 }
 
 /// "Rashidi" for "al-Rashidi".
 fn is_without_article(name: &Piece<'_>, bare: &Piece<'_>) -> bool {
-    name.text.split_once('-').is_some_and(|(article, rest)| article.len() == 2 && fold(rest) == bare.folded())
+    name.text.split_once('-').is_some_and(|(article, rest)| article.len() == 2 && Term::of(rest) == bare.term())
 }
 
 fn same(one: &[Piece<'_>], other: &[Piece<'_>]) -> bool {
@@ -207,10 +208,10 @@ fn is_family_first(parts: &[Piece<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::speaker::pieces::pieces;
+    use crate::speaker::pieces::Pieces;
 
     fn name(words: &str) -> Rc<PersonName<'_>> {
-        PersonName::new(words, &pieces(words), None).expect("words")
+        PersonName::new(words, &Pieces::of(words).collect::<Vec<_>>(), None).expect("words")
     }
 
     #[test]
@@ -241,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_nickname_calls_too() {
-        let lena = PersonName { nickname: Some("Sparky".into()), ..(*name("Lena Orr")).clone() };
+        let lena = PersonName { nickname: Some("Sparky"), ..(*name("Lena Orr")).clone() };
         assert_eq!(lena.fits(&name("Sparky")), Some(Fit::Given));
         assert_eq!(lena.fits(&name("Sparky Orr")), Some(Fit::Whole));
     }

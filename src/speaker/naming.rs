@@ -1,36 +1,36 @@
 //! The first pass: every name to its figure, the full ones before the short ones.
 
-use super::cast::{Called, Figure};
+use super::cast::Figure;
+use super::figures::Called;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::name::{Fit, PersonName};
-use super::resolver::Resolver;
+use super::resolver::{Identity, Resolver};
 use super::salience::FigureId;
+use super::term::Term;
 use super::words::place;
 use crate::span::Span;
-use std::rc::Rc;
 
 impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
     pub(super) fn header(&mut self) {
-        for (mention, span) in super::label::header(self.article) {
-            self.header.push((self.figures.add(Figure::new(&Rc::new(mention), span)), span));
+        for (mention, span) in &self.scene.header {
+            self.header.push((self.figures.add(Figure::new(mention, *span)), *span));
         }
     }
 
     /// People by given and family name, and bodies by name.
     pub(super) fn full_names(&mut self) {
-        for index in 0..self.scene.entries.len() {
-            let (mention, span) = (self.scene.entries[index].mention.clone(), self.scene.entries[index].span());
-            if let Form::Several(members) = &mention.form {
+        for (index, entry) in self.scene.entries.iter().enumerate() {
+            if let Form::Several(members) = &entry.mention.form {
                 for member in members {
-                    self.full_name(&member.mention, member.span.shifted(span.start));
+                    self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            self.scene.entries[index].figure = self.full_name(&mention, span);
+            self.identities[index].figure = self.full_name(&entry.mention, entry.span());
         }
     }
 
-    fn full_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> Option<FigureId> {
+    fn full_name(&mut self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         match &mention.form {
             Form::Person(name) if name.is_full() => {
                 let known = match self.figures.called(name, mention.gender, span.start) {
@@ -39,12 +39,12 @@ impl<'a> Resolver<'a> {
                 };
                 Some(self.joined(known, mention, span))
             }
-            Form::Body(name) if is_short(mention, name) => None,
-            Form::Body(name) => Some(self.body(name, mention, span)),
+            Form::Body if is_short(mention) => None,
+            Form::Body => Some(self.body(mention, span)),
             // "the port authority (PA)": the acronym is a name.
-            Form::Described(Described::Body) if !mention.aliases.is_empty() => {
+            Form::Described(Described::Body) if !mention.aliases().is_empty() => {
                 let id = self.joined(None, mention, span);
-                for alias in &mention.aliases {
+                for alias in mention.aliases() {
                     self.figures.name_body(alias, id);
                 }
                 Some(id)
@@ -54,11 +54,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// The body of a name, a new one where it is not known yet.
-    fn body(&mut self, name: &str, mention: &Rc<Mention<'a>>, span: Span) -> FigureId {
+    fn body(&mut self, mention: &'a Mention<'a>, span: Span) -> FigureId {
+        let name = &mention.words;
         let known = self.figures.body(name).or_else(|| self.in_capitals(name, span.start));
         let id = self.joined(known, mention, span);
         self.figures.name_body(name, id);
-        for alias in &mention.aliases {
+        for alias in mention.aliases() {
             self.figures.name_body(alias, id);
         }
         id
@@ -74,7 +75,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn joined(&mut self, known: Option<FigureId>, mention: &Rc<Mention<'a>>, span: Span) -> FigureId {
+    fn joined(&mut self, known: Option<FigureId>, mention: &'a Mention<'a>, span: Span) -> FigureId {
         match known {
             Some(id) => {
                 self.figures.join(id, mention);
@@ -86,31 +87,29 @@ impl<'a> Resolver<'a> {
 
     /// Surnames and first names, to those whose full name the article gives.
     pub(super) fn short_names(&mut self) {
-        for index in 0..self.scene.entries.len() {
-            let (mention, span) = (self.scene.entries[index].mention.clone(), self.scene.entries[index].span());
-            if let Form::Several(members) = &mention.form {
+        for (index, entry) in self.scene.entries.iter().enumerate() {
+            if let Form::Several(members) = &entry.mention.form {
                 for member in members {
-                    self.short_name(&member.mention, member.span.shifted(span.start));
+                    self.short_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            if self.scene.entries[index].figure.is_none() {
-                if let Some((name, id)) = self.named_like_a_noun(&mention, span) {
-                    let entry = &mut self.scene.entries[index];
-                    Rc::make_mut(&mut entry.mention).form = Form::Bare(name);
-                    entry.figure = Some(id);
-                    continue;
-                }
-                let (figure, ambiguous) = self.short_name(&mention, span);
-                self.scene.entries[index].figure = figure;
-                self.scene.entries[index].ambiguous = ambiguous;
+            if self.identities[index].figure.is_none() {
+                self.identities[index] = match self.named_like_a_noun(&entry.mention, entry.span()) {
+                    Some(id) => Identity { figure: Some(id), named: true, ..Identity::default() },
+                    None => {
+                        let (figure, ambiguous) = self.short_name(&entry.mention, entry.span());
+                        Identity { figure, ambiguous, ..Identity::default() }
+                    }
+                };
             }
         }
     }
 
-    fn short_name(&mut self, mention: &Rc<Mention<'a>>, span: Span) -> (Option<FigureId>, bool) {
-        if let Form::Body(name) = &mention.form {
+    fn short_name(&mut self, mention: &'a Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
+        if let Form::Body = mention.form {
+            let name = &mention.words;
             let id = self.figures.body(name).or_else(|| self.figures.shortened(name));
-            let id = id.unwrap_or_else(|| self.body(name, mention, span));
+            let id = id.unwrap_or_else(|| self.body(mention, span));
             self.figures.join(id, mention);
             return (Some(id), false);
         }
@@ -135,7 +134,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
-    fn named_like_a_noun(&self, mention: &Rc<Mention<'a>>, span: Span) -> Option<(Rc<PersonName<'a>>, FigureId)> {
+    fn named_like_a_noun(&self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         let word = span.of(self.article.text());
         let is_name =
             matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
@@ -143,11 +142,10 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let name = PersonName::of_word(word)?;
-        let id = match self.figures.called(&name, None, span.start) {
-            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => id,
-            _ => self.figures.shortened(word)?,
-        };
-        Some((name, id))
+        match self.figures.called(&name, None, span.start) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => Some(id),
+            _ => self.figures.shortened(word),
+        }
     }
 
     /// Two of one surname: the title tells them apart.
@@ -164,6 +162,8 @@ impl<'a> Resolver<'a> {
 }
 
 /// Whether one word names a body of which only the kind is told, so that its whole name may stand elsewhere: "the chipmaker Kestrel".
-fn is_short(mention: &Mention<'_>, name: &str) -> bool {
-    !name.contains(' ') && mention.heads.first().is_some_and(|kind| !kind.eq_ignore_ascii_case(name)) && name.contains(char::is_lowercase)
+fn is_short(mention: &Mention<'_>) -> bool {
+    let name = &*mention.words;
+    let is_kind = |kind: &Term<'_>| *kind != Term::of(name);
+    !name.contains(' ') && mention.terms.heads().first().is_some_and(is_kind) && name.contains(char::is_lowercase)
 }

@@ -1,13 +1,16 @@
 //! Offices, ranks and titles around a name: where what somebody is ends, and where the name begins.
 
 use super::mention::is_name_word;
-use super::pieces::{Piece, PieceKind, is_preposition, singular, spoken};
+use super::pieces::{Piece, PieceKind, Words, is_preposition, spoken};
+use super::term::Term;
 use super::words::{place, title};
-use crate::lexicon::{Classes, Referent, Small, Title};
-use std::borrow::Cow;
+use crate::lexicon::{Classes, Referent, Small, Title, Traits};
 
 /// The words, and the letters after a name: "Ada Quill" and "OBE".
-pub(super) fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
+pub(super) fn postnominals<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
+    if !of.may_hold(Traits::POSTNOMINAL) {
+        return words.split_at(words.len());
+    }
     let is_letters = |word: &&Piece<'_>| word.naming().postnominal.is_some() && word.text.chars().nth(1).is_some_and(char::is_uppercase);
     let count = words.iter().rev().take_while(is_letters).count();
     let name = &words[..words.len() - count];
@@ -19,7 +22,10 @@ pub(super) fn postnominals<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], 
 
 /// "Public Protector Adv Ada Quill", "MCA Ada Quill": an honorific or the letters of an office between what somebody is and
 /// a name.
-pub(super) fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
+pub(super) fn title_between<'p, 't>(of: Words<'_>, core: &'p [Piece<'t>], from: usize) -> Option<(&'p [Piece<'t>], &'p [Piece<'t>])> {
+    if !of.may_hold(Traits::TITLE.union(Traits::SHOUTED)) {
+        return None;
+    }
     let is_given = |word: &Piece<'_>| word.naming().given.is_some();
     let honorific = |at: usize| {
         let word = &core[at];
@@ -42,14 +48,14 @@ pub(super) fn title_between<'p, 't>(core: &'p [Piece<'t>], from: usize) -> Optio
 
 /// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
 /// "and" comes one's own again: "representative of the king and head of mission".
-pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Cow<'t, str>> {
+pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Term<'t>> {
     let own = |at: usize| {
         let link = (1..at).rev().find(|&at| words[at].is("and") || is_preposition(&words[at]));
         link.is_none_or(|link| words[link].is("and"))
     };
     // The chief of "Chief Minister" is no chief.
     let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
-    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| singular(&words[at]))
+    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| words[at].singular())
 }
 
 /// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.
@@ -77,7 +83,7 @@ pub(super) fn title_of(words: &[Piece<'_>]) -> Option<Title> {
 /// Mr, Dame, Datuk Seri; what is left stands for the name.
 pub(super) fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
     let mut count = 0;
-    while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital) {
+    while let Some(word) = words.get(count).filter(|word| word.kind == PieceKind::Capital && word.may_be(Traits::TITLE)) {
         let rest = &words[count..];
         // "Chief Executive" is no Chief.
         let begins_office = || word.title().is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
@@ -99,7 +105,7 @@ pub(super) fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'
 /// Whether the word can be what somebody is: "minister", "Gen.".
 pub(super) fn is_role(word: &Piece<'_>) -> bool {
     let is_person = || word.noun().is_some_and(|noun| noun.kind == Referent::Person && !noun.plural);
-    word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific || title.office)
+    word.may_be(Traits::ROLE) && word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific || title.office)
 }
 
 pub(super) fn is_body(word: &Piece<'_>) -> bool {
@@ -107,7 +113,10 @@ pub(super) fn is_body(word: &Piece<'_>) -> bool {
 }
 
 /// The last word of a role before a name; a given name before it makes it a surname.
-pub(super) fn last_role(words: &[Piece<'_>]) -> Option<usize> {
+pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
+    if !of.may_hold(Traits::ROLE) {
+        return None;
+    }
     let is_surname = |at: usize| at > 0 && at + 1 == words.len() && words[at - 1].naming().given.is_some();
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {

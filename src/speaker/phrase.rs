@@ -7,9 +7,10 @@ use super::office::{
     before_headline_verb, honorifics, is_body, is_role, last_role, name_after_office, offices, postnominals, rank_after_office,
     title_between, title_of, without_headline,
 };
-use super::pieces::{Piece, PieceKind, is_preposition, printed, singular, spoken};
-use super::words::{fold, is_a, noun_of_several, place, postnominal, title};
-use crate::lexicon::{Classes, Noun, Referent, Small};
+use super::pieces::{Piece, PieceKind, Words, is_preposition, joined, printed};
+use super::term::{Term, Terms};
+use super::words::{noun_of_several, place, postnominal, title};
+use crate::lexicon::{Classes, Noun, Referent, Small, Traits};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ fn tells_company(name: &[Piece<'_>]) -> bool {
     let [kind, own, ..] = name else { return false };
     let named = own.kind == PieceKind::Capital && own.noun().is_none() && own.naming().given.is_none() && !own.naming().ends_body;
     let noun = kind.noun().filter(|noun| kind.kind == PieceKind::Capital && !noun.plural && !kind.naming().opens_body);
-    named && noun.is_some_and(|noun| is_a(noun.singular, "firm"))
+    named && noun.is_some_and(|_| kind.singular().is_a(Term::of("firm")))
 }
 
 /// The gender of somebody whose office and whose name tell one: a chairman may be a woman.
@@ -29,7 +30,7 @@ fn in_office(office: Option<Gender>, name: Option<Gender>) -> Option<Gender> {
 /// What stood in brackets and quotation marks.
 #[derive(Default)]
 struct Lifted<'t> {
-    nickname: Option<Cow<'t, str>>,
+    nickname: Option<&'t str>,
     /// Where a bracket with an acronym stood, which ends the name of a body.
     bracket: Option<usize>,
     /// Whom a bracket behind an office names: "(Ms Ada Quill)".
@@ -38,36 +39,39 @@ struct Lifted<'t> {
 
 impl<'t> Mention<'t> {
     /// Reads `words`, which hold no comma of their own: one noun phrase without appositions.
-    pub(super) fn one(text: &'t str, words: &[Piece<'t>]) -> Self {
+    pub(super) fn one(of: Words<'t>, words: &[Piece<'t>]) -> Self {
         let opening = words.iter().take_while(|word| opens_sentence(word)).count();
         let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
-        let words = strip_after(words);
-        let mut phrase = Self::bare(Form::Described(Described::Person), printed(text, words));
+        let words = strip_after(of, words);
+        let mut phrase = Self::bare(Form::Described(Described::Person), printed(of.text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
-        let (kept, mut lifted) = phrase.lift_brackets(words, text);
+        let (kept, mut lifted) = phrase.lift_brackets(of, words);
         let bearer = lifted.bearer.take();
-        let (kept, letters) = postnominals(&kept);
-        let before = &kept[..preposition(kept).unwrap_or(kept.len())];
+        let (kept, letters) = postnominals(of, &kept);
+        let before = &kept[..preposition(of, kept).unwrap_or(kept.len())];
         phrase.mark(kept);
         let bracket = lifted.bracket;
-        phrase.read_core(text, kept, before, lifted);
+        phrase.read_core(of, kept, before, lifted);
         if let Some(bearer) = bearer.filter(|_| matches!(phrase.form, Form::Described(Described::Person))) {
-            phrase.aliases.clear();
-            phrase.words = joined(text, kept);
+            phrase.details_mut().aliases.clear();
+            phrase.words = joined(of.text, kept);
             phrase.take_name(bearer);
         }
         if matches!(phrase.form, Form::Person(_)) {
-            phrase.roles.extend(letters.iter().filter(|word| word.naming().postnominal == Some(true)).map(|word| word.text.into()));
+            for word in letters.iter().filter(|word| word.naming().postnominal == Some(true)) {
+                phrase.details_mut().roles.push(word.text.into());
+            }
             // "MEP Ada Quill (Greens, DE)"
-            let last = phrase.aliases.pop().filter(|_| bracket == Some(kept.len()));
-            phrase.affiliation =
-                phrase.affiliation.take().or(last.filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+            if let Some(last) = bracket.and_then(|at| phrase.details_mut().aliases.pop().filter(|_| at == kept.len())) {
+                phrase.stand_for(|| Some(last).filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
+            }
         }
         phrase
     }
 
-    fn read_core(&mut self, text: &'t str, all: &[Piece<'t>], before: &[Piece<'t>], lifted: Lifted<'t>) {
+    fn read_core(&mut self, of: Words<'t>, all: &[Piece<'t>], before: &[Piece<'t>], lifted: Lifted<'t>) {
         let Lifted { nickname, bracket, .. } = lifted;
+        let text = of.text;
         let counted = matches!(self.determiner, Determiner::Other | Determiner::Counted(_)) && before.len() > 1 && is_quantity(&before[0]);
         let (honorifics, core) = honorifics(&before[usize::from(counted)..]);
         self.gender = honorifics.iter().find_map(|word| word.title()?.gender);
@@ -92,9 +96,10 @@ impl<'t> Mention<'t> {
                 && at > 0
                 && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none() || full_name())
         };
-        let from = (0..core.len()).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
+        let owners = if of.may_hold(Traits::POSSESSIVE) { core.len() } else { 0 };
+        let from = (0..owners).rev().find(|at| owned(*at)).map_or(0, |at| at + 1);
         let tail = &core[from..];
-        if let Some((office, name)) = title_between(core, from) {
+        if let Some((office, name)) = title_between(of, core, from) {
             self.name_person(text, office, name, nickname);
             return;
         }
@@ -112,12 +117,12 @@ impl<'t> Mention<'t> {
             self.name_person(text, &all[..=at], &all[at + 1..], nickname);
             return;
         }
-        let role = last_role(tail);
+        let role = last_role(of, tail);
         let after = role.map_or(0, |at| at + 1);
         let named = &tail[after..];
         if role.is_some() && !named.is_empty() && named.iter().all(is_name_word) && !named.last().is_some_and(is_body) {
             let role_words = &core[..from + after];
-            self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
+            self.stand_for(|| affiliation(text, all, before.len()));
             self.name_person(text, role_words, named, nickname);
             return;
         }
@@ -131,7 +136,7 @@ impl<'t> Mention<'t> {
             .map_or(0, |at| at + 1);
         let name = &tail[proper..];
         // "Mr. Secretary" is one; "Mr. King" goes by that name.
-        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| is_a(&singular(word), broad));
+        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| word.singular().is_a(Term::of(broad)));
         let surname = !honorifics.is_empty() && name.len() == 1 && tail.len() == 1 && !in_office(&name[0]);
         if surname {
             self.name_person(text, &[], name, nickname);
@@ -153,7 +158,7 @@ impl<'t> Mention<'t> {
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
         if matches!(self.form, Form::Person(_)) {
             // "the Rift Forum's Ada Quill"
-            self.affiliation = self.affiliation.take().or(owner);
+            self.stand_for(|| owner);
         }
     }
 
@@ -165,7 +170,7 @@ impl<'t> Mention<'t> {
         before: &[Piece<'t>],
         name: &[Piece<'t>],
         titled: bool,
-        nickname: Option<Cow<'t, str>>,
+        nickname: Option<&'t str>,
     ) {
         // "Chipmaker Kestrel cut its outlook", where a sentence starts
         let name = if tells_company(name) { &name[1..] } else { name };
@@ -196,20 +201,20 @@ impl<'t> Mention<'t> {
         let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
         let kind = from.checked_sub(1).filter(|_| !personal).map(|at| &before[at]);
         let kind = kind.filter(|piece| piece.kind == PieceKind::Lower && is_body(piece) || tells_company(&before[from - 1..]));
-        let kind = kind.and_then(Piece::noun);
-        if let Some(kind) = kind.filter(|noun| !noun.plural && (noun.kind == Referent::Body || noun.may_be_body)) {
-            self.heads.push(kind.singular.into());
-            self.words.clone_from(&printed_name);
-            self.form = Form::Body(printed_name);
+        let is_one = |noun: &Noun| !noun.plural && (noun.kind == Referent::Body || noun.may_be_body);
+        if let Some(kind) = kind.filter(|kind| kind.noun().is_some_and(is_one)) {
+            self.terms.add_head(kind.singular());
+            self.words = printed_name;
+            self.form = Form::Body;
             return;
         }
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
         let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
-            let heads = name.iter().filter_map(Piece::noun).map(|noun| noun.singular.into()).collect();
-            let document = name.iter().filter_map(Piece::noun).next_back().is_some_and(|noun| {
+            let nouns = name.iter().filter_map(|word| Some((word.singular(), word.noun()?)));
+            let document = nouns.clone().next_back().is_some_and(|(singular, noun)| {
                 // "the Kelp Post" is a newspaper.
-                noun.kind == Referent::Document && !noun.may_be_body && !is_a(noun.singular, "communication")
+                noun.kind == Referent::Document && !noun.may_be_body && !singular.is_a(Term::of("communication"))
             });
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
@@ -219,28 +224,31 @@ impl<'t> Mention<'t> {
             let generic = common && name.len() < 4;
             let from = if generic { 0 } else { from };
             let printed_name = if long || generic { joined(text, &all[from..]) } else { printed_name };
-            self.heads = heads;
-            self.words.clone_from(&printed_name);
-            self.form = if document { Form::Described(Described::Document) } else { Form::Body(printed_name) };
+            self.terms.clear_heads();
+            nouns.for_each(|(singular, _)| self.terms.add_head(singular));
+            self.words = printed_name;
+            self.form = if document { Form::Described(Described::Document) } else { Form::Body };
             return;
         }
         if !titled && name.len() == 1 && all.len() == before.len() {
             self.form = PersonName::new(text, &name[..1], nickname).map_or(Form::Described(Described::Person), Form::Bare);
             return;
         }
-        self.affiliation = self.affiliation.take().or_else(|| affiliation(text, all, before.len()));
+        self.stand_for(|| affiliation(text, all, before.len()));
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
         let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
         self.name_person(text, role, name, nickname);
     }
 
-    fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<Cow<'t, str>>) {
+    fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<&'t str>) {
         let (_, name) = honorifics(name);
         let name = before_headline_verb(name);
         let told = role.iter().rev().find_map(|word| word.noun()?.gender);
-        self.heads.extend(offices(role));
+        offices(role).for_each(|office| self.terms.add_head(office));
         let (office, rank) = role.split_at(rank_after_office(role));
-        self.roles.extend([office, rank].into_iter().filter(|role| !role.is_empty()).map(|role| joined(text, role)));
+        for role in [office, rank].into_iter().filter(|role| !role.is_empty()) {
+            self.details_mut().roles.push(joined(text, role));
+        }
         let name = PersonName::new(text, name, nickname);
         if name.is_none() {
             self.gender = self.gender.or(told);
@@ -258,42 +266,46 @@ impl<'t> Mention<'t> {
         // "His Royal Majesty" tells nothing.
         let is_honorific = self.words.contains(' ') && title(&self.words).is_some_and(|title| title.honorific);
         if self.determiner != Determiner::Other && !is_honorific {
-            self.roles.insert(0, std::mem::take(&mut self.words));
+            let role = std::mem::take(&mut self.words);
+            self.details_mut().roles.insert(0, role);
         }
         self.words = other.words;
-        self.roles.extend(other.roles);
+        if let Some(details) = other.details {
+            self.details_mut().roles.extend(details.roles);
+        }
         self.gender = in_office(self.gender, other.gender.or_else(|| name.gender()));
         self.form = Form::Person(name);
         self.owner = None;
-        self.heads.extend(other.heads);
-        self.marks.extend(other.marks);
+        self.terms.extend(&other.terms);
     }
 
     /// A common noun: its kind, and the nouns that take it up.
     fn describe(&mut self, text: &'t str, core: &[Piece<'t>], all: &[Piece<'t>]) {
-        let head = core.iter().rev().find_map(Piece::noun).or_else(|| all.iter().find_map(Piece::noun));
-        let kind = match head {
+        let head = core.iter().rev().chain(all).find(|word| word.noun().is_some());
+        let noun = head.and_then(Piece::noun);
+        let kind = match noun {
             Some(Noun { kind: Referent::Person, plural: false, .. }) => Described::Person,
             Some(Noun { kind: Referent::Body, plural: false, .. }) => Described::Body,
             Some(Noun { kind: Referent::Document, .. }) => Described::Document,
             Some(_) => Described::People,
             None => unknown_noun(core),
         };
-        self.gender = self.gender.or(head.and_then(|noun| noun.gender));
+        self.gender = self.gender.or(noun.and_then(|noun| noun.gender));
         let whole = all.first().filter(|first| first.naming().opens).map(|_| joined(text, all));
-        if let Some(noun) = whole.and_then(|whole| noun_of_several(&fold(&whole))) {
+        if let Some(noun) = whole.and_then(|whole| noun_of_several(&whole)) {
             // "the Head of State"
-            self.marks.clear();
-            self.heads = vec![noun.into()];
+            self.terms = Terms::default();
+            self.terms.add_head(noun);
             self.form = Form::Described(kind);
             return;
         }
-        let last = core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::folded);
-        self.heads = head.map(|noun| noun.singular.into()).or(last).into_iter().collect();
+        let last = || core.iter().rev().find(|word| word.is_word() || word.text.ends_with("-old")).map(Piece::term);
+        self.terms.clear_heads();
+        head.map(Piece::singular).or_else(last).into_iter().for_each(|head| self.terms.add_head(head));
         // "head of the delegation", "Secretary-General and Head of": every office counts.
         for office in offices(all) {
-            if self.heads.last() != Some(&office) {
-                self.heads.push(office);
+            if self.terms.heads().last() != Some(&office) {
+                self.terms.add_head(office);
             }
         }
         let counted = matches!(self.determiner, Determiner::Counted(_));
@@ -301,9 +313,9 @@ impl<'t> Mention<'t> {
     }
 
     /// Takes out what stands in brackets and in quotation marks: acronyms, parties, nicknames.
-    fn lift_brackets<'p>(&mut self, words: &'p [Piece<'t>], text: &'t str) -> (Cow<'p, [Piece<'t>]>, Lifted<'t>) {
+    fn lift_brackets<'p>(&mut self, of: Words<'t>, words: &'p [Piece<'t>]) -> (Cow<'p, [Piece<'t>]>, Lifted<'t>) {
         let mut lifted = Lifted::default();
-        if !words.iter().any(|word| matches!(word.kind, PieceKind::Open | PieceKind::Close | PieceKind::Mark)) {
+        if !of.may_hold(Traits::BRACKET) {
             return (words.into(), lifted);
         }
         let mut kept = Vec::new();
@@ -319,17 +331,17 @@ impl<'t> Mention<'t> {
                 .map(|len| at + 1 + len);
             match end {
                 Some(end) if end > at + 1 => {
-                    let inside = printed(text, &words[at + 1..end]);
+                    let inside = printed(of.text, &words[at + 1..end]);
                     if piece.kind == PieceKind::Mark {
-                        lifted.nickname = Some(inside);
+                        lifted.nickname = Some(Span::new(words[at + 1].span().start, words[end - 1].span().end).of(of.text));
                     } else if inside.len() < 2 {
                         // "(R)" under a picture tells nothing.
                     } else if is_party(&inside) {
-                        self.affiliation = Some(inside);
+                        self.details_mut().affiliation = Some(inside);
                     } else {
                         let titled = words[at + 1].title().is_some_and(|title| title.honorific);
-                        lifted.bearer = titled.then(|| Self::one(text, &words[at + 1..end]));
-                        self.aliases.push(inside);
+                        lifted.bearer = titled.then(|| Self::one(of, &words[at + 1..end]));
+                        self.details_mut().aliases.push(inside);
                         lifted.bracket = Some(kept.len());
                     }
                     at = end + 1;
@@ -348,8 +360,7 @@ impl<'t> Mention<'t> {
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
         let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light);
-        self.marks.reserve_exact(marks.clone().count());
-        self.marks.extend(marks.map(Piece::folded));
+        self.terms = Terms::of_marks(marks.map(Piece::term));
     }
 }
 
@@ -373,7 +384,9 @@ fn opens_sentence(word: &Piece<'_>) -> bool {
 
 /// The article, number or owner before the noun.
 fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &'p [Piece<'t>]) {
-    let Some(first) = words.first() else { return (Determiner::None, None, words) };
+    let Some(first) = words.first().filter(|first| first.classes().any(Classes::FUNCTION) || is_quantity(first)) else {
+        return (Determiner::None, None, words);
+    };
     match first.lower() {
         "the" if let Some(number) = words.get(1).and_then(counted) => (Determiner::Counted(number), None, &words[1..]),
         "both" => (Determiner::Counted(2), None, words),
@@ -393,12 +406,15 @@ fn is_quantity(word: &Piece<'_>) -> bool {
 }
 
 /// The number that "two" or "both" is; "pair" is a noun.
-fn counted(word: &Piece<'_>) -> Option<usize> {
+fn counted(word: &Piece<'_>) -> Option<u8> {
     word.naming().count().filter(|_| is_quantity(word))
 }
 
 /// The phrase without a relative clause and without an adverb at its end.
-fn strip_after<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+fn strip_after<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    if !of.may_hold(Traits::AFTER) {
+        return words;
+    }
     let clause = (1..words.len()).find(|&at| words[at].kind == PieceKind::Lower && words[at].is_small(Small::Relative));
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
@@ -423,13 +439,14 @@ fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Opti
 }
 
 /// The first preposition after a noun.
-fn preposition(words: &[Piece<'_>]) -> Option<usize> {
-    (1..words.len()).find(|&at| is_preposition(&words[at]))
+fn preposition(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
+    let end = if of.may_hold(Traits::PREPOSITION) { words.len() } else { 0 };
+    (1..end).find(|&at| is_preposition(&words[at]))
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {
     let Some(last) = core.iter().rev().find(|word| word.is_word()) else { return Described::Person };
-    let word = last.folded();
+    let word = last.term().letters();
     if core.iter().any(|word| word.kind == PieceKind::Number) && !word.ends_with("-old") {
         return Described::People; // "19 percent"
     }
@@ -441,13 +458,4 @@ fn unknown_noun(core: &[Piece<'_>]) -> Described {
         _ if word.ends_with('s') && !word.ends_with("ss") => Described::People,
         _ => Described::Body,
     }
-}
-
-/// The words as printed, without what was lifted out between them.
-fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
-    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span().end, pair[1].span().start).of(text);
-    if words.windows(2).all(|pair| matches!(gap(pair), "" | " ")) {
-        return printed(text, words);
-    }
-    spoken(words).into()
 }

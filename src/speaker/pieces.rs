@@ -1,7 +1,7 @@
 //! The words and marks of a mention.
 
-use super::words::fold;
-use crate::lexicon::{Classes, LEXICON, Naming, Noun, Small, Title, Word, WordId};
+use super::term::Term;
+use crate::lexicon::{Classes, LEXICON, Naming, Noun, Small, Title, Traits, Word, WordId};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -9,15 +9,17 @@ use std::borrow::Cow;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'t> {
     pub text: &'t str,
-    pub kind: PieceKind,
-    /// Its first byte in the words of the mention.
-    start: u32,
     /// What the lexicon knows of its folded form.
     word: &'static Word,
     /// What the lexicon knows of it as it stands: with its full stop or its accent it may be another word.
     pub unfolded: &'static Word,
     /// The last part of a compound: "minister" of "vice-minister".
-    last: Option<&'static Naming>,
+    last: Option<&'static Word>,
+    /// Its first byte in the words of the mention.
+    start: u32,
+    pub kind: PieceKind,
+    gap: Gap,
+    traits: Traits,
 }
 
 /// What a piece is.
@@ -38,21 +40,40 @@ pub(super) enum PieceKind {
     Other,
 }
 
+/// What stands before a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    Nothing,
+    Space,
+    /// Any other blank.
+    Wide,
+}
+
 impl<'t> Piece<'t> {
     fn new(text: &'t str, kind: PieceKind, start: usize) -> Self {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
         let word = if is_word { LEXICON.folded(text) } else { LEXICON.word(WordId::default()) };
-        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| &LEXICON.folded(last).naming);
+        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| LEXICON.folded(last));
         let is_same = is_word && text.is_ascii() && !text.ends_with('.');
         let unfolded = if is_same { word } else { LEXICON.word(LEXICON.id(text)) };
-        Self { text, kind, start: start as u32, word, unfolded, last }
+        let of_kind = match kind {
+            PieceKind::Comma => Traits::COMMA,
+            PieceKind::Open | PieceKind::Close | PieceKind::Mark => Traits::BRACKET,
+            PieceKind::Possessive => Traits::POSSESSIVE,
+            _ if is_dash(text) => Traits::COMMA,
+            _ => Traits::SHOUTED.given(is_shouted(text)),
+        };
+        let of_last = last.map_or(Traits::default(), |last| last.naming.traits);
+        let traits = of_kind.union(word.naming.traits).union(unfolded.naming.traits).union(of_last);
+        Self { text, kind, start: start as u32, word, unfolded, last, gap: Gap::Nothing, traits }
     }
 
     /// A word of plain letters, whose form as it stands is its folded one.
     fn plain(text: &'t str, start: usize) -> Self {
         let kind = if text.starts_with(|c: char| c.is_ascii_uppercase()) { PieceKind::Capital } else { PieceKind::Lower };
         let word = LEXICON.word(LEXICON.id(text));
-        Self { text, kind, start: start as u32, word, unfolded: word, last: None }
+        let traits = word.naming.traits.union(Traits::SHOUTED.given(text.bytes().all(|letter| letter.is_ascii_uppercase())));
+        Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap: Gap::Nothing, traits }
     }
 
     /// A word that is a name by itself.
@@ -75,14 +96,19 @@ impl<'t> Piece<'t> {
         &self.word.naming
     }
 
+    /// What it may be in a mention.
+    pub(super) fn may_be(&self, traits: Traits) -> bool {
+        self.traits.any(traits)
+    }
+
     /// The common noun that it is; a compound is what its last part is.
     pub(super) fn noun(&self) -> Option<&'static Noun> {
-        self.word.naming.noun.as_ref().or_else(|| self.last?.noun.as_ref())
+        self.word.naming.noun.as_ref().or_else(|| self.last?.naming.noun.as_ref())
     }
 
     /// The title that it is; a compound is what its last part is.
     pub(super) fn title(&self) -> Option<Title> {
-        self.word.naming.title.or_else(|| self.last?.title)
+        self.word.naming.title.or_else(|| self.last?.naming.title)
     }
 
     /// Whether it is a small word of this kind.
@@ -90,16 +116,22 @@ impl<'t> Piece<'t> {
         self.unfolded.naming.is(kind)
     }
 
-    /// The form in which words are compared.
-    pub(super) fn folded(&self) -> Cow<'t, str> {
-        if self.word.form.is_empty() { fold(self.text) } else { Cow::Borrowed(&self.word.form) }
+    /// It as words are compared.
+    pub(super) fn term(&self) -> Term<'t> {
+        Term::new(self.word, self.text)
     }
 
-    /// Whether both have the same folded form.
+    /// The noun that it is, in the singular; any other word as it is compared.
+    pub(super) fn singular(&self) -> Term<'t> {
+        match self.noun() {
+            Some(noun) if noun.plural || self.word.naming.noun.is_none() => Term::of(noun.singular),
+            _ => self.term(),
+        }
+    }
+
+    /// Whether both are compared alike.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        // What the lexicon does not hold shares its empty word.
-        let unknown = self.word.form.is_empty();
-        std::ptr::eq(self.word, other.word) && (!unknown || same_folded(self.text, other.text))
+        self.term() == other.term()
     }
 
     /// The word in lower case, where the lexicon holds it; else as it stands.
@@ -116,24 +148,55 @@ impl<'t> Piece<'t> {
         matches!(self.kind, PieceKind::Capital | PieceKind::Lower)
     }
 
+    /// Its parts, where it has a hyphen: "al" and "Rashidi".
+    pub(super) fn parts(&self) -> Option<(&'t str, &'t str)> {
+        self.last.and_then(|_| self.text.split_once('-'))
+    }
+
     /// Whether all its letters are capitals, and more than one.
     pub(super) fn is_shouted(&self) -> bool {
-        self.text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !self.text.chars().any(char::is_lowercase)
+        self.may_be(Traits::SHOUTED)
+    }
+
+    /// Whether nothing stands between `before` and it, or one space.
+    fn follows(&self, before: &Self) -> bool {
+        self.gap != Gap::Wide && before.span().end + usize::from(self.gap == Gap::Space) == self.span().start
     }
 }
 
-/// Whether two words have one folded form.
-fn same_folded(one: &str, other: &str) -> bool {
-    if !one.is_ascii() || !other.is_ascii() {
-        return fold(one) == fold(other);
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase) && text.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
+
+/// Whether it parts the words around it as a comma does.
+pub(super) fn is_dash(text: &str) -> bool {
+    matches!(text, "—" | "–" | "-")
+}
+
+/// The words of a mention, and what is among them.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'t> {
+    pub text: &'t str,
+    traits: Traits,
+}
+
+impl<'t> Words<'t> {
+    /// Splits `text` into its pieces.
+    pub(super) fn split(text: &'t str, into: &mut Vec<Piece<'t>>) -> Self {
+        into.clear();
+        into.extend(Pieces::of(text));
+        Self { text, traits: into.iter().fold(Traits::default(), |traits, piece| traits.union(piece.traits)) }
     }
-    let unstopped = |word| str::strip_suffix(word, '.').unwrap_or(word);
-    unstopped(one).eq_ignore_ascii_case(unstopped(other))
+
+    /// Whether one of them may be such.
+    pub(super) fn may_hold(self, traits: Traits) -> bool {
+        self.traits.any(traits)
+    }
 }
 
 /// The pieces of a text, one after another.
 pub(super) struct Pieces<'t> {
-    rest: &'t str,
+    text: &'t str,
     at: usize,
     /// The 's that follows the piece given last.
     possessive: Option<Piece<'t>>,
@@ -143,7 +206,28 @@ pub(super) struct Pieces<'t> {
 
 impl<'t> Pieces<'t> {
     pub(super) const fn of(text: &'t str) -> Self {
-        Self { rest: text, at: 0, possessive: None, plural_end: None }
+        Self { text, at: 0, possessive: None, plural_end: None }
+    }
+
+    /// Goes over the blank here.
+    fn blank(&mut self) -> Gap {
+        match &self.text.as_bytes()[self.at..] {
+            [b' ', next, ..] if next.is_ascii_graphic() => {
+                self.at += 1;
+                Gap::Space
+            }
+            [next, ..] if next.is_ascii_graphic() => Gap::Nothing,
+            _ => {
+                let rest = &self.text[self.at..];
+                let blank = rest.len() - rest.trim_start().len();
+                self.at += blank;
+                match &rest[..blank] {
+                    "" => Gap::Nothing,
+                    " " => Gap::Space,
+                    _ => Gap::Wide,
+                }
+            }
+        }
     }
 
     /// The words and marks that `text` is, which starts at `at`: "Quill's" is two.
@@ -167,31 +251,32 @@ impl<'t> Iterator for Pieces<'t> {
         if self.possessive.is_some() {
             return self.possessive.take();
         }
-        let text = self.rest.trim_start();
-        let at = self.at + (self.rest.len() - text.len());
+        let gap = self.blank();
+        let at = self.at;
+        let text = &self.text[at..];
         if text.is_empty() {
             return None;
         }
-        let plain = plain_word(text);
-        let (piece, rest) = text.split_at(plain.unwrap_or_else(|| piece_len(text)));
-        (self.rest, self.at) = (rest, at + piece.len());
-        if plain.is_some() {
-            self.plural_end = piece.ends_with('s').then_some(self.at);
-            return Some(Piece::plain(piece, at));
-        }
-        Some(self.split(piece, at))
+        let piece = match plain_word(text.as_bytes()) {
+            Some(length) => {
+                self.at += length;
+                self.plural_end = (text.as_bytes()[length - 1] == b's').then_some(self.at);
+                Piece::plain(&text[..length], at)
+            }
+            None => {
+                let length = piece_len(text);
+                self.at += length;
+                self.split(&text[..length], at)
+            }
+        };
+        Some(Piece { gap, ..piece })
     }
 }
 
-/// The pieces of `text`.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
-    Pieces::of(text).collect()
-}
-
 /// The length of a word of plain letters with a space or a comma after it, as most words are.
-fn plain_word(text: &str) -> Option<usize> {
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    (letters > 1 && matches!(text.as_bytes().get(letters), None | Some(b' ' | b','))).then_some(letters)
+fn plain_word(text: &[u8]) -> Option<usize> {
+    let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    (letters > 1 && matches!(text.get(letters), None | Some(b' ' | b','))).then_some(letters)
 }
 
 /// A word runs on over letters, digits and what joins them; any other character stands alone.
@@ -238,16 +323,22 @@ pub(super) fn printed<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Cow<'t, str> {
     match pieces {
         [] => Cow::Borrowed(""),
         [only] => only.text.into(),
-        [first, .., last] => single_spaced(first.span().cover(last.span()).of(text)),
+        [first, .., last] => {
+            let whole = first.span().cover(last.span()).of(text);
+            if all_follow(pieces) { whole.into() } else { single_spaced(whole) }
+        }
     }
+}
+
+/// Whether nothing stands between any two of them, or one space.
+fn all_follow(pieces: &[Piece<'_>]) -> bool {
+    pieces.windows(2).all(|pair| pair[1].follows(&pair[0]))
 }
 
 /// The words with a single space between each two.
 pub(super) fn single_spaced(words: &str) -> Cow<'_, str> {
     let is_single = |at: usize, space: &str| space == " " && !words[at + 1..].starts_with(char::is_whitespace);
-    // Most are letters of ASCII with a space between each two.
-    let plain = |pair: &[u8]| pair != b"  " && pair.iter().all(|byte| *byte == b' ' || byte.is_ascii_graphic());
-    if words.as_bytes().windows(2).all(plain) || words.match_indices(char::is_whitespace).all(|(at, space)| is_single(at, space)) {
+    if words.match_indices(char::is_whitespace).all(|(at, space)| is_single(at, space)) {
         words.into()
     } else {
         words.split_whitespace().collect::<Vec<_>>().join(" ").into()
@@ -258,18 +349,20 @@ pub(super) fn is_preposition(word: &Piece<'_>) -> bool {
     word.kind == PieceKind::Lower && word.is_small(Small::Preposition)
 }
 
-pub(super) fn singular<'t>(word: &Piece<'t>) -> Cow<'t, str> {
-    word.noun().map_or_else(|| word.folded(), |noun| noun.singular.into())
-}
-
 /// The words with a space between each two.
 pub(super) fn spaced<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
-    let gap = |pair: &[Piece<'_>]| Span::new(pair[0].span().end, pair[1].span().start).of(text);
     match words {
-        [first, .., last] if words.windows(2).all(|pair| gap(pair) == " ") => first.span().cover(last.span()).of(text).into(),
         [only] => only.text.into(),
+        [first, rest @ .., last] if all_follow(words) && rest.iter().chain([last]).all(|word| word.gap == Gap::Space) => {
+            first.span().cover(last.span()).of(text).into()
+        }
         _ => words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ").into(),
     }
+}
+
+/// The words as printed, without what was lifted out between them.
+pub(super) fn joined<'t>(text: &'t str, words: &[Piece<'t>]) -> Cow<'t, str> {
+    if all_follow(words) { printed(text, words) } else { spoken(words).into() }
 }
 
 /// The words with a space wherever there was anything between two of them.

@@ -1,88 +1,86 @@
-//! Mentions as they are read where they stand; the same words are read once.
+//! Mentions as they are read where they stand.
 
 use super::acronym::missing;
-use super::extent::extent;
+use super::extent::{extent, goes_on};
 use super::mention::{Form, Member, Mention};
+use super::pieces::Piece;
 use super::scene::opens_sentence;
+use super::term::Term;
 use super::words::{given, noun, place};
 use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::span::Span;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::rc::Rc;
 
-/// The mentions that were read last, by their words.
-pub(super) struct Readings<'t> {
-    known: HashMap<&'t str, Rc<Mention<'t>>>,
+/// Reads the mentions of a text.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    /// Room for the words of a mention.
+    pieces: Vec<Piece<'t>>,
 }
 
-/// How many are remembered.
-const MOST: usize = 512;
-
-impl<'t> Readings<'t> {
-    /// With room for so many mentions.
-    pub(super) fn with_room(mentions: usize) -> Self {
-        Self { known: HashMap::with_capacity(mentions.min(MOST)) }
+impl<'t> Reader<'t> {
+    pub(super) const fn of(text: &'t str) -> Self {
+        Self { text, pieces: Vec::new() }
     }
 
-    /// Reads the mention that `words` are.
-    pub(super) fn read(&mut self, words: &'t str) -> Rc<Mention<'t>> {
-        if let Some(known) = self.known.get(words) {
-            return Rc::clone(known);
-        }
-        if self.known.len() == MOST {
-            self.known.clear();
-        }
-        let mut mention = Mention::read(words);
-        mention.keep();
-        Rc::clone(self.known.entry(words).or_insert(Rc::new(mention)))
+    /// What the words at `span` say by themselves.
+    pub(super) fn words(&mut self, span: Span) -> Mention<'t> {
+        Mention::read_into(&mut self.pieces, span.of(self.text))
     }
 
-    /// The mention at `span`, which may reach to `end`, and what the words around it make of it: "a delegation led by Quill"
-    /// makes her its head.
-    pub(super) fn at(&mut self, text: &'t str, mut span: Span, end: Option<usize>, is_headline: bool) -> (Span, Rc<Mention<'t>>) {
-        let mut mention = self.read(span.of(text));
+    /// How far the noun phrase at `span` reaches, at most to `end`.
+    pub(super) fn extent(&mut self, span: Span, end: usize) -> Span {
+        if goes_on(self.text, span, end) { extent(self.text, span, &self.words(span).form, end) } else { span }
+    }
+
+    /// The mention at `span`, with what belongs to it as far as `end`, and what the words around it make of it: "a delegation
+    /// led by Quill" makes her its head.
+    pub(super) fn mention(&mut self, mut span: Span, end: Option<usize>, is_headline: bool) -> (Span, Mention<'t>) {
+        let text = self.text;
+        let mut mention = self.words(span);
         if let Some(end) = end {
             let reach = extent(text, span, &mention.form, end);
             if reach != span {
                 span = reach;
-                mention = self.read(span.of(text));
+                mention = self.words(span);
             }
         }
         if let Some(whole) = nicknamed(text, span) {
-            mention = self.read(whole.of(text));
+            mention = self.words(whole);
             if let Form::Several(_) = mention.form {
-                begin_later(Rc::make_mut(&mut mention), span.start - whole.start);
+                begin_later(&mut mention, span.start - whole.start);
             }
         }
         if is_common(&mention) && opens_in_capitals(text, span) {
             uncapitalize(&mut mention);
         }
-        if let (Form::Body(name), Some(acronym)) = (&mention.form, mention.aliases.first())
-            && let Some(words) = span.of(text).find(&**name).and_then(|at| missing(&text[..span.start + at], name, acronym))
+        if let (Form::Body, Some(acronym), name) = (&mention.form, mention.aliases().first(), &*mention.words)
+            && let Some(words) = span.of(text).find(name).and_then(|at| missing(&text[..span.start + at], name, acronym))
         {
-            let whole = format!("{words} {name}");
-            let mention = Rc::make_mut(&mut mention);
-            mention.words = whole.clone().into();
-            mention.form = Form::Body(whole.into());
+            mention.words = format!("{words} {name}").into();
         }
         if is_headline && let Some(list) = listed(span.of(text)) {
-            mention = Rc::new(list);
+            mention = list;
         }
-        let before = text[..span.start].trim_end();
-        let led = before
-            .strip_suffix(" by")
-            .map(str::trim_end)
-            .filter(|before| ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)));
-        if let (Some(before), Form::Person(_)) = (led, &mention.form) {
+        if let Form::Person(_) = mention.form
+            && let Some(before) = led(&text[..span.start])
+        {
             let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
             let group = near.find(|noun| matches!(noun.kind, Referent::Group | Referent::Body));
-            let mention = Rc::make_mut(&mut mention);
-            mention.heads.extend(["head".into(), "leader".into()]);
-            mention.marks.extend(group.map(|noun| noun.singular.into()));
+            mention.terms.add_head(Term::of("head"));
+            mention.terms.add_head(Term::of("leader"));
+            if let Some(group) = group {
+                mention.terms.add_mark(Term::of(group.singular));
+            }
         }
         (span, mention)
     }
+}
+
+/// What stands before "led by", where these words end in it.
+fn led(before: &str) -> Option<&str> {
+    let before = before.trim_end().strip_suffix(" by")?.trim_end();
+    ["led", "headed", "chaired"].iter().any(|verb| before.ends_with(verb)).then_some(before)
 }
 
 /// Whether only the sentence's start gives the first word its capital: "Two officials".
@@ -105,7 +103,7 @@ fn listed(all: &str) -> Option<Mention<'_>> {
         let span = Span::new(start, start + words.len());
         start = span.end + 2;
         let mention = Mention::read(words);
-        matches!(&mention.form, Form::Body(name) if place(name)).then(|| Member { mention: Rc::new(mention), span })
+        matches!(mention.form, Form::Body if place(&mention.words)).then(|| Member { mention, span })
     });
     let members: Vec<Member<'_>> = members.collect::<Option<_>>()?;
     (members.len() > 1).then(|| Mention::of_several(all.into(), members))
@@ -141,18 +139,16 @@ fn is_common(mention: &Mention<'_>) -> bool {
 }
 
 /// Takes the capital from the words of a mention, and from those of its first member.
-fn uncapitalize(mention: &mut Rc<Mention<'_>>) {
+fn uncapitalize(mention: &mut Mention<'_>) {
     let is_capital = |c: char| c.to_lowercase().ne([c]);
     if !mention.words.starts_with(is_capital) && !matches!(mention.form, Form::Several(_)) {
         return;
     }
-    let mention = Rc::make_mut(mention);
     mention.words = uncapitalized(&mention.words);
     if let Form::Several(members) = &mut mention.form
         && let Some(first) = members.first_mut()
     {
-        let first = Rc::make_mut(&mut first.mention);
-        first.words = uncapitalized(&first.words);
+        first.mention.words = uncapitalized(&first.mention.words);
     }
 }
 

@@ -1,27 +1,39 @@
 //! From mentions to figures, in two passes, and from figures to what the caller sees.
 
 use super::Cast;
-use super::anonymity::give_reasons;
-use super::cast::{Called, Figure, FigureKind, Figures};
+use super::cast::{Figure, FigureKind};
+use super::figures::{Called, Figures};
 use super::gender::Pronoun;
-use super::mention::{Determiner, Form, Mention};
+use super::mention::{Described, Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::{Entry, Scene};
+use super::term::Term;
 use crate::article::{Article, BlockKind};
 use crate::confidence::is_quoted;
 use crate::lexicon::{Classes, LEXICON};
-use crate::report::{Place, Report, Sighting, Source};
-use crate::span::{Span, Stretch};
-use std::rc::Rc;
+use crate::report::{Place, Report, Source};
+use crate::span::Span;
 
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
     pub(super) reports: &'a [Report],
-    pub(super) scene: Scene<'a>,
+    pub(super) scene: &'a Scene<'a>,
+    /// For each entry of the scene who it is, as far as that is known.
+    pub(super) identities: Vec<Identity>,
     pub(super) figures: Figures<'a>,
     pub(super) focus: Focus,
     /// Where those are named who are named before the text.
     pub(super) header: Vec<(FigureId, Span)>,
+}
+
+/// Who an entry is.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Identity {
+    pub figure: Option<FigureId>,
+    /// Whether it could be several, so that none was chosen.
+    pub ambiguous: bool,
+    /// Whether what looks like a common noun is a name: "King".
+    pub named: bool,
 }
 
 /// What is left of the weight of whoever stands in somebody's words.
@@ -32,10 +44,9 @@ const LIKELY: f32 = 0.8;
 const MAYBE: f32 = 0.4;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(article: &'a Article, reports: &'a [Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Self {
-        let mut scene = Scene::read(article, reports, sightings);
-        give_reasons(article.text(), reports, signs, &mut scene);
-        Self { article, reports, scene, figures: Figures::default(), focus: Focus::default(), header: Vec::new() }
+    pub(super) fn new(article: &'a Article, reports: &'a [Report], scene: &'a Scene<'a>) -> Self {
+        let identities = vec![Identity::default(); scene.entries.len()];
+        Self { article, reports, scene, identities, figures: Figures::default(), focus: Focus::default(), header: Vec::new() }
     }
 
     pub(super) fn run(mut self) -> Cast {
@@ -50,25 +61,24 @@ impl<'a> Resolver<'a> {
 
     /// Reads the blocks of a kind in order, and finds whom pronouns and descriptions take up.
     fn follow(&mut self, of_kind: impl Fn(BlockKind) -> bool) {
-        for index in 0..self.scene.entries.len() {
-            let entry = &self.scene.entries[index];
+        for (index, entry) in self.scene.entries.iter().enumerate() {
             let kind = self.article.blocks().get(entry.block as usize).map_or(BlockKind::Body, |block| block.kind);
             if !of_kind(kind) {
                 continue;
             }
             if let Some(apposed) = self.apposed(index) {
-                self.scene.entries[index].figure = Some(apposed);
+                self.identities[index].figure = Some(apposed);
                 continue;
             }
-            if entry.figure.is_none() && !entry.ambiguous {
-                let mention = entry.mention.clone();
-                match self.find(index, &mention, entry.span()) {
+            let identity = self.identities[index];
+            if identity.figure.is_none() && !identity.ambiguous {
+                match self.find(index, &entry.mention, entry.span()) {
                     Found::Figure(id) => {
-                        self.scene.entries[index].figure = Some(id);
+                        self.identities[index].figure = Some(id);
                         let figure = self.figures.get_mut(id);
                         figure.anonymity = figure.anonymity.or(self.scene.reasons.get(&index).copied());
                     }
-                    Found::Several => self.scene.entries[index].ambiguous = true,
+                    Found::Several => self.identities[index].ambiguous = true,
                     Found::Nobody => {}
                 }
             }
@@ -79,23 +89,31 @@ impl<'a> Resolver<'a> {
     /// "a diver" within "Ivo Lind, a diver" is Ivo Lind.
     fn apposed(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let outer = &self.scene.entries[entry.outer?.get()];
-        let is_role = outer.mention.roles.iter().any(|role| role.starts_with(&*entry.mention.words));
-        (is_role && matches!(entry.mention.form, Form::Described(_))).then_some(outer.figure?)
+        let outer = entry.outer?.get();
+        let is_role = self.scene.entries[outer].mention.roles().iter().any(|role| role.starts_with(&*entry.mention.words));
+        (is_role && self.described(index).is_some()).then_some(self.identities[outer].figure?)
     }
 
-    fn find(&mut self, index: usize, mention: &Rc<Mention<'a>>, span: Span) -> Found {
+    /// What the common noun of an entry stands for.
+    pub(super) fn described(&self, index: usize) -> Option<Described> {
+        match self.scene.entries[index].mention.form {
+            Form::Described(described) if !self.identities[index].named => Some(described),
+            _ => None,
+        }
+    }
+
+    fn find(&mut self, index: usize, mention: &'a Mention<'a>, span: Span) -> Found {
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
             Form::Several(members) => Found::Figure(self.list(index, mention, span, members)),
             Form::Described(described) => self.description(index, mention, span, *described),
-            Form::Person(_) | Form::Bare(_) | Form::Body(_) => Found::Nobody,
+            Form::Person(_) | Form::Bare(_) | Form::Body => Found::Nobody,
         }
     }
 
-    pub(super) fn member(&mut self, index: usize, member: &Rc<Mention<'a>>, span: Span) -> Option<FigureId> {
+    pub(super) fn member(&mut self, index: usize, member: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         match &member.form {
-            Form::Body(name) => self.figures.body(name),
+            Form::Body => self.figures.body(&member.words),
             Form::Person(name) | Form::Bare(name) => match self.figures.called(name, member.gender, span.start) {
                 Called::One(id) => Some(id),
                 _ => self.figures.body(name.printed()),
@@ -110,11 +128,11 @@ impl<'a> Resolver<'a> {
 
     /// Whoever speaks to the entry: nobody who is addressed speaks to himself.
     pub(super) fn addresser(&self, index: usize) -> Option<FigureId> {
-        self.scene.source(self.scene.entries[index].addressed?.get())?.figure
+        self.identities[self.scene.source(self.scene.entries[index].addressed?.get())?].figure
     }
 
     /// Whom a pronoun takes up: whoever is most in mind, but nobody inside the words that it says, and in "his father" no father.
-    pub(super) fn pronoun(&mut self, index: usize, pronoun: Pronoun, but: Option<&str>) -> Found {
+    pub(super) fn pronoun(&mut self, index: usize, pronoun: Pronoun, but: Option<Term<'_>>) -> Found {
         let entry = &self.scene.entries[index];
         if pronoun == Pronoun::Other {
             return Found::Nobody;
@@ -123,7 +141,7 @@ impl<'a> Resolver<'a> {
             return self.both(index);
         }
         if pronoun == Pronoun::First {
-            return Found::Figure(self.author(entry.span()));
+            return Found::Figure(self.author(entry));
         }
         if pronoun == Pronoun::Relative {
             let which = entry.mention.words == "which";
@@ -141,7 +159,8 @@ impl<'a> Resolver<'a> {
         let quoted = || own.iter().any(|part| is_quoted(part.span().of(text)));
         // "it blamed", but not "it rained"
         let reports_as_it = pronoun == Pronoun::It && entry.speaks.is_some();
-        let (figures, addresser) = (&self.figures, self.addresser(index));
+        let addresser = self.addresser(index);
+        let figures = &self.figures;
         let fits = |seen: &Appearance, apart: bool| {
             let figure = figures.get(seen.figure);
             let suits = if reports_as_it && figure.may_be_body() { MAYBE } else { figure.suits(pronoun) };
@@ -185,11 +204,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn author(&mut self, at: Span) -> FigureId {
+    fn author(&mut self, entry: &'a Entry<'a>) -> FigureId {
         if let Some(id) = self.figures.first(FigureKind::Author) {
             return id;
         }
-        let mut figure = Figure::new(&Rc::new(Mention::read(at.of(self.article.text()))), at);
+        let mut figure = Figure::new(&entry.mention, entry.span());
         figure.kind = FigureKind::Author;
         figure.words = match self.article.metadata().authors.as_slice() {
             [author] => Some(author.as_str().into()),
@@ -202,25 +221,25 @@ impl<'a> Resolver<'a> {
     fn antecedent(&self, index: usize) -> Found {
         let entry = &self.scene.entries[index];
         let start = entry.span().start;
-        let before = self.scene.entries[..index].iter().rev().take(12).filter(|other| other.sentence == entry.sentence);
-        let nearest = before.filter(|other| other.figure.is_some()).max_by_key(|other| {
-            let span = other.span();
+        let before = (0..index).rev().take(12).filter(|other| self.scene.entries[*other].sentence == entry.sentence);
+        let nearest = before.filter(|other| self.identities[*other].figure.is_some()).max_by_key(|other| {
+            let span = self.scene.entries[*other].span();
             (span.end > start, span.end.min(start), std::cmp::Reverse(span.start))
         });
-        let event = |other: &&Entry<'_>| other.mention.heads.first().is_some_and(|head| LEXICON.find(head).classes.any(Classes::EVENT));
-        let nearest = nearest.filter(|other| !event(other));
-        nearest.and_then(|other| other.figure).map_or(Found::Nobody, Found::Figure)
+        let is_event = |head: &Term<'_>| LEXICON.find(&head.letters()).classes.any(Classes::EVENT);
+        let nearest = nearest.filter(|other| !self.scene.entries[*other].mention.terms.heads().first().is_some_and(is_event));
+        nearest.and_then(|other| self.identities[other].figure).map_or(Found::Nobody, Found::Figure)
     }
 
     /// "“We lost everything,” he said. Ivo Lind, 61, …": the one whom the next sentence introduces.
     fn cataphor(&self, index: usize, pronoun: Pronoun) -> Found {
         let entry = &self.scene.entries[index];
-        let next = self.scene.entries[index + 1..]
-            .iter()
+        let next = (index + 1..self.scene.entries.len())
             .take(24)
-            .take_while(|other| other.sentence <= entry.sentence + 1)
-            .find(|other| other.sentence == entry.sentence + 1 && other.within.is_none());
-        match next.and_then(|other| other.figure) {
+            .map(|at| (at, &self.scene.entries[at]))
+            .take_while(|(_, other)| other.sentence <= entry.sentence + 1)
+            .find(|(_, other)| other.sentence == entry.sentence + 1 && other.within.is_none());
+        match next.and_then(|(at, _)| self.identities[at].figure) {
             Some(id) if self.figures.get(id).kind == FigureKind::Person && self.figures.get(id).suits(pronoun) > 0.0 => Found::Figure(id),
             _ => Found::Nobody,
         }
@@ -237,7 +256,7 @@ impl<'a> Resolver<'a> {
     /// Brings the figure of an entry to mind.
     fn appear(&mut self, index: usize) {
         let entry = &self.scene.entries[index];
-        let Some(figure) = entry.figure else { return };
+        let Some(figure) = self.identities[index].figure else { return };
         let place = match entry.place {
             _ if entry.addressed.is_some() => 0.75,
             Place::Subject => 0.9,
@@ -274,15 +293,20 @@ impl<'a> Resolver<'a> {
 fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
     let next = text[name.end..].trim_start_matches([',', ' ']);
     let words = name.of(text);
-    let apposed = words.match_indices(',').find_map(|(comma, _)| words[comma + 1..].strip_prefix(' '));
-    let number = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
-    let age = |words: &str| words.split([',', '.', ' ']).next().filter(|_| number(words)).and_then(|age| age.parse::<u8>().ok());
+    let apposed = words.bytes().any(|byte| byte == b',').then(|| words.split_once(", ")).flatten().map(|(_, apposed)| apposed);
     if age(apposed.unwrap_or(next)).is_some_and(|age| (14..110).contains(&age)) {
         return Some(FigureKind::Person);
     }
     let shown = [Some(next), apposed].map(|words| words.and_then(shown_by));
     let shown = shown.into_iter().flatten().min_by_key(|kind| *kind != FigureKind::Person);
     shown.or_else(|| is_ticker(next).then_some(FigureKind::Body))
+}
+
+/// The age that words open with.
+fn age(words: &str) -> Option<u8> {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let age = words[..digits].parse().ok()?;
+    matches!(words.as_bytes().get(digits), None | Some(b',' | b'.' | b' ')).then_some(age)
 }
 
 /// What a word right after a name shows.

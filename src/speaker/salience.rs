@@ -71,12 +71,10 @@ impl Focus {
     /// what its earlier appearances count for.
     pub(super) fn choose(&self, sentence: u32, habit: f32, fit: impl Fn(&Appearance) -> f32) -> Choice {
         let mut scores: Vec<(FigureId, u32, f32, f32)> = Vec::with_capacity(16); // figure, sentence, best in it, sum of those before
-        for appearance in &self.recent {
-            let back = sentence.saturating_sub(appearance.sentence);
-            if back > REACH {
-                continue;
-            }
-            let score = appearance.weight * fit(appearance) * self.fade[back as usize];
+        let first = self.recent.partition_point(|appearance| appearance.sentence + REACH < sentence);
+        for appearance in self.recent.range(first..) {
+            let Some(fade) = self.fade.get(sentence.saturating_sub(appearance.sentence) as usize) else { continue };
+            let score = appearance.weight * fit(appearance) * fade;
             if score <= 0.0 {
                 continue;
             }

@@ -1,24 +1,22 @@
 //! The mentions of an article in the order of the text, each with what it does there.
 
-use super::extent::extent;
+use super::anonymity::give_reasons;
+use super::label::header;
 use super::mention::{Described, Form, Mention};
 use super::number::Number;
-use super::readings::Readings;
-use super::salience::FigureId;
+use super::readings::Reader;
+use super::term::Term;
 use super::told::{Told, told};
-use super::words::is_a;
 use crate::article::{Article, BlockKind};
 use crate::report::{Place, Report, Sighting};
 use crate::span::{Span, Stretch};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 /// A mention where it stands.
 #[derive(Debug)]
 pub(super) struct Entry<'t> {
-    /// What its words say; entries of the same words share it.
-    pub mention: Rc<Mention<'t>>,
+    /// What its words say.
+    pub mention: Mention<'t>,
     stretch: Stretch,
     pub block: u32,
     pub sentence: u32,
@@ -32,18 +30,19 @@ pub(super) struct Entry<'t> {
     pub addressed: Option<Number>,
     /// The report that was made in it: "in a statement".
     pub medium: Option<Number>,
-    /// Who it is, once that is known.
-    pub figure: Option<FigureId>,
     pub place: Place,
-    /// Whether it could be several, so that none was chosen.
-    pub ambiguous: bool,
 }
 
-/// All entries, by their start; of two that start together the longer comes first.
+/// All that the text shows of those in it, before anybody asks who is who.
 pub(super) struct Scene<'t> {
+    /// The mentions, by their start; of two that start together the longer comes first.
     pub entries: Vec<Entry<'t>>,
+    /// Those who are named before the text.
+    pub header: Vec<(Mention<'t>, Span)>,
     /// Why the sources of some entries stay unnamed.
     pub reasons: BTreeMap<usize, &'t str>,
+    /// Whose the documents of some entries are: "the port agency" in "the port agency's statement".
+    pub owners: BTreeMap<usize, (Mention<'t>, Span)>,
     /// The entry that the source of each report begins.
     sources: Vec<Option<Number>>,
 }
@@ -56,21 +55,28 @@ impl Entry<'_> {
 }
 
 impl<'t> Scene<'t> {
-    /// Reads every mention once: those that were sighted, and those of the reports that were not.
-    pub(super) fn read(article: &'t Article, reports: &[Report], sightings: Vec<Sighting>) -> Self {
+    /// Reads every mention once: those that were sighted, and those of the reports that were not; the `signs` may tell why
+    /// a source stays unnamed.
+    pub(super) fn read(article: &'t Article, reports: &[Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Self {
         let told = told(article.text(), reports);
-        let mut scene = Self { entries: Vec::with_capacity(sightings.len() + told.len()), reasons: BTreeMap::new(), sources: Vec::new() };
-        let mut readings = Readings::with_room(sightings.len());
+        let mut scene = Self {
+            entries: Vec::with_capacity(sightings.len() + told.len()),
+            header: header(article),
+            reasons: BTreeMap::new(),
+            owners: BTreeMap::new(),
+            sources: Vec::new(),
+        };
+        let mut reader = Reader::of(article.text());
         let mut told = told.into_iter().peekable();
         let mut last = Span::default();
         for sighting in sightings {
             let span = sighting.span.span();
             while let Some(told) = told.next_if(|told| told.start() < span.start) {
-                scene.enter(article, &mut readings, told, None);
+                scene.enter(article, &mut reader, told, None);
             }
             // An owner begins where the noun phrase does that it is the owner in.
             if sighting.place == Place::Possessive {
-                scene.enter(article, &mut readings, Told::of(sighting), None);
+                scene.enter(article, &mut reader, Told::of(sighting), None);
                 continue;
             }
             let block_end = article.blocks().get(sighting.block as usize).map_or(span.end, |block| block.span.end);
@@ -80,31 +86,32 @@ impl<'t> Scene<'t> {
                 // What the grammar found counts.
                 Some(told) => {
                     let told = Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..told };
-                    scene.enter(article, &mut readings, told, None);
-                    let sighted = readings.read(span.of(article.text()));
-                    extent(article.text(), span, &sighted.form, end)
+                    scene.enter(article, &mut reader, told, None);
+                    reader.extent(span, end)
                 }
-                None => scene.enter(article, &mut readings, Told::of(sighting), Some(end)),
+                None => scene.enter(article, &mut reader, Told::of(sighting), Some(end)),
             };
             if reach.end > last.end {
                 last = reach;
             }
         }
         for told in told {
-            scene.enter(article, &mut readings, told, None);
+            scene.enter(article, &mut reader, told, None);
         }
         scene.relate(article.text(), reports);
         scene.sources = reports.iter().map(|report| scene.at(report.source.span()?).map(Number::new)).collect();
+        scene.reasons = give_reasons(article.text(), reports, signs, &scene.entries);
+        scene.owners = scene.entries.iter().enumerate().filter_map(|(index, entry)| Some((index, owner(article.text(), entry)?))).collect();
         scene
     }
 
     /// Adds an entry, and gives its span; without an `end` that is known, else it may reach so far.
-    fn enter(&mut self, article: &'t Article, readings: &mut Readings<'t>, told: Told, end: Option<usize>) -> Span {
+    fn enter(&mut self, article: &'t Article, reader: &mut Reader<'t>, told: Told, end: Option<usize>) -> Span {
         let Told { sighting, speaks, addressed, medium, asks } = told;
         let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-        let (span, mut mention) = readings.at(article.text(), sighting.span.span(), end, is_headline);
+        let (span, mut mention) = reader.mention(sighting.span.span(), end, is_headline);
         if asks {
-            Rc::make_mut(&mut mention).form = Form::Described(Described::Person);
+            mention.form = Form::Described(Described::Person);
         }
         let order = |span: Span| (span.start, std::cmp::Reverse(span.end));
         let at = self.entries.iter().rposition(|entry| order(entry.span()) <= order(span)).map_or(0, |at| at + 1);
@@ -119,8 +126,6 @@ impl<'t> Scene<'t> {
             speaks,
             addressed,
             medium,
-            figure: None,
-            ambiguous: false,
         };
         self.entries.insert(at, entry);
         span
@@ -153,8 +158,8 @@ impl<'t> Scene<'t> {
     }
 
     /// The entry of the words that stand for a report's speaker.
-    pub(super) fn source(&self, report: usize) -> Option<&Entry<'t>> {
-        Some(&self.entries[self.sources[report]?.get()])
+    pub(super) fn source(&self, report: usize) -> Option<usize> {
+        self.sources[report].map(Number::get)
     }
 
     /// The entry that begins where `span` does.
@@ -170,16 +175,29 @@ pub(super) fn opens_sentence(text: &str, span: Span) -> bool {
     before.chars().next_back().is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'))
 }
 
+/// The owner without a name of a document: "the port agency" in "the port agency's statement".
+fn owner<'t>(text: &'t str, entry: &Entry<'t>) -> Option<(Mention<'t>, Span)> {
+    let Form::Described(Described::Document) = entry.mention.form else { return None };
+    let words = entry.span().of(text);
+    if !words.contains(['\'', '’']) {
+        return None;
+    }
+    let end =
+        ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s')))).min()?;
+    Some((Mention::read(&words[..end]), Span::new(entry.span().start, entry.span().start + end)))
+}
+
 /// Whatever has a president or a minister is a country: "Varland's prime minister".
 fn country(whole: &Entry<'_>, owner: &mut Entry<'_>) {
-    let rules = |head: &Cow<'_, str>| ["head of state", "head of government", "head of mission"].iter().any(|office| is_a(head, office));
+    let rules =
+        |head: &Term<'_>| ["head of state", "head of government", "head of mission"].iter().any(|office| head.is_a(Term::of(office)));
     if let Form::Bare(name) = &owner.mention.form
         && owner.place == Place::Possessive
         && whole.span().start == owner.span().start
-        && whole.mention.heads.iter().any(rules)
+        && whole.mention.terms.heads().iter().any(rules)
     {
-        let name = name.printed().clone();
-        Rc::make_mut(&mut owner.mention).form = Form::Body(name);
+        owner.mention.words = name.printed().clone();
+        owner.mention.form = Form::Body;
     }
 }
 

@@ -41,6 +41,15 @@ const ACCORDING: Rule = Rule {
         ("According to the log, Orr and a clerk asked for it.", "<According to> [the log], {Orr and a clerk asked for it}."),
         ("It owns, according to one report, 40 cranes.", "{It owns}, <according to> [one report], {40 cranes}."),
         ("Nine in ten ferry firms fund leave, according to a survey.", "{Nine in ten ferry firms fund leave}, <according to> [a survey]."),
+        ("According to a poll taken last week, it leaks.", "<According to> [a poll taken last week], {it leaks}."),
+        (
+            "According to a report seen by the Post and the union, it leaks.",
+            "<According to> [a report seen by the Post and the union], {it leaks}.",
+        ),
+        (
+            "It leaks, according to a report seen by the Post and clerks wept.",
+            "{It leaks}, <according to> [a report seen by the Post] and clerks wept.",
+        ),
         ("It fell, according to a survey last year by clerks.", "{It fell}, <according to> [a survey last year by clerks]."),
         ("That’s according to officials of the port.", "{That’s} <according to> [officials of the port]."),
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),

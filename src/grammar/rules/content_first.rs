@@ -24,7 +24,7 @@ use std::ops::Range;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "content-speaker-cue",
-        starts: Starts::SUBJECT,
+        starts: Starts::SPEAKER,
         parse: content_speaker_cue,
         finds: &[
             (
@@ -78,6 +78,10 @@ pub(super) const RULES: &[Rule] = &[
                 "For years, Orr said, their “toll on the poor” has grown.",
                 "{For years}, [Orr] <said>, {their “toll on the poor” has grown}.",
             ),
+            ("In this vote, “fees count more than names,” Orr said.", "{In this vote, “fees count more than names,”} [Orr] <said>."),
+            ("In May, “We sail at dawn,” Orr said.", "In May, {“We sail at dawn,”} [Orr] <said>."),
+            ("“It leaks,” Orr said, that the bolts are old.", "{“It leaks,”} [Orr] <said>, {that the bolts are old}."),
+            ("“It leaks,” Orr said, that old fox.", "{“It leaks,”} [Orr] <said>, that old fox."),
             ("“It sank,” Orr rued.", "{“It sank,”} [Orr] <rued>."),
             ("“Come with me,” he dared her.", "{“Come with me,”} [he] <dared> her."),
             ("“Yes,” Salters campaign manager Orr said.", "{“Yes,”} [Salters campaign manager Orr] <said>."),
@@ -119,6 +123,9 @@ pub(super) const RULES: &[Rule] = &[
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
             ("In truth, said Orr, two cranes fell.", "{In truth}, <said> [Orr], {two cranes fell}."),
+            ("It leaks, said Ada Quill, then a clerk.", "{It leaks}, <said> [Ada Quill, then a clerk]."),
+            ("It leaks, said Ada Quill, an aide working for Orr.", "{It leaks}, <said> [Ada Quill, an aide working for Orr]."),
+            ("In truth, said Orr, cranes built in May are safe.", "{In truth}, <said> [Orr], {cranes built in May are safe}."),
             ("It leaks, says acting mayor Ada Quill.", "{It leaks}, <says> [acting mayor Ada Quill]."),
             ("Not so, said Ada Quill.", "{Not so}, <said> [Ada Quill]."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
@@ -144,7 +151,8 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let left = left(sentence, index)?;
-    let (rest, speaker, cue) = sentence.said(index)?;
+    let (rest, speaker) = sentence.subject(index)?;
+    let (rest, cue) = reporting(rest).ok()?;
     // "It fell, a fact later confirmed by Orr", "It fell, a point Orr also made": what the clause before is called
     let first = &sentence.phrases[index];
     let called = matches!(first.noun(), Some(NounKind::Thing | NounKind::Name)) && is_one_of_its_kind(first);
@@ -179,19 +187,20 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
 ///
 /// as [the union] <has warned> · as <first reported by> [the Post]
 pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
-    if let Some((by, cue)) = sentence.cue(index)
+    if let Ok((by, cue)) = reporting(sentence.at(index))
         && let Some((by, rest)) = by.0.split_first().filter(|(by, _)| by.is("by"))
     {
         let (rest, speaker) = postposed(Run(rest)).ok()?;
         return Some((rest, speaker, Reporting { form: Form::Past, passive: false, words: widened(cue.words, by.span), ..cue }));
     }
-    let (rest, speaker, cue) = sentence.said(index)?;
+    let (rest, speaker) = sentence.subject(index)?;
+    let (rest, cue) = reporting(rest).ok()?;
     Some((rest, speaker, cue))
 }
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = sentence.cue(index)?;
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
     let left = left(sentence, index)?;
     // "told Orr it leaks" has its addressee after it, "shows" its evidence; but "It leaks, warned Orr."
     let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));
@@ -258,8 +267,10 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
                 PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon
             )
         };
+        // "In this vote, “fees count,” Orr said": the quotation goes on what stands before the comma
+        let goes_on = |i: usize| sentence.phrases[i - 1].kind == PhraseKind::Comma && sentence.phrases[i].opens_lower();
         let own = last == start
-            || (parted(last - 1) && !is_title(unmarked(&sentence.phrases[last])))
+            || (parted(last - 1) && !goes_on(last) && !is_title(unmarked(&sentence.phrases[last])))
             || sentence.phrases[last - 1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
             || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
         if own {
@@ -494,6 +505,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
     let goes_on = if left.quoted && left.complete && !finite {
         first.is_quotation() && !is_title(unmarked(first))
+            || first.kind == PhraseKind::That && main_clause(Run(&sentence.phrases[start + 1..]))
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
         // "The deal, Quill said, “buys peace.”" is

@@ -2,11 +2,14 @@
 
 use super::speaker_first::{completed, postmodified};
 use crate::grammar::adjunct::adjuncts;
+use crate::grammar::cue::reporting;
+use crate::grammar::elision::{nearest_subject, participle_subject, personal, shared_subject};
 use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
+use crate::token::{Kind, Tag};
 
 pub(super) const PARTICIPLE: Rule = Rule {
     name: "participle",
@@ -50,8 +53,25 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "Moss sent clerks a letter on Monday [^Moss] <urging> {them to stay}.",
         ),
         ("'We sail,' said Orr, adding: 'Tonight.'", "{'We sail,'} <said> [Orr], [^Orr] <adding>: {'Tonight.'}"),
+        (
+            "It drew in the board, which issued a note Tuesday asking why it leaked.",
+            "It drew in the board, which issued a note Tuesday [^which] <asking> {why it leaked}.",
+        ),
+        (
+            "Orr, who mocked the toll, held a talk in May, warning that it leaked.",
+            "Orr, [who] <mocked> {the toll}, held a talk in May, [^Orr] <warning> {that it leaked}.",
+        ),
+        (
+            "Moss spoke after Orr held a talk in which she sang, mocking the toll.",
+            "Moss spoke after Orr held a talk in which she sang, [^she] <mocking> {the toll}.",
+        ),
+        ("By Sunday she had left, citing the storm.", "By Sunday she had left, [^she] <citing> {the storm}."),
+        ("Orr, after first denying the leak, sat down.", "Orr, after [^Orr] <first denying> {the leak}, sat down."),
+        ("Orr and Moss left, saying it was late.", "Orr and Moss left, [^Orr and Moss] <saying> {it was late}."),
+        ("Orr filed a suit in 2013 alleging that it leaked.", "Orr filed a suit in 2013 [^Orr] <alleging> {that it leaked}."),
     ],
     passes: &[
+        "There is still time for Moss, even after denying the leak.",
         "The saying that time flies is old.",
         "He left, adding salt to the soup.",
         "The union saw an awkward but promising start.",
@@ -82,8 +102,22 @@ pub(super) const COORDINATION: Rule = Rule {
             "The ministry denied the claim but said that it would ask.",
             "[The ministry] <denied> {the claim} but [^The ministry] <said> {that it would ask}.",
         ),
+        ("It won over Moss, who came out and endorsed Orr.", "It won over Moss, who came out and [^who] <endorsed> {Orr}."),
+        (
+            "Quill put off deciding whether the board could question Orr but said it leaked.",
+            "Quill put off deciding whether [the board] <could question> {Orr} but [^Quill] <said> {it leaked}.",
+        ),
+        (
+            "Orr hinted at a leak – “It drips,” Moss said – and vowed to stay.",
+            "[Orr] <hinted at> {a leak} – {“It drips,”} [Moss] <said> – and [^Orr] <vowed> {to stay}.",
+        ),
+        (
+            "Orr sat on the pier when it rained; sang; and posted that it leaked.",
+            "Orr sat on the pier when it rained; sang; and [^Orr] <posted> {that it leaked}.",
+        ),
     ],
     passes: &[
+        "A third, who came on Friday, said that it leaked.",
         "Moss sat down and added salt.",
         "The ledger, first reported by the Post, was lost.",
         "Moss told them to sit and say that it leaks.",
@@ -92,7 +126,7 @@ pub(super) const COORDINATION: Rule = Rule {
 
 pub(super) const POSTMODIFIER: Rule = Rule {
     name: "noun-participle",
-    starts: Starts::BEFORE_CUE,
+    starts: Starts::SPEAKER,
     parse: postmodifier,
     finds: &[
         ("Moss met the owners of the pier asking for help.", "Moss met [the owners of the pier] <asking for> {help}."),
@@ -102,8 +136,12 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("He tore down a sign questioning the toll.", "He tore down [a sign] <questioning> {the toll}."),
         ("Orr wrote to the mayor asking for a vote.", "[Orr] wrote to the mayor <asking for> {a vote}."),
         ("A letter warning that the pier was unsafe was read out.", "[A letter] <warning> {that the pier was unsafe} was read out."),
+        ("Orr emailed clerks saying it leaked.", "[Orr] emailed clerks <saying> {it leaked}."),
+        ("Orr wrote a letter to the mayor asking for a vote.", "[Orr] wrote a letter to the mayor <asking for> {a vote}."),
+        ("Orr was on the radio asking for a vote.", "[Orr] was on the radio <asking for> {a vote}."),
+        ("Moss met clerks in Kelp asking for a vote.", "Moss met [clerks in Kelp] <asking for> {a vote}."),
     ],
-    passes: &["The man adding salt to the soup is the cook."],
+    passes: &["Orr filed a suit in 2013 alleging that it leaked.", "The man adding salt to the soup is the cook."],
 };
 
 pub(super) const INFINITIVE: Rule = Rule {
@@ -122,8 +160,13 @@ pub(super) const INFINITIVE: Rule = Rule {
         ("The leak prompted Quill to defend the port.", "The leak prompted [Quill] <to defend> {the port}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
         ("The board gave Quill ten days to explain why it leaks.", "The board gave [Quill] ten days <to explain> {why it leaks}."),
+        ("The Post sent a clerk to the pier to ask whether it leaks.", "The Post sent [a clerk] to the pier <to ask> {whether it leaks}."),
+        ("The leak led clerks like Orr to ask why it was open.", "The leak led [clerks like Orr] <to ask> {why it was open}."),
+        ("It drove hundreds of clerks to demand that it shut.", "It drove [hundreds of clerks] <to demand> {that it shut}."),
+        ("Orr could not bring himself to say that it leaked.", "Orr could not bring himself [^Orr] <to say> {that it leaked}."),
     ],
     passes: &[
+        "The board is split over whether to say that it leaks.",
         "Orr came to add salt.",
         "The board hired Quill to defend the port.",
         "To say that is easy.",
@@ -133,70 +176,109 @@ pub(super) const INFINITIVE: Rule = Rule {
 
 /// `infinitive = cue-infinitive complement`, the complement with a verb of its own or a quotation, if nothing drove its subject to it
 fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = sentence.cue(index)?;
-    if cue.form != Form::Infinitive || cue.passive || !is_speech(cue.words.cue) {
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    // "whether to say it" is no report
+    let asked = sentence.phrases[..index].last().is_some_and(|p| p.kind == PhraseKind::Wh || p.is("whether"));
+    if cue.form != Form::Infinitive || cue.passive || asked || !is_speech(cue.words.cue) {
         return None;
     }
-    let object = |i: usize| {
-        // "leaving the board of the port to ask"
-        let of = i > 1 && sentence.phrases[i - 1].is("of") && sentence.phrases[i].noun().is_some();
-        let head = if of { i - 2 } else { i };
-        let noun = &sentence.phrases[head];
-        // "held a briefing to say": who held it says it
-        let said = noun.noun() == Some(NounKind::Speaker) && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
-        let person = !said && matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::ObjectPronoun))
-            || noun.noun() == Some(NounKind::Pronoun) && noun.head.can_be(Classes::DET) && noun.head.can_be(Classes::PRON_OBJ);
-        let words = sentence.span(head..i + 1)?;
-        let verb = sentence.phrases[..head].last().filter(|p| p.verb().is_some())?;
-        person.then_some((FoundSource::Here(words), verb))
-    };
     let elided = || nearest_subject(sentence, index).filter(|span| personal(sentence, *span)).map(|span| FoundSource::Elided(Some(span)));
-    // "gave Quill ten days | to explain"
-    let before = sentence.phrases[..index].iter().rposition(|p| p.noun() != Some(NounKind::Time));
-    let object = before.and_then(object);
+    let object = object_before(sentence, index);
     // "prompted Quill to defend it": whoever was driven to say it said it
-    let driven = object.is_some_and(|(_, verb)| verb.head.entry().chains.iter().any(|chain| chain.drives()));
-    let source = object.map(|(source, _)| source).or_else(elided)?;
+    let driven = object.is_some_and(|(_, verb)| drives(verb));
+    let source = object.map(|(object, _)| FoundSource::Here(object)).or_else(elided)?;
     let matched = completed(sentence, index, source, cue, rest)?;
     let clause = ["that", "clause", "question", "quotation", "infinitive", "object-infinitive"].contains(&matched.found.frame);
     (clause || driven).then_some(matched)
 }
 
-/// Whether a subject can speak: "it is too early to say", "a win is enough to claim" name nobody.
-fn personal(sentence: &Sentence<'_, '_>, subject: Span) -> bool {
-    let empty = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) || p.is_any(&["it", "it's", "it’s", "there", "that", "this"]);
-    !sentence.phrases.iter().any(|p| p.span.start == subject.start && empty(p))
+/// `object_before = verb noun_phrase (("of" | "like") noun_phrase)* (preposition noun_phrase)* time*`, the object one that speaks;
+/// with its verb, which drives it where more stands behind it
+///
+/// left | the owners of the pier | to ask · gave | Quill | ten days to explain · sent | a clerk | to the pier to ask
+fn object_before<'s, 't>(sentence: &'s Sentence<'_, 't>, index: usize) -> Option<(Span, &'s Phrase<'t>)> {
+    let phrases = &sentence.phrases[..index];
+    let behind = phrases.iter().rposition(|p| p.noun() != Some(NounKind::Time))? + 1;
+    let inside = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Aside);
+    let start = behind - phrases[..behind].iter().rev().take_while(inside).count();
+    let verb = phrases[..start].last().filter(|p| p.verb().is_some())?;
+    let noun = &phrases[start..behind].first().filter(|p| p.noun().is_some())?;
+    let length = 1 + 2 * phrases[start + 1..behind].chunks_exact(2).take_while(|pair| pair[0].is_any(&["of", "like"])).count();
+    let last = &phrases[start + length - 1];
+    // "held a briefing to say": who held it says it
+    let said = noun.noun() == Some(NounKind::Speaker) && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+    let person = |p: &Phrase<'_>| match p.noun() {
+        Some(NounKind::ObjectPronoun) => !p.head.can_be(Classes::REFL),
+        Some(NounKind::Pronoun) => p.head.can_be(Classes::DET) && p.head.can_be(Classes::PRON_OBJ),
+        kind => matches!(kind, Some(NounKind::Name | NounKind::Speaker)),
+    };
+    // "hundreds of clerks"
+    let many = length > 1 && noun.head.tag == Tag::Plural && person(last);
+    let object = !said && (person(noun) || many);
+    (object && (start + length == behind || drives(verb))).then(|| (noun.span.cover(last.span), verb))
+}
+
+/// Whether a verb makes somebody say something: "forced Quill to admit".
+fn drives(verb: &Phrase<'_>) -> bool {
+    verb.head.entry().chains.iter().any(|chain| chain.drives())
 }
 
 /// `postmodifier = noun_phrase cue-ing complement`
 fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    if !names_speaker(&sentence.phrases[index]) {
+    // "in 2013 alleging" tells when
+    let noun = &sentence.phrases[index];
+    if !names_speaker(noun) || noun.head.tag == Tag::Num && noun.head.kind == Kind::Number {
         return None;
     }
-    let (rest, cue) = sentence.cue(index + 1)?;
+    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
-    let noun = &sentence.phrases[index];
-    // "sent out a statement saying"
-    let particle = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("out"));
-    let verb = index.checked_sub(1 + usize::from(particle)).is_some_and(|i| sentence.phrases[i].verb().is_some());
-    let issued = verb && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
-    // "wrote to the mayor asking for a vote"
-    let writes = |p: &Phrase<'_>| p.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE));
-    let addressed = index > 1 && sentence.phrases[index - 1].is("to") && writes(&sentence.phrases[index - 2]);
-    // "the owners of the pier asking for help", but "a clip of Quill asking for help"
-    let of = sentence.phrases[..index].last().is_some_and(|p| p.is("of"));
-    let speaks = |p: &&Phrase<'_>| p.noun() == Some(NounKind::Speaker) && !p.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
-    let owner = index.checked_sub(2).map(|i| &sentence.phrases[i]).filter(|p| of && speaks(p));
-    let whole = owner.map_or(noun.span, |owner| owner.span.cover(noun.span));
-    let source = (issued || addressed).then(|| nearest_subject(sentence, index)).flatten().unwrap_or(whole);
+    let source = speaker_behind(sentence, index)?;
     postmodified(sentence, index, FoundSource::Here(source), cue, rest)
+}
+
+/// Who says what a participle behind the noun at `index` brings: the noun itself, or who writes it, or where and to whom
+fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let noun = &sentence.phrases[index];
+    let subject = |or: Span| Some(nearest_subject(sentence, index).unwrap_or(or));
+    let written = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+    let issues = |p: &Phrase<'_>| p.verb().is_some() || p.is("out");
+    match &sentence.phrases[..index] {
+        // "sent out a statement saying", but "got a letter saying"
+        [.., verb] if issues(verb) && written(noun) => subject(noun.span),
+        // "emailed clerks saying"
+        [.., verb] if writes(verb) && verb.cue().is_some_and(|cue| !cue.frames.any(Frames::OBJ)) => subject(noun.span),
+        // "wrote to the mayor asking for a vote"
+        [.., verb, to] if to.is("to") && writes(verb) => subject(noun.span),
+        // "wrote a letter to the mayor asking for a vote"
+        [.., verb, letter, to] if to.is_any(&["to", "with"]) && verb.verb().is_some() && written(letter) => subject(noun.span),
+        // "was on the radio talking about the toll"
+        [.., verb, at] if at.is_any(WHERE) && verb.verb().is_some() => nearest_subject(sentence, index),
+        // "clerks in Kelp asking for help"
+        [.., whole, of] if of.is("of") && speaks(whole) || of.is_any(WHERE) && whole.noun() == Some(NounKind::Speaker) => {
+            Some(whole.span.cover(noun.span))
+        }
+        _ => Some(noun.span),
+    }
+}
+
+/// Prepositions of place.
+const WHERE: &[&str] = &["around", "at", "in", "on"];
+
+/// Whether a verb tells somebody something that can be read.
+fn writes(verb: &Phrase<'_>) -> bool {
+    verb.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
+}
+
+/// Whether a noun phrase names people and nothing written.
+fn speaks(phrase: &Phrase<'_>) -> bool {
+    phrase.noun() == Some(NounKind::Speaker) && !phrase.head.can_be(Classes::MEDIUM | Classes::DOCUMENT)
 }
 
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
 fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = sentence.cue(index)?;
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
@@ -216,7 +298,12 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !opens {
         return None;
     }
-    let source = subject_of(sentence, index);
+    let source = participle_subject(sentence, index);
+    // "Adding: “…”" takes up the speaker of the sentence before
+    let opens = || sentence.phrases[..index].iter().all(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Adverb));
+    if source.is_none() && !opens() {
+        return None;
+    }
     completed(sentence, index, FoundSource::Elided(source), cue, rest)
 }
 
@@ -250,96 +337,16 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     {
         return None;
     }
-    let (rest, cue) = sentence.cue(index)?;
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
     if !cue.is_finite() || cue.passive {
         return None;
     }
-    let source = reported_before(sentence, before).or_else(|| nearest_subject(sentence, index))?;
-    // "The ledger, first reported by the Post, was lost"
-    let interposed = source.contains(sentence.phrases[index].span);
-    let source = if interposed { relative(sentence, index)? } else { source };
+    let source = shared_subject(sentence, index)?;
     completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
-}
-
-/// The "who" or "which" in whose clause a verb at `index` is joined to another: "Orr, who came late and told clerks".
-fn relative(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let before = sentence.phrases[..index].iter().rev().take(REACH).take_while(|p| p.kind != PhraseKind::Comma);
-    before.into_iter().find(|p| p.is_any(&["who", "which"])).map(|p| p.span)
 }
 
 /// Whether a phrase of place or time stands between the conjunction and `index`: "but in a later interview | said".
 fn joined_further_on(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let start = sentence.phrases[..index].iter().rposition(|p| p.kind == PhraseKind::Conjunction);
     start.is_some_and(|start| adjuncts(sentence.at(start + 1)).is_ok_and(|(rest, _)| sentence.index(rest) == index))
-}
-
-/// The subject that a participle takes up: that of the report before it or of a clause behind that report; of the main
-/// clause, where the participle opens the sentence.
-pub(super) fn subject_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let nearest = relative_subject(sentence, index).or_else(|| main_subject(sentence, index));
-    let reported = sentence.found.iter().filter(|found| found.at < index).max_by_key(|found| found.at);
-    let Some(found) = reported else {
-        // "Asked whether …, Orr smiled": the main clause comes after the comma
-        let main = |&i: &usize| {
-            let before = &sentence.phrases[i - 1];
-            before.kind == PhraseKind::Comma || before.is_quotation()
-        };
-        return nearest.or_else(|| (index + 1..sentence.phrases.len()).filter(main).find_map(|i| clause_subject(sentence, i)));
-    };
-    let end = found.content.iter().map(|span| span.end).chain(found.source.span().map(|span| span.end)).max().unwrap_or(0);
-    nearest.filter(|span| span.start >= end).or_else(|| found.source.span())
-}
-
-/// The "who" in whose clause a preposition brings the participle: "the man who began by saying".
-fn relative_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let before = &sentence.phrases[index.checked_sub(1)?];
-    if before.kind != PhraseKind::Preposition {
-        return None;
-    }
-    let clause = sentence.phrases[..index].iter().rev().take(REACH).take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash));
-    let opener = clause.into_iter().find(|p| p.kind == PhraseKind::Wh || matches!(p.noun(), Some(NounKind::Pronoun)))?;
-    opener.is("who").then_some(opener.span)
-}
-
-/// The speaker of the report that ends just before `index`.
-fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let end = sentence.phrases[..index].iter().rposition(|p| p.kind != PhraseKind::Comma)?;
-    let last = sentence.phrases[end].span;
-    sentence.found.iter().rev().find(|found| found.content.last().is_some_and(|c| c.end == last.end)).and_then(|found| found.source.span())
-}
-
-/// The nearest subject with a finite verb before `index`.
-fn nearest_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let clause = |i: &usize| sentence.phrases[*i].kind != PhraseKind::Colon;
-    (0..index).rev().take(REACH).take_while(clause).find_map(|i| clause_subject(sentence, i))
-}
-
-/// The nearest subject before `index`; that of the main clause, where a subordinate one stands between: "Orr wept after it fell, saying".
-fn main_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    let nearest = nearest_subject(sentence, index)?;
-    let start = sentence.phrases.partition_point(|p| p.span.start < nearest.start);
-    let Some(before) = start.checked_sub(1).map(|i| &sentence.phrases[i]) else { return Some(nearest) };
-    // "Orr spoke while dockers stood outside, | chanting"
-    let depends = before.kind == PhraseKind::Subordinator && !before.is_any(&["where", "whereas", "while"]) || before.is("as");
-    let comma = index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma;
-    let main = || nearest_subject(sentence, start).filter(|span| personal(sentence, *span));
-    if depends && comma { main().or(Some(nearest)) } else { Some(nearest) }
-}
-
-/// How far back a verb looks for its subject, in phrases.
-const REACH: usize = 40;
-
-/// The subject at `index`, where a finite verb follows it.
-fn clause_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
-    // what follows "that", "who" or another noun is the subject of a clause inside
-    let inside = index.checked_sub(1).is_some_and(|i| {
-        let before = sentence.phrases[i].kind;
-        matches!(before, PhraseKind::Preposition | PhraseKind::That | PhraseKind::Wh | PhraseKind::Noun(_) | PhraseKind::Verb(_))
-    });
-    if inside || !names_speaker(&sentence.phrases[index]) {
-        return None;
-    }
-    let (rest, span) = sentence.subject(index)?;
-    let verb = rest.0.iter().find(|p| p.kind != PhraseKind::Adverb)?.verb()?;
-    verb.is_finite().then_some(span)
 }

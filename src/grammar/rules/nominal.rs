@@ -21,6 +21,7 @@ pub(super) const POSSESSIVE: Rule = Rule {
         ("His claim in May that it leaks was false.", "[His] <claim> in May {that it leaks} was false."),
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
         ("Quill’s only reply: “It leaks.”", "[Quill’s] <only reply>: {“It leaks.”}"),
+        ("Orr mended it after Quill’s claim that it hated rain.", "Orr mended it after [Quill’s] <claim> {that it hated rain}."),
         ("His call for new cranes fell flat.", "[His] <call for> {new cranes} fell flat."),
         ("The union's demand that wages rise was heard.", "[The union's] <demand> {that wages rise} was heard."),
     ],
@@ -89,7 +90,7 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
     let extent = if frame == "quotation" { Extent::Clause } else { Extent::Nominal };
     let (end, span) = content(extent)(from).ok()?;
     let range = index..sentence.index(end);
-    sentence.is_free(range.clone()).then(|| Match { found: Found::new(frame, source, words, vec![span]), takes: vec![range] })
+    sentence.takes_in(range.clone(), span).then(|| Match { found: Found::new(frame, source, words, vec![span]), takes: vec![range] })
 }
 
 /// The possessor at the head of a noun phrase: "Quill’s", "his".

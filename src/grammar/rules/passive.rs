@@ -1,11 +1,11 @@
 //! Passive cues: was described by Orr as "worn out" · was asked whether the cranes had been tested.
 
-use super::elided::subject_of;
 use super::speaker_first::completed;
 use crate::claim::{Act, Status};
 use crate::grammar::border::Extent;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::elision::subject_before;
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
@@ -15,7 +15,7 @@ use crate::span::Span;
 
 pub(super) const AGENT: Rule = Rule {
     name: "passive-agent",
-    starts: Starts::SUBJECT.or(Starts::RELATIVE),
+    starts: Starts::SPEAKER.or(Starts::RELATIVE),
     parse: passive_agent,
     finds: &[
         ("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}."),
@@ -44,7 +44,7 @@ pub(super) const ASKED: Rule = Rule {
 
 pub(super) const QUOTED: Rule = Rule {
     name: "quoted-as-saying",
-    starts: Starts::SUBJECT,
+    starts: Starts::SPEAKER,
     parse: quoted_as_saying,
     finds: &[
         ("Orr is quoted as saying that it leaks.", "[Orr] <is quoted as saying> {that it leaks}."),
@@ -58,7 +58,8 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, speaker, quoted) = sentence.said(index).filter(|(_, _, cue)| cue.passive)?;
+    let (rest, speaker) = sentence.subject(index)?;
+    let (rest, quoted) = reporting(rest).ok().filter(|(_, cue)| cue.passive)?;
     if quoted.words.cue.lemma.ends_with(" as saying") {
         return completed(sentence, index, FoundSource::Here(speaker), Reporting { passive: false, ..quoted }, rest);
     }
@@ -78,7 +79,7 @@ const REACH: usize = 8;
 
 pub(super) const REDUCED: Rule = Rule {
     name: "reduced-passive",
-    starts: Starts::BEFORE_CUE,
+    starts: Starts::NOUN,
     parse: reduced_passive,
     finds: &[
         ("It leaks, a charge rejected by Orr.", "It leaks, {a charge} <rejected by> [Orr]."),
@@ -93,7 +94,7 @@ fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let mark = &sentence.phrases[index.checked_sub(1)?];
     let apposed =
         matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) && noun.noun() == Some(NounKind::Thing) && is_one_of_its_kind(noun);
-    let (rest, cue) = sentence.cue(index + 1).filter(|_| apposed)?;
+    let (rest, cue) = reporting(sentence.at(index + 1)).ok().filter(|_| apposed)?;
     let participle = matches!(cue.form, Form::Past | Form::Participle) && is_speech(cue.words.cue) && cue.takes(Frames::OBJ);
     let by = rest.0.first().filter(|p| participle && p.is("by"))?;
     let (end, speaker) = postposed(Run(&rest.0[1..])).ok()?;
@@ -105,7 +106,7 @@ fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 pub(super) const RAISED: Rule = Rule {
     name: "raised-passive",
-    starts: Starts::SUBJECT.or(Starts::RELATIVE),
+    starts: Starts::SPEAKER.or(Starts::RELATIVE),
     parse: raised_passive,
     finds: &[
         ("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}."),
@@ -129,7 +130,8 @@ pub(super) const RAISED: Rule = Rule {
 ///
 /// the subject is part of the content; nobody is named, or the agent behind it
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, patient, cue) = patient(sentence, index).filter(|(_, _, cue)| cue.passive && cue.is_finite())?;
+    let (rest, patient) = patient(sentence, index)?;
+    let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
     let stranded = rest.0.get(1).is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
@@ -170,7 +172,8 @@ fn is_called(phrase: &Phrase<'_>) -> bool {
 
 /// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, patient, cue) = patient(sentence, index)?;
+    let (rest, patient) = patient(sentence, index)?;
+    let (rest, cue) = reporting(rest).ok()?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
     // "was praised on Tuesday by", "was described to the clerk by"
     let by = rest.0.iter().take(BETWEEN + 1).position(|p| p.is("by")).filter(|_| passive)?;
@@ -203,12 +206,12 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 /// What stands between a passive and its agent at most, in phrases.
 const BETWEEN: usize = 4;
 
-/// The subject of a passive, which the report is about, with the cue: "the firm was accused", "who was accused".
-fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
+/// The subject of a passive, which the report is about: "the firm", "who".
+fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span)> {
     let first = &sentence.phrases[index];
     match first.kind {
-        PhraseKind::Wh if first.is_any(&["which", "who"]) => sentence.cue(index + 1).map(|(rest, cue)| (rest, first.span, cue)),
-        _ => sentence.said(index).filter(|_| names_speaker(first)),
+        PhraseKind::Wh if first.is_any(&["which", "who"]) => Some((sentence.at(index + 1), first.span)),
+        _ => sentence.subject(index).filter(|_| names_speaker(first)),
     }
 }
 
@@ -227,7 +230,7 @@ fn charge(by_whom: Input<'_, '_>) -> Option<usize> {
 
 /// `passive = cue-passive complement`, without an agent: the one who is asked or told is the addressee
 fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = sentence.cue(index)?;
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
     let opens = index.checked_sub(1).is_none_or(|i| {
         let before = &sentence.phrases[i];
         matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator) || before.is("when")
@@ -248,6 +251,6 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         || asked
             && (first.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::ObjectPronoun))
                 || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
-    let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_of(sentence, index)).flatten());
+    let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_before(sentence, index)).flatten());
     embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
 }

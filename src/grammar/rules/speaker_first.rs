@@ -9,6 +9,7 @@ use crate::grammar::clause::is_clause;
 use crate::grammar::complement::{ComplementKind, addressee, complement};
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::elision::is_interposed;
 use crate::grammar::fronted::fronted;
 use crate::grammar::speaker::{comma, dated, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
@@ -23,7 +24,7 @@ use nom::sequence::terminated;
 
 pub(super) const SPEAKER: Rule = Rule {
     name: "speaker-cue-content",
-    starts: Starts::SUBJECT,
+    starts: Starts::SPEAKER,
     parse: speaker_cue_content,
     finds: &[
         ("She was of the view that it leaked.", "[She] <was of the view> {that it leaked}."),
@@ -40,7 +41,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Quill promised to reopen the pier by June.", "[Quill] <promised> {to reopen the pier by June}."),
         (
             "Orr, who replaced Moss as chair in July, said the fund was empty.",
-            "[Orr, who replaced Moss as chair in July,] <said> {the fund was empty}.",
+            "[Orr], who replaced Moss as chair in July, <said> {the fund was empty}.",
         ),
         ("The ministry would neither confirm nor deny the report.", "[The ministry] <would neither confirm nor deny> {the report}."),
         ("Quill and Orr have both condemned and mocked the plan.", "[Quill and Orr] <have both condemned and mocked> {the plan}."),
@@ -74,6 +75,28 @@ pub(super) const SPEAKER: Rule = Rule {
             "In a message quoted in May, a builder asks, “Must you see it?”",
             "In a message quoted in May, [a builder] <asks>, {“Must you see it?”}",
         ),
+        ("Orr said the fee is fair and applies to all.", "[Orr] <said> {the fee is fair and applies to all}."),
+        ("Orr said it is fair, but it will rise.", "[Orr] <said> {it is fair, but it will rise}."),
+        ("Orr said it is fair, but it had risen in May.", "[Orr] <said> {it is fair}, but it had risen in May."),
+        ("Orr mocked the plan because it leaked.", "[Orr] <mocked> {the plan because it leaked}."),
+        ("Orr praised the chair, Ada Quill, for her work.", "[Orr] <praised> {the chair, Ada Quill, for her work}."),
+        ("Orr condemned a raid in Turin, Italy.", "[Orr] <condemned> {a raid in Turin, Italy}."),
+        ("Orr condemned the raid in Turin, Moss wept.", "[Orr] <condemned> {the raid in Turin}, Moss wept."),
+        ("Orr rejected the claim, that it had leaked.", "[Orr] <rejected> {the claim, that it had leaked}."),
+        ("Orr lauded Moss, whose term ends in May, for her work.", "[Orr] <lauded> {Moss, whose term ends in May, for her work}."),
+        ("Orr said it leaked – the first leak in years.", "[Orr] <said> {it leaked} – the first leak in years."),
+        ("Orr said the pier – the first in years – leaked.", "[Orr] <said> {the pier – the first in years – leaked}."),
+        ("Orr said it leaked – though few had seen it.", "[Orr] <said> {it leaked} – though few had seen it."),
+        ("Moss promised to pay, ending a long strike.", "[Moss] <promised> {to pay}, ending a long strike."),
+        ("Moss refused to shut the pier, which is old.", "[Moss] <refused> {to shut the pier}, which is old."),
+        ("They chanted “No tolls!” as Orr left.", "[They] <chanted> {“No tolls!”} as Orr left."),
+        ("They chanted “No tolls as in May!” and left.", "[They] <chanted> {“No tolls as in May!”} and left."),
+        ("Orr mocked Moss on Twitter.", "[Orr] <mocked> {Moss} on Twitter."),
+        ("Moss did not discuss the fee and the port did not reply.", "[Moss] <did not discuss> {the fee} and the port did not reply."),
+        ("Orr said both she and Moss promised to pay.", "[Orr] <said> {both she and Moss promised to pay}."),
+        ("Orr wept when Moss said that despite the rain, it leaked.", "Orr wept when [Moss] <said> {that despite the rain, it leaked}."),
+        ("They endorsed closing the pier and accepting the loss.", "[They] <endorsed> {closing the pier and accepting the loss}."),
+        ("Orr said of Moss: “She came late.”", "[Orr] <said> of Moss: {“She came late.”}"),
         ("That suggests the fund was empty.", "[That] <suggests> {the fund was empty}."),
         (
             "The ledger is lost (Orr said it had burned), and the port is poor.",
@@ -94,6 +117,8 @@ pub(super) const SPEAKER: Rule = Rule {
         ("They agreed to tests that they did not need.", "[They] <agreed to> {tests that they did not need}."),
         ("Ada Quill Just Said It Leaks", "[Ada Quill] <Just Said> {It Leaks}"),
         ("Orr, also speaking for Kelp, said it leaked.", "[Orr, also speaking for Kelp,] <said> {it leaked}."),
+        ("The mayor, speaking in Kelp, said it leaked.", "[The mayor], speaking in Kelp, <said> {it leaked}."),
+        ("Ada Quill, who sold the pier, said it leaked.", "[Ada Quill, who sold the pier,] <said> {it leaked}."),
         ("It hit the toll, which Orr described as late.", "It hit the toll, {which} [Orr] <described> {as late}."),
         ("Moss asked under what law it was sold.", "[Moss] <asked> {under what law it was sold}."),
         ("A clerk has told how she fled.", "[A clerk] <has told> {how she fled}."),
@@ -182,7 +207,9 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr seemed to imply that it leaked.", "[Orr] <seemed to imply> {that it leaked}."),
         ("Four in ten said mayor Orr was late.", "[Four in ten] <said> {mayor Orr was late}."),
         ("Orr spent the day defending the toll.", "[Orr] <spent the day defending> {the toll}."),
-        ("Orr, who sold the pier, once said, “It leaked.”", "[Orr, who sold the pier,] <once said>, {“It leaked.”}"),
+        ("Orr spent much of the week defending the toll.", "[Orr] <spent much of the week defending> {the toll}."),
+        ("They took turns urging clerks to stay.", "[They] <took turns urging> {clerks to stay}."),
+        ("Orr, who sold the pier, once said, “It leaked.”", "[Orr], who sold the pier, <once said>, {“It leaked.”}"),
         ("Orr has given no details about how it sank.", "[Orr] <has given no details about> {how it sank}."),
         ("Orr declined at first to comment.", "[Orr] <declined> at first {to comment}."),
         ("Orr has chosen not to respond to the claim.", "[Orr] <has chosen not to respond to> {the claim}."),
@@ -287,7 +314,7 @@ fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !opens {
         return None;
     }
-    let (rest, cue) = sentence.cue(index)?;
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
     if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG) || !is_speech(cue.words.cue) {
         return None;
     }
@@ -341,6 +368,11 @@ pub(super) const RELATIVE: Rule = Rule {
     parse: relative_cue_content,
     finds: &[
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
+        ("She helped Moss, who said he expects a loss.", "She helped Moss, [who] <said> {he expects a loss}."),
+        (
+            "For clerks who claim to love boats, Orr said, “It leaks.”",
+            "For clerks [who] <claim> {to love boats}, [Orr] <said>, {“It leaks.”}",
+        ),
         ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
         ("Orr, who in a way denied it, left.", "Orr, [who] in a way <denied> {it}, left."),
         ("Orr, who on Friday denied it, left.", "Orr, [who] on Friday <denied> {it}, left."),
@@ -357,7 +389,8 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
         return None;
     }
-    let (rest, speaker, cue) = sentence.said(index)?;
+    let (rest, speaker) = sentence.subject(index)?;
+    let (rest, cue) = reporting(rest).ok()?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
     // "facts reported by the court"
@@ -430,6 +463,11 @@ fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     participle || subordinator(sentence, index).is_some()
 }
 
+/// Whether a comma stands before `index`.
+fn follows_comma(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma)
+}
+
 /// Whether a comma and "who" or "which" open the clause, which goes on to the cue: "Orr, who came late and told clerks it leaked, | sat".
 fn in_relative(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let clause = sentence.phrases[..index].iter().rposition(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
@@ -468,9 +506,10 @@ pub(super) fn completed<'p, 't>(
         {
             Extent::Relative
         }
-        _ if cue.form == Form::Ing && index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Comma => Extent::Relative,
+        _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
         _ if in_relative(sentence, index) => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,
+        _ if cue.form == Form::Past => Extent::Told,
         _ => Extent::Clause,
     };
     up_to(extent, sentence, index, source, cue, rest)
@@ -508,7 +547,7 @@ fn up_to<'p, 't>(
     let read = |rest: Input<'p, 't>| {
         let (after, complement) = complement(cue, extent)(rest).ok()?;
         let range = start..from + rest.0.len() - after.0.len();
-        sentence.is_free(range.clone()).then_some((range, complement))
+        sentence.takes_in(range.clone(), complement.content).then_some((range, complement))
     };
     // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
     let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;

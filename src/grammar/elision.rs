@@ -1,0 +1,192 @@
+//! Elision: whose act a verb reports that has no subject of its own.
+//!
+//! Orr sat up and | promised · Orr, who came late and | told · He left the hall, | vowing
+
+use super::Sentence;
+use super::speaker::{behind_date, names_speaker};
+use crate::phrase::{NounKind, Phrase, PhraseKind};
+use crate::span::Span;
+
+/// How far back a verb looks for its subject, in phrases.
+const REACH: usize = 40;
+
+/// A clause before an elided verb.
+#[derive(Clone, Copy, Debug)]
+struct Clause {
+    subject: Span,
+    /// The phrase with which its subject starts.
+    start: usize,
+    /// The phrase that is its verb.
+    verb: usize,
+    opener: Opener,
+}
+
+/// What opens a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    /// Nothing, or a conjunction.
+    Main,
+    /// after, if, when
+    Subordinate,
+    /// while, where, in which: what comes next may go on it
+    Beside,
+    /// The "who" or "which" that is its subject
+    Relative,
+}
+
+/// The subject that a participle at `index` takes up: that of the report before it or of a clause behind that report; of the
+/// main clause, where the participle opens the sentence.
+pub(super) fn participle_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let from = before_insert(sentence, index);
+    let marked = from.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma);
+    let nearest = if marked { main_clause(sentence, from) } else { nearest_clause(sentence, from) };
+    if let Some(around) = clause_around(sentence, index)
+        && nearest.is_none_or(|nearest| nearest.start < around.start)
+    {
+        return Some(around.subject);
+    }
+    let Some((_, found)) = sentence.found.iter().filter(|(at, _)| *at < from).max_by_key(|(at, _)| *at) else {
+        return nearest.map(|clause| clause.subject).or_else(|| later_subject(sentence, index));
+    };
+    let end = found.content.iter().map(|span| span.end).chain(found.source.span().map(|span| span.end)).max().unwrap_or(0);
+    let behind = |clause: &Clause| sentence.phrases[clause.verb].span.start >= end;
+    nearest.filter(behind).map(|clause| clause.subject).or_else(|| found.source.span())
+}
+
+/// The subject of the verb at `index`, or the one that it takes up: "Orr | was asked", "Orr smiled when | asked".
+pub(super) fn subject_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let own = (index.saturating_sub(REACH)..index).filter_map(|i| clause(sentence, i)).find(|clause| clause.verb == index);
+    own.map(|clause| clause.subject).or_else(|| participle_subject(sentence, index))
+}
+
+/// The subject of the main clause behind the one that a participle opens: "Asked whether it leaked, | Orr smiled".
+fn later_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let main = |&i: &usize| sentence.phrases[i - 1].kind == PhraseKind::Comma || sentence.phrases[i - 1].is_quotation();
+    let mut clauses = (index + 1..sentence.phrases.len()).take(2 * REACH).filter(main).filter_map(|i| clause(sentence, i));
+    clauses.find(|clause| clause.opener == Opener::Main).map(|clause| clause.subject)
+}
+
+/// The subject that a verb at `index` shares with the verb before it: that of the report that ends there, or of the nearest clause.
+pub(super) fn shared_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let from = before_insert(sentence, index);
+    reported_before(sentence, from).or_else(|| {
+        // "fought, if it rained; and posted"
+        let parted = sentence.phrases[..from].iter().rev().find(|p| p.kind != PhraseKind::Conjunction);
+        let clause = if parted?.kind == PhraseKind::Semicolon { main_clause(sentence, from) } else { nearest_clause(sentence, from) };
+        clause.filter(|clause| !(clause.opener == Opener::Relative && is_closed(sentence, index, clause))).map(|clause| clause.subject)
+    })
+}
+
+/// Whether the comma before `index` closes a relative behind a subject whose verb is still to come: "the mayor, who left, | said".
+fn is_closed(sentence: &Sentence<'_, '_>, index: usize, relative: &Clause) -> bool {
+    let comma = |i: Option<usize>| i.is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma);
+    let due = || clauses(sentence, relative.start).iter().all(|clause| clause.opener != Opener::Main);
+    comma(index.checked_sub(1)) && comma(relative.start.checked_sub(1)) && due()
+}
+
+/// The subject of the verb nearest before `index`.
+pub(super) fn nearest_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    nearest_clause(sentence, index).map(|clause| clause.subject)
+}
+
+/// The speaker of the report that ends just before `index`, where that is no part of another clause: "decide whether he said so".
+fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Dash);
+    let end = sentence.phrases[..index].iter().rposition(|p| !parts(p))?;
+    let last = sentence.phrases[end].span;
+    let (at, found) = sentence.found.iter().rev().find(|(_, found)| found.content.last().is_some_and(|c| c.end == last.end))?;
+    let asked = at.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Wh && sentence.phrases[*at].noun().is_some());
+    found.source.span().filter(|_| !asked)
+}
+
+/// Where what two dashes set apart before `index` starts: "Orr hinted at it – “It leaks,” he said – and | warned".
+fn before_insert(sentence: &Sentence<'_, '_>, index: usize) -> usize {
+    let dash = |i: &usize| sentence.phrases[*i].kind == PhraseKind::Dash;
+    let joins = index.checked_sub(1).filter(|&i| sentence.phrases[i].kind == PhraseKind::Conjunction).unwrap_or(index);
+    let Some(close) = joins.checked_sub(1).filter(dash) else { return index };
+    (close.saturating_sub(REACH)..close).rev().find(dash).unwrap_or(index)
+}
+
+/// The clause whose verb is nearest before `index`.
+fn nearest_clause(sentence: &Sentence<'_, '_>, index: usize) -> Option<Clause> {
+    clauses(sentence, index).into_iter().next()
+}
+
+/// The nearest clause before `index` that depends on no other with a subject that speaks: "Orr wept after it fell, saying".
+fn main_clause(sentence: &Sentence<'_, '_>, index: usize) -> Option<Clause> {
+    let mut nearest = None;
+    for clause in clauses(sentence, index) {
+        match clause.opener {
+            Opener::Relative => {}
+            Opener::Subordinate => nearest = nearest.or(Some(clause)),
+            // "Orr spoke while dockers stood outside, | chanting"
+            Opener::Main | Opener::Beside if nearest.is_none() || personal(sentence, clause.subject) => return Some(clause),
+            Opener::Main | Opener::Beside => {}
+        }
+    }
+    nearest
+}
+
+/// The clause between whose subject and verb `index` stands: "Orr, after | saying it leaked, left".
+fn clause_around(sentence: &Sentence<'_, '_>, index: usize) -> Option<Clause> {
+    let mut clauses = (index.saturating_sub(REACH)..index).rev().filter_map(|i| clause(sentence, i));
+    clauses.find(|clause| clause.verb > index && clause.opener != Opener::Relative)
+}
+
+/// Whether `index` stands between a subject and its verb.
+pub(super) fn is_interposed(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    clause_around(sentence, index).is_some()
+}
+
+/// The clauses before `index`, the nearest verb first; each with its whole subject: "Orr, the mayor," and not "the mayor".
+fn clauses(sentence: &Sentence<'_, '_>, index: usize) -> Vec<Clause> {
+    let inside = |i: &usize| sentence.phrases[*i].kind != PhraseKind::Colon;
+    let starts = (index.saturating_sub(REACH)..index).rev().take_while(inside);
+    let mut clauses: Vec<Clause> = Vec::new();
+    for clause in starts.filter_map(|i| clause(sentence, i)).filter(|clause| clause.verb < index) {
+        match clauses.iter_mut().find(|known| known.verb == clause.verb) {
+            Some(known) => *known = clause,
+            None => clauses.push(clause),
+        }
+    }
+    clauses.sort_by_key(|clause| std::cmp::Reverse(clause.verb));
+    clauses
+}
+
+/// The clause whose subject starts at `start`, where a finite verb follows it.
+fn clause(sentence: &Sentence<'_, '_>, start: usize) -> Option<Clause> {
+    let first = &sentence.phrases[start];
+    let relative = first.kind == PhraseKind::Wh && first.is_any(&["who", "which"]);
+    let opener = if relative { Opener::Relative } else { opener(sentence, start).filter(|_| names_speaker(first))? };
+    let (rest, subject) = if relative { (sentence.at(start + 1), first.span) } else { sentence.subject(start)? };
+    let rest = behind_date(rest);
+    rest.0.first()?.is_finite().then(|| Clause { subject, start, verb: sentence.index(rest), opener })
+}
+
+/// What opens the clause whose subject starts at `start`; nothing known, where it is inside of what a verb or a noun takes.
+fn opener(sentence: &Sentence<'_, '_>, start: usize) -> Option<Opener> {
+    // "Though last week | he used": what tells when stands before the subject
+    let before = &sentence.phrases[..start];
+    let time = |p: &Phrase<'_>| p.noun() == Some(NounKind::Time);
+    let dated = before.iter().rev().take_while(|p| time(p)).count();
+    let before = match &before[..before.len() - dated] {
+        [before @ .., on] if dated > 0 && on.kind == PhraseKind::Preposition => before,
+        before => before,
+    };
+    let Some((last, before)) = before.split_last() else { return Some(Opener::Main) };
+    match last.kind {
+        PhraseKind::Subordinator if last.is_any(&["where", "whereas", "while"]) => Some(Opener::Beside),
+        PhraseKind::Subordinator => Some(Opener::Subordinate),
+        _ if last.is("as") => Some(Opener::Subordinate),
+        PhraseKind::Wh if last.is("when") => Some(Opener::Subordinate),
+        PhraseKind::Wh if last.is("which") && before.last().is_some_and(|p| p.kind == PhraseKind::Preposition) => Some(Opener::Beside),
+        PhraseKind::Preposition | PhraseKind::That | PhraseKind::Wh | PhraseKind::Noun(_) | PhraseKind::Verb(_) => None,
+        _ => Some(Opener::Main),
+    }
+}
+
+/// Whether a subject can speak: "it is too early to say", "a win is enough to claim" name nobody.
+pub(super) fn personal(sentence: &Sentence<'_, '_>, subject: Span) -> bool {
+    let empty = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) || p.is_any(&["it", "it's", "it’s", "there", "that", "this"]);
+    !sentence.phrases.iter().any(|p| p.span.start == subject.start && empty(p))
+}

@@ -1,0 +1,120 @@
+//! Remarks: what the reporter tells behind a content, of when and where it was said and of what came of it.
+
+use super::border::{Extent, WAY, is_list, main_clause};
+use super::speaker::{is_medium, is_one_of_its_kind};
+use crate::lexicon::Classes;
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::Run;
+
+/// Whether the words before and after a place are parted by a border, by what the content is.
+pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
+    match extent {
+        Extent::Clause | Extent::Told => is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after),
+        Extent::Object => !before.is_empty() && is_occasion(before, after),
+        Extent::Relative | Extent::Subordinate => is_circumstance(before, after),
+        _ => false,
+    }
+}
+
+/// Whether what somebody is to do ends before what the reporter tells of it.
+///
+/// refused to sign | as he left · vowed to stay | despite the storm · to shut the pier, | a red line for dockers · to pay,
+/// | which pleased them · to pay, | ending a strike
+fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    if before.len() > WAY || !opens_with_infinitive(before) || before.iter().any(Phrase::is_finite) {
+        return false;
+    }
+    let (marked, after) = match input {
+        [mark, after @ ..] if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) => (true, after),
+        after => (false, after),
+    };
+    // "even as", "just as"
+    let after = &after[usize::from(after.first().is_some_and(|p| p.is_any(&["even", "just"])))..];
+    match after {
+        [despite, ..] if despite.is("despite") => true,
+        [though, clause @ ..] if though.is_any(&["as", "although", "though"]) => main_clause(Run(clause)),
+        // ", which she had long opposed", but "to put the port, which is poor, in order"
+        [which, rest @ ..] if marked && which.is("which") => !rest.iter().any(|p| p.kind == PhraseKind::Comma),
+        // ", ending a long strike"
+        [ing, ..] if input[0].kind == PhraseKind::Comma && ing.verb().is_some_and(|v| v.form == Form::Ing) => true,
+        [noun, rest @ ..] if marked && noun.noun() == Some(NounKind::Thing) => {
+            let article = is_one_of_its_kind(noun) || noun.text().starts_with("the ");
+            let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
+            article && !is_list(after) && !rest.any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Quotation { .. }))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a content has an infinitive as its verb: "to mend the pier", "ministers to resign".
+pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
+    let verb = inside.iter().find(|p| p.noun().is_none() && !matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb));
+    verb.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
+}
+
+/// Whether the reporter's own remark on a clause starts here.
+///
+/// , | as did Moss · , | a claim that Orr denied · – | the first fall in years
+fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
+        return false;
+    };
+    let before = &before[before.len().saturating_sub(WAY)..];
+    let said = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE);
+    let dash = input[0].kind == PhraseKind::Dash;
+    let starts = match after {
+        // " – though few believe it"
+        [though, ..] if dash && though.is_any(&["although", "though"]) => true,
+        // " – the first fall in years", but " – the first in years – was"
+        [noun, rest @ ..] if dash && is_remark(noun, rest) => !before.iter().any(|p| p.kind == PhraseKind::Dash),
+        [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
+        // "a step the mayor took" is one noun phrase with its subject
+        [sum, next, ..] if is_one_of_its_kind(sum) && (matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) || said(sum)) => {
+            matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
+                || next.verb().is_some_and(|v| v.form == Form::Past)
+                || main_clause(Run(&after[1..]))
+        }
+        _ => false,
+    };
+    // "that, if it rains, a boat that leaks …": the clause has its verb already
+    let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Wh);
+    starts && before.iter().filter(|p| p.is_finite()).count() > before.iter().filter(|p| depends(p)).count()
+}
+
+/// Whether a noun phrase has no verb of its own up to the sentence's end, and no dash: "the first fall in years".
+fn is_remark(noun: &Phrase<'_>, rest: &[Phrase<'_>]) -> bool {
+    let depends = |p: &&Phrase<'_>| !matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator | PhraseKind::Stop);
+    matches!(noun.noun(), Some(NounKind::Thing | NounKind::Speaker))
+        && !rest.iter().take(WAY).any(|p| p.kind == PhraseKind::Dash)
+        && !rest.iter().take_while(depends).any(Phrase::is_finite)
+}
+
+/// Whether the speaker's own words end before the reporter goes on: "chanted “No tolls!” | after Orr left", "said “No” | and left".
+fn is_moment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let [quotation] = before else { return false };
+    let goes_on = |after: &[Phrase<'_>]| after.first().is_some_and(Phrase::is_finite) || main_clause(Run(after));
+    quotation.is_quotation()
+        && input.split_first().is_some_and(|(first, after)| match first.kind {
+            PhraseKind::Subordinator => first.is_any(&["after", "as", "before", "once", "when", "while"]),
+            PhraseKind::Conjunction => goes_on(after),
+            _ => false,
+        })
+}
+
+/// Whether an object ends before where it was said: "backed the plan | at a rally in Port Ormond".
+fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+    let [preposition, medium, after @ ..] = input else { return false };
+    // "on a show", at the end only: "cited his remarks on the speech in May"
+    let ends = || {
+        after
+            .first()
+            .is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Noun(NounKind::Time)))
+    };
+    // "on Twitter"
+    let site = medium.noun() == Some(NounKind::Name) && medium.head.can_be(Classes::MEDIUM);
+    (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
+        && (site || is_medium(medium) && medium.span != medium.head.span())
+        && !after.first().is_some_and(|p| p.is_any(&["as", "of"]))
+        && before.len() < WAY
+        && !before.iter().any(Phrase::is_finite)
+}

@@ -1,0 +1,212 @@
+//! All figures of an article, and where a look-up finds them.
+
+use super::cast::{Figure, FigureKind};
+use super::gender::Gender;
+use super::mention::{Mention, strip_article};
+use super::name::{Fit, PersonName};
+use super::number::Number;
+use super::salience::FigureId;
+use super::term::{Term, TermMap, hash_folded, same_folded};
+use super::words::place;
+use crate::lexicon::{Classes, LEXICON};
+use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
+
+/// The figures, and where a look-up finds them.
+#[derive(Default)]
+pub(super) struct Figures<'t> {
+    all: Vec<Figure<'t>>,
+    lists: Lists,
+    /// Those of a name of a person, by its words.
+    by_part: TermMap<Term<'t>, Last>,
+    by_body: TermMap<BodyName<'t>, FigureId>,
+    /// The bodies whose names of several words begin with a word.
+    by_first: TermMap<Term<'t>, Last>,
+    /// Those that a noun can take up, by its number or else by itself.
+    by_noun: Vec<Last>,
+    by_head: TermMap<Term<'t>, Last>,
+}
+
+/// Lists of figures.
+#[derive(Default)]
+struct Lists(Vec<Listed>);
+
+/// A figure in a list, and the one before it.
+struct Listed {
+    figure: FigureId,
+    before: Last,
+}
+
+/// The end of a list.
+type Last = Option<Number>;
+
+/// How many figures of one list a look-up considers: those that were listed last.
+const SAME: usize = 24;
+
+impl Lists {
+    /// The figures of a list, the last one first.
+    fn latest(&self, last: Last) -> impl Iterator<Item = FigureId> {
+        let listed = |at: Number| &self.0[at.get()];
+        std::iter::successors(last.map(listed), move |listed_last| listed_last.before.map(listed)).take(SAME).map(|listed| listed.figure)
+    }
+
+    /// Lists a figure, if it is not there.
+    fn add(&mut self, last: &mut Last, figure: FigureId) {
+        if self.latest(*last).all(|listed| listed != figure) {
+            self.0.push(Listed { figure, before: *last });
+            *last = Some(Number::new(self.0.len() - 1));
+        }
+    }
+}
+
+/// Whom a name calls.
+pub(super) enum Called {
+    One(FigureId),
+    Several,
+    Nobody,
+}
+
+impl<'t> Figures<'t> {
+    pub(super) fn get(&self, id: FigureId) -> &Figure<'t> {
+        &self.all[id.get()]
+    }
+
+    pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure<'t> {
+        &mut self.all[id.get()]
+    }
+
+    /// The first that is of a kind.
+    pub(super) fn first(&self, kind: FigureKind) -> Option<FigureId> {
+        self.all.iter().position(|figure| figure.kind == kind).map(Number::new)
+    }
+
+    /// A figure that none before is the same as.
+    pub(super) fn add(&mut self, figure: Figure<'t>) -> FigureId {
+        let id = Number::new(self.all.len());
+        self.all.push(figure);
+        self.list(id);
+        id
+    }
+
+    /// Joins a mention to a figure.
+    pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
+        self.all[id.get()].learn(mention);
+        self.list(id);
+    }
+
+    /// Lets a figure be found by the parts of its name, and by its nouns and all that can take them up.
+    fn list(&mut self, id: FigureId) {
+        let Self { all, lists, by_part, by_noun, by_head, .. } = self;
+        let figure = &all[id.get()];
+        for key in figure.person.iter().flat_map(|name| name.keys()) {
+            lists.add(by_part.entry(key).or_default(), id);
+        }
+        let document = (figure.kind == FigureKind::Document).then(|| Term::of("document"));
+        for head in figure.heads().chain(document) {
+            match head.naming().filter(|naming| naming.number != 0) {
+                Some(noun) => {
+                    for number in noun.broader.iter().chain([&noun.number]).map(|number| usize::from(*number)) {
+                        if by_noun.len() <= number {
+                            by_noun.resize(number + 1, None);
+                        }
+                        lists.add(&mut by_noun[number], id);
+                    }
+                }
+                None => lists.add(by_head.entry(head).or_default(), id),
+            }
+        }
+    }
+
+    /// Whoever has the name, among those named before `at`, or else after it.
+    pub(super) fn called(&self, name: &PersonName<'_>, gender: Option<Gender>, at: usize) -> Called {
+        let mut keys = name.keys();
+        let Some(key) = keys.next_back() else { return Called::Nobody };
+        let list = self.by_part.get(&key).or_else(|| self.by_part.get(&keys.next()?));
+        let (mut before, mut any) = (None, None);
+        for id in list.into_iter().flat_map(|last| self.lists.latest(*last)) {
+            let figure = self.get(id);
+            if gender.is_some() && figure.gender.is_some() && figure.gender != gender {
+                continue;
+            }
+            let Some(fit) = figure.person.as_ref().and_then(|own| own.fits(name)) else { continue };
+            consider(&mut any, id, fit);
+            if figure.first.start < at {
+                consider(&mut before, id, fit);
+            }
+        }
+        before.or(any).map_or(Called::Nobody, |(_, called)| called)
+    }
+
+    /// The body of this name or acronym.
+    pub(super) fn body(&self, name: &str) -> Option<FigureId> {
+        self.by_body.get(&BodyName(strip_article(name))).copied()
+    }
+
+    /// Lets a body be found by a name.
+    pub(super) fn name_body(&mut self, name: &'t str, id: FigureId) {
+        let name = strip_article(name);
+        self.by_body.entry(BodyName(name)).or_insert(id);
+        let first = name.split_once(' ').map(|(first, _)| first);
+        if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
+            self.lists.add(self.by_first.entry(Term::of(first)).or_default(), id);
+        }
+    }
+
+    /// The one body whose name begins with `word`: "Halden" for Halden Capital.
+    pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
+        let mut listed = self.lists.latest(*self.by_first.get(&Term::of(word))?);
+        let only = listed.next()?;
+        listed.next().is_none().then_some(only)
+    }
+
+    /// Those whom a description can mean, the last named first.
+    pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
+        let Some(head) = mention.terms.heads().first() else { return Vec::new() };
+        let list = match head.naming().filter(|naming| naming.number != 0) {
+            Some(noun) => self.by_noun.get(usize::from(noun.number)),
+            None => self.by_head.get(head),
+        };
+        let listed = list.into_iter().flat_map(|last| self.lists.latest(*last));
+        let mut found: Vec<FigureId> = listed.filter(|id| self.get(*id).answers(mention)).collect();
+        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
+        found
+    }
+}
+
+/// Takes a figure for whom a name calls, if it fits better than those before, or as well.
+fn consider(best: &mut Option<(Fit, Called)>, id: FigureId, fit: Fit) {
+    match best {
+        Some((before, _)) if *before > fit => {}
+        Some((before, called)) if *before == fit => *called = Called::Several,
+        _ => *best = Some((fit, Called::One(id))),
+    }
+}
+
+/// Whether the word tells nothing without the next one: New, National, United.
+fn is_modifier(word: &str) -> bool {
+    let classes = LEXICON.find(word).classes;
+    classes.any(Classes::ADJ | Classes::FUNCTION | Classes::PLACE)
+}
+
+/// The name of a body, as such names are compared: "U.N." is the UN.
+struct BodyName<'t>(&'t str);
+
+impl BodyName<'_> {
+    fn bare(&self) -> Cow<'_, str> {
+        if self.0.contains('.') { self.0.replace('.', "").into() } else { self.0.into() }
+    }
+}
+
+impl PartialEq for BodyName<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        same_folded(&self.bare(), &other.bare())
+    }
+}
+
+impl Eq for BodyName<'_> {}
+
+impl Hash for BodyName<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        hash_folded(&self.bare(), state);
+    }
+}

@@ -1,0 +1,232 @@
+//! Words as they are compared: without case, accents and a full stop at their end.
+
+use super::words::noun;
+use crate::lexicon::{LEXICON, Naming, Noun, Word, fold};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
+use std::ptr;
+use std::sync::LazyLock;
+
+/// A word, or several, of a mention; equal where its [folded](fold) form is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Term<'t> {
+    /// What the lexicon holds.
+    Known(&'static Word),
+    /// Anything else, as it stands.
+    Other(&'t str),
+}
+
+/// The longest word that is folded without room of its own, in bytes.
+const LONGEST: usize = 32;
+
+impl<'t> Term<'t> {
+    /// The term that `text` is.
+    pub(super) fn of(text: &'t str) -> Self {
+        Self::new(LEXICON.folded(text), text)
+    }
+
+    /// The term that `text` is, where `word` is what the lexicon knows of its folded form.
+    pub(super) fn new(word: &'static Word, text: &'t str) -> Self {
+        if word.form.is_empty() { Self::Other(text) } else { Self::Known(word) }
+    }
+
+    /// "46-year-old".
+    pub(super) fn of_age(years: u8) -> Self {
+        static AGES: LazyLock<Vec<String>> = LazyLock::new(|| (0..=u8::MAX).map(|years| format!("{years}{AGED}")).collect());
+        Self::Other(&AGES[usize::from(years)])
+    }
+
+    /// Whether it tells an age: "46-year-old".
+    pub(super) fn is_age(self) -> bool {
+        match self {
+            Self::Known(word) => word.form.ends_with(AGED),
+            Self::Other(text) => fold(text).ends_with(AGED),
+        }
+    }
+
+    /// Whether it is this word, which is in its folded form.
+    pub(super) fn is(self, word: &str) -> bool {
+        match self {
+            Self::Known(known) => *known.form == *word,
+            Self::Other(text) => fold(text) == word,
+        }
+    }
+
+    /// What the lexicon tells of it.
+    pub(super) fn naming(self) -> Option<&'static Naming> {
+        if let Self::Known(word) = self { Some(&word.naming) } else { None }
+    }
+
+    /// The common noun that it is; a compound is what its last part is.
+    pub(super) fn noun(self) -> Option<&'static Noun> {
+        noun(&self.letters())
+    }
+
+    /// How many it stands for: both, two, pair, trio.
+    pub(super) fn count(self) -> Option<u8> {
+        self.naming()?.count()
+    }
+
+    /// Whether whoever is called by it can be called a `broad`: a minister is an official.
+    pub(super) fn is_a(self, broad: Term<'_>) -> bool {
+        let takes_up = |(own, broad): (&Naming, &Naming)| own.broader.contains(&broad.number);
+        self == broad || self.naming().zip(broad.naming()).is_some_and(takes_up)
+    }
+
+    /// The letters of its folded form.
+    pub(super) fn letters(self) -> Cow<'t, str> {
+        match self {
+            Self::Known(word) => Cow::Borrowed(&word.form),
+            Self::Other(text) => fold(text),
+        }
+    }
+}
+
+/// How the words for somebody of an age end.
+const AGED: &str = "-year-old";
+
+impl PartialEq for Term<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Known(one), Self::Known(other)) => ptr::eq(*one, *other),
+            (Self::Other(one), Self::Other(other)) => same_folded(one, other),
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Term<'_> {}
+
+impl Hash for Term<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self {
+            Self::Known(word) => ptr::hash(*word, state),
+            Self::Other(text) => hash_folded(text, state),
+        }
+    }
+}
+
+/// A map by the words of a text.
+pub(super) type TermMap<K, V> = HashMap<K, V, Secret>;
+
+/// Hashes quickly, from a secret of the process on: nobody can write words that meet.
+#[derive(Clone, Copy)]
+pub(super) struct Secret(u64);
+
+static SECRET: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0));
+
+impl Default for Secret {
+    fn default() -> Self {
+        Self(*SECRET)
+    }
+}
+
+impl BuildHasher for Secret {
+    type Hasher = Self;
+
+    fn build_hasher(&self) -> Self {
+        *self
+    }
+}
+
+impl Hasher for Secret {
+    fn write(&mut self, bytes: &[u8]) {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        eights.iter().for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
+        self.write_u64(rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte)));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_u64(&mut self, eight: u64) {
+        let product = u128::from(self.0 ^ eight) * 0x9e37_79b9_7f4a_7c15;
+        self.0 = product as u64 ^ (product >> 64) as u64;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// Whether two words have one folded form.
+pub(super) fn same_folded(one: &str, other: &str) -> bool {
+    if !one.is_ascii() || !other.is_ascii() {
+        return fold(one) == fold(other);
+    }
+    let unstopped = |word| str::strip_suffix(word, '.').unwrap_or(word);
+    unstopped(one).eq_ignore_ascii_case(unstopped(other))
+}
+
+/// Hashes the folded form of a word.
+pub(super) fn hash_folded(word: &str, state: &mut impl Hasher) {
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    match [0; LONGEST].get_mut(..bare.len()).filter(|_| bare.is_ascii()) {
+        Some(lower) => {
+            lower.copy_from_slice(bare.as_bytes());
+            lower.make_ascii_lowercase();
+            state.write(lower);
+        }
+        None => state.write(fold(word).as_bytes()),
+    }
+}
+
+/// One word, or two of one root: "Laos" and "Lao", "region" and "regional", "Chinese" and "China".
+pub(super) fn akin(one: &str, other: &str) -> bool {
+    if one.as_bytes().first() != other.as_bytes().first() {
+        return false;
+    }
+    let shared: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    one == other || shared >= 4 && shared + 2 >= shorter || shared == 3 && shorter == 3
+}
+
+/// The terms of a mention or a figure.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Terms<'t> {
+    /// The marks, then the heads.
+    all: Vec<Term<'t>>,
+    marks: usize,
+}
+
+impl<'t> Terms<'t> {
+    /// These marks, with room for a head.
+    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>> + Clone) -> Self {
+        let mut terms = Self { all: Vec::with_capacity(marks.clone().count() + 1), marks: 0 };
+        terms.all.extend(marks);
+        terms.marks = terms.all.len();
+        terms
+    }
+
+    /// The common nouns that take it up again, in the singular.
+    pub(super) fn heads(&self) -> &[Term<'t>] {
+        &self.all[self.marks..]
+    }
+
+    /// The other words that tell it from its like.
+    pub(super) fn marks(&self) -> &[Term<'t>] {
+        &self.all[..self.marks]
+    }
+
+    pub(super) fn add_head(&mut self, head: Term<'t>) {
+        self.all.push(head);
+    }
+
+    pub(super) fn add_mark(&mut self, mark: Term<'t>) {
+        self.all.insert(self.marks, mark);
+        self.marks += 1;
+    }
+
+    /// Adds those of another.
+    pub(super) fn extend(&mut self, more: &Self) {
+        self.all.extend(more.heads());
+        self.all.splice(self.marks..self.marks, more.marks().iter().copied());
+        self.marks += more.marks;
+    }
+
+    pub(super) fn clear_heads(&mut self) {
+        self.all.truncate(self.marks);
+    }
+}
