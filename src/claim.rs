@@ -156,7 +156,7 @@ impl Claim {
             speaker: self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref()).map(|mention| mention.text.as_str()),
             quoted: Some(self.content.iter().any(|part| is_quoted(&part.text))),
         };
-        known.each(|feature| features.push(feature.to_owned()));
+        known.each(|(first, second, third)| features.push(format!("{first} {second} {third}").trim_end().to_owned()));
         features
     }
 }

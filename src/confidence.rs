@@ -1,7 +1,7 @@
 //! How often claims such as this one are right: a sum of weights, one for each of its features, measured on
 //! annotated news by logistic regression.
 
-use crate::lexicon::{Classes, LEXICON, weight};
+use crate::lexicon::{Classes, Entry, Feature, LEXICON, weight};
 
 /// What a report's confidence is reckoned from.
 #[derive(Clone, Copy, Debug)]
@@ -16,9 +16,6 @@ pub(crate) struct Features<'a> {
     pub quoted: Option<bool>,
 }
 
-/// The longest feature's name, in bytes, or a little more.
-const LONGEST: usize = 64;
-
 impl Features<'_> {
     /// The share of claims with these features that are right, from 0 to 1.
     pub(crate) fn confidence(self) -> f32 {
@@ -28,31 +25,18 @@ impl Features<'_> {
     }
 
     /// Calls `take` with each feature.
-    pub(crate) fn each(self, mut take: impl FnMut(&str)) {
+    pub(crate) fn each(self, mut take: impl FnMut(Feature<'_>)) {
         let Self { rule, frame, lemma, speaker, quoted } = self;
-        let mut feature = String::with_capacity(LONGEST);
-        let mut give = |parts: [&str; 3]| {
-            feature.clear();
-            for part in parts.iter().filter(|part| !part.is_empty()) {
-                if !feature.is_empty() {
-                    feature.push(' ');
-                }
-                feature.push_str(part);
-            }
-            take(&feature);
-        };
-        give(["claim", "", ""]);
-        give(["rule", rule, frame]);
+        take(("claim", "", ""));
+        take(("rule", rule, frame));
         if !lemma.is_empty() {
-            give(["cue", lemma, ""]);
-            give([frame, "cue", lemma]);
+            take(("cue", lemma, ""));
+            take((frame, "cue", lemma));
         }
         if let Some(quoted) = quoted {
-            give([frame, if quoted { "quoted" } else { "unquoted" }, ""]);
+            take((frame, if quoted { "quoted" } else { "unquoted" }, ""));
         }
-        let class = speaker.map_or("none", class);
-        // a pronoun is its own class, whatever its case
-        give(["speaker", &class.to_ascii_lowercase(), ""]);
+        take(("speaker", speaker.map_or("none", class), ""));
     }
 }
 
@@ -61,16 +45,16 @@ pub(crate) fn is_quoted(text: &str) -> bool {
     ['“', '"', '”'].iter().any(|mark| text.contains(*mark)) || text.contains('\'') && text.contains("''")
 }
 
-/// What a speaker's words are: a pronoun, a "name", or another "noun".
-fn class(speaker: &str) -> &str {
+/// What a speaker's words are: a pronoun, which is its own class, whatever its case, a "name", or another "noun".
+fn class(speaker: &str) -> &'static str {
     let named = speaker.split(',').next().unwrap_or(speaker);
     let mut words = named.split_whitespace();
     let Some(first) = words.next() else { return "none" };
-    let classes = |word: &str| LEXICON.find(word).classes;
+    let Entry { classes, id } = LEXICON.find(first);
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    if words.clone().next().is_none() && classes(first).any(Classes::PRON | Classes::POSS | Classes::WH | Classes::THAT) {
-        first
-    } else if words.any(capital) || capital(first) && !classes(first).any(Classes::FUNCTION | Classes::COMMON | Classes::ADJ) {
+    if words.clone().next().is_none() && classes.any(Classes::PRON | Classes::POSS | Classes::WH | Classes::THAT) {
+        &LEXICON.word(id).form
+    } else if words.any(capital) || capital(first) && !classes.any(Classes::FUNCTION | Classes::COMMON | Classes::ADJ) {
         "name"
     } else {
         "noun"
@@ -84,7 +68,7 @@ mod tests {
     #[test]
     fn speakers_have_classes() {
         let read = ["She", "who", "Quill", "Mayor Ada Quill", "officials", "Some residents, Orr said", ""].map(class);
-        assert_eq!(read, ["She", "who", "name", "name", "noun", "noun", "none"]);
+        assert_eq!(read, ["she", "who", "name", "name", "noun", "noun", "none"]);
     }
 
     #[test]

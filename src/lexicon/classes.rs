@@ -95,6 +95,11 @@ impl Classes {
         Self(self.0 & !other.0)
     }
 
+    /// Those that are in `other`, too.
+    pub(crate) const fn of(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether the two share a class.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

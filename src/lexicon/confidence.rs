@@ -4,12 +4,28 @@ use super::WordMap;
 use super::table::{column, rows};
 use std::sync::LazyLock;
 
-static WEIGHTS: LazyLock<WordMap<&'static str, f32>> =
-    LazyLock::new(|| rows(include_str!("confidence.tsv")).map(|row| (row[0], column(&row, 1).parse().unwrap_or_default())).collect());
+/// The name of a feature, in up to three parts, which blanks join: "rule", "participle", "object".
+pub(crate) type Feature<'a> = (&'a str, &'a str, &'a str);
+
+static WEIGHTS: LazyLock<WordMap<Feature<'static>, f32>> = LazyLock::new(|| {
+    rows(include_str!("confidence.tsv")).map(|row| (parts(row[0]), column(&row, 1).parse().unwrap_or_default())).collect()
+});
 
 /// What a feature weighs, in log odds; nothing where it was never measured.
-pub(crate) fn weight(feature: &str) -> f32 {
-    WEIGHTS.get(feature).copied().unwrap_or_default()
+pub(crate) fn weight(feature: Feature<'_>) -> f32 {
+    WEIGHTS.get(&feature).copied().unwrap_or_default()
+}
+
+/// The parts of a name; the last may hold blanks itself: "cue" "point to", "object" "cue" "point to".
+fn parts(name: &str) -> Feature<'_> {
+    match name.split_once(' ') {
+        None => (name, "", ""),
+        Some(("cue", lemma)) => ("cue", lemma, ""),
+        Some((first, rest)) => match rest.split_once(' ') {
+            None => (first, rest, ""),
+            Some((second, third)) => (first, second, third),
+        },
+    }
 }
 
 #[cfg(test)]
@@ -22,5 +38,13 @@ mod tests {
             assert!(column(&row, 1).parse::<f32>().is_ok_and(f32::is_finite), "{row:?}");
         }
         assert!(WEIGHTS.len() > 100);
+    }
+
+    #[test]
+    fn names_have_parts() {
+        assert_eq!(parts("claim"), ("claim", "", ""));
+        assert_eq!(parts("cue point to"), ("cue", "point to", ""));
+        assert_eq!(parts("as cue point to"), ("as", "cue", "point to"));
+        assert_eq!(parts("speaker she"), ("speaker", "she", ""));
     }
 }

@@ -8,16 +8,19 @@ mod classes;
 mod confidence;
 mod cues;
 mod forms;
+mod index;
 mod naming;
 mod table;
 
 pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
-pub(crate) use confidence::weight;
+pub(crate) use confidence::{Feature, weight};
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames, PER};
+pub(crate) use index::{Letters, eight, leading_letters, lower};
 pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, Traits, fold};
 pub(crate) use table::{column, rows};
 
+use index::Index;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -54,11 +57,10 @@ pub(crate) struct Entry {
     pub id: WordId,
 }
 
-/// All that is known about words. The tables of the short forms are small, so that the words of a text stay near.
+/// All that is known about words.
 pub(crate) struct Lexicon {
-    /// The written forms that fit a number: a look-up compares no memory.
-    short: WordMap<u64, Entry>,
-    middle: WordMap<u128, Entry>,
+    /// The written forms of at most sixteen letters.
+    index: Index,
     /// The others.
     long: WordMap<Box<[u8]>, Entry>,
     words: Vec<Word>,
@@ -74,7 +76,7 @@ impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
     pub(crate) fn find(&self, text: &str) -> Entry {
         let found = if text.is_ascii() { self.ascii(text.as_bytes()) } else { self.other(text) };
-        found.copied().unwrap_or_default()
+        found.unwrap_or_default()
     }
 
     /// What [`Self::find`] finds, by its name alone.
@@ -82,28 +84,33 @@ impl Lexicon {
         self.find(text).id
     }
 
+    /// As [`Self::find`], of a word that is packed already.
+    #[inline]
+    pub(crate) fn packed(&self, letters: Letters) -> Entry {
+        self.index.find(letters).unwrap_or_default()
+    }
+
     /// As [`Self::find`], where capitals of ASCII are the only ones.
     #[inline]
-    fn ascii(&self, form: &[u8]) -> Option<&Entry> {
-        match form.len() {
-            ..=8 => self.short.get(&short(form)),
-            9..=16 => self.middle.get(&middle(form)),
-            _ => self.long(form),
+    fn ascii(&self, form: &[u8]) -> Option<Entry> {
+        match Letters::of(form) {
+            Some(letters) => self.index.find(letters),
+            None => self.long(form),
         }
     }
 
     #[inline(never)]
-    fn long(&self, form: &[u8]) -> Option<&Entry> {
+    fn long(&self, form: &[u8]) -> Option<Entry> {
         let mut folded = [0u8; LONGEST];
         let folded = folded.get_mut(..form.len())?;
         folded.copy_from_slice(form);
         folded.make_ascii_lowercase();
-        self.long.get(&*folded)
+        self.long.get(&*folded).copied()
     }
 
     /// As [`Self::find`], of words with other letters than those of ASCII.
     #[inline(never)]
-    fn other(&self, text: &str) -> Option<&Entry> {
+    fn other(&self, text: &str) -> Option<Entry> {
         let mut folded = [0u8; LONGEST];
         let mut length = 0;
         let straight = |c| if c == '’' { '\'' } else { c };
@@ -121,11 +128,9 @@ impl Lexicon {
 
     fn entry(&mut self, form: &str) -> &mut Word {
         let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
-        let bytes = form.as_bytes();
-        let entry = match bytes.len() {
-            ..=8 => self.short.entry(short(bytes)).or_insert(next),
-            9..=16 => self.middle.entry(middle(bytes)).or_insert(next),
-            _ => self.long.entry(bytes.into()).or_insert(next),
+        let entry = match Letters::of(form.as_bytes()) {
+            Some(letters) => self.index.entry(letters, next),
+            None => self.long.entry(form.as_bytes().into()).or_insert(next),
         };
         let id = entry.id;
         if id == next.id {
@@ -139,8 +144,7 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon =
-            Self { short: WordMap::default(), middle: WordMap::default(), long: WordMap::default(), words: vec![Word::default()] };
+        let mut lexicon = Self { index: Index::default(), long: WordMap::default(), words: vec![Word::default()] };
         for row in rows(include_str!("function.tsv")) {
             let classes = named(column(&row, 1));
             lexicon.add(row[0], classes);
@@ -234,47 +238,15 @@ impl Lexicon {
             lexicon.entry(cue.lemma).adverb_cue = Some(cue);
         }
         Naming::read(&mut lexicon);
-        let Self { short, middle, long, words } = &mut lexicon;
+        let Self { index, long, words } = &mut lexicon;
         let other = |word: &Word| word.noun_cue.or(word.adjective_cue).or(word.adverb_cue).is_some();
         let is_cue = |word: &Word| !word.cues.is_empty() || other(word);
         words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
-        for entry in short.values_mut().chain(middle.values_mut()).chain(long.values_mut()) {
+        for entry in index.entries_mut().chain(long.values_mut()) {
             entry.classes = words[entry.id.0 as usize].classes;
         }
         lexicon
     }
-}
-
-/// The bytes of a form of at most eight, in lower case, as one number.
-#[inline]
-fn short(form: &[u8]) -> u64 {
-    let number = match (form.first_chunk::<8>(), form.first_chunk::<4>(), form.last_chunk::<4>()) {
-        (Some(eight), ..) => u64::from_le_bytes(*eight),
-        // the last four without those that the first four hold already
-        (_, Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) >> (8 * (8 - form.len())) << 32
-        }
-        _ => form.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
-    };
-    lower(number)
-}
-
-/// The bytes of a form of nine to sixteen, in lower case, as one number.
-#[inline]
-fn middle(form: &[u8]) -> u128 {
-    let eight = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
-    let rest = eight(form.last_chunk()) >> (8 * (16 - form.len()));
-    u128::from(lower(eight(form.first_chunk()))) | u128::from(lower(rest)) << 64
-}
-
-/// Eight bytes with small letters for the capitals of ASCII.
-const fn lower(bytes: u64) -> u64 {
-    const EACH: u64 = u64::MAX / 255;
-    let letters = bytes & (0x7f * EACH);
-    // the upper bit of a byte: whether it is at least A, and whether it is beyond Z
-    let (from_a, beyond_z) = (letters + (0x80 - b'A' as u64) * EACH, letters + (0x7f - b'Z' as u64) * EACH);
-    let capitals = (from_a ^ beyond_z) & !bytes & (0x80 * EACH);
-    bytes | capitals >> 2
 }
 
 /// The classes that a column names.
@@ -298,13 +270,11 @@ impl Hasher for WordHasher {
         for eight in eights {
             self.write_u64(u64::from_le_bytes(*eight));
         }
-        let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
-        self.write_u64(last);
+        self.write_u64(eight(rest));
     }
 
-    fn write_u128(&mut self, number: u128) {
-        self.write_u64(number as u64);
-        self.write_u64((number >> 64) as u64);
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(byte.into());
     }
 
     fn write_usize(&mut self, length: usize) {

@@ -5,9 +5,10 @@
 mod noun;
 mod verb;
 
+use verb::opens_verb_group;
 pub(crate) use verb::{Form, VerbGroup};
 
-use crate::lexicon::{Classes, Cue};
+use crate::lexicon::{Classes, Cue, eight, lower};
 use crate::run::Run;
 use crate::segment::{Quotation, last_inside};
 use crate::span::Span;
@@ -27,6 +28,8 @@ pub(crate) struct Phrase<'t> {
     pub head: &'t Token,
     /// The article's text.
     pub text: &'t str,
+    /// With which bytes it opens: most words that it is compared with differ there.
+    opening: u64,
 }
 
 /// What a phrase is.
@@ -80,20 +83,35 @@ pub(crate) enum NounKind {
 }
 
 impl<'t> Phrase<'t> {
+    fn new(kind: PhraseKind, span: Span, head: &'t Token, text: &'t str) -> Self {
+        let eight = lower(eight(&text.as_bytes()[span.start..]));
+        let opening = if span.len() < 8 { eight & ((1 << (8 * span.len())) - 1) } else { eight };
+        Self { kind, span, head, text, opening }
+    }
+
     /// Its words.
     pub(crate) fn text(&self) -> &'t str {
         self.span.of(self.text)
     }
 
     /// Whether its words are `words`, whatever their case.
+    #[inline]
     pub(crate) fn is(&self, words: &str) -> bool {
-        self.text().eq_ignore_ascii_case(words)
+        self.opening == lower(eight(words.as_bytes()))
+            && self.span.len() == words.len()
+            && (words.len() <= 8 || self.text().eq_ignore_ascii_case(words))
     }
 
     /// Whether its words are one of `any`.
+    #[inline]
     pub(crate) fn is_any(&self, any: &[&str]) -> bool {
-        let text = self.text();
-        any.iter().any(|words| text.eq_ignore_ascii_case(words))
+        any.iter().any(|words| self.is(words))
+    }
+
+    /// Whether it opens with `words`, which are no more than eight bytes, whatever their case.
+    #[inline]
+    pub(crate) fn opens_with(&self, words: &str) -> bool {
+        (self.opening ^ lower(eight(words.as_bytes()))) << (64 - 8 * words.len()) == 0
     }
 
     /// The kind of its noun, where it is a noun phrase.
@@ -137,14 +155,8 @@ struct Scene<'t> {
     start: usize,
 }
 
-impl<'t> Scene<'t> {
-    /// The phrase from the first token of `from` up to what is left in `rest`.
-    fn phrase(self, from: Run<'t, Token>, rest: Run<'t, Token>, head: &'t Token, kind: PhraseKind) -> Phrase<'t> {
-        let taken = &from.0[..from.0.len() - rest.0.len()];
-        let span = taken[0].span().cover(taken[taken.len() - 1].span());
-        Phrase { kind, span, head, text: self.text }
-    }
-}
+/// What a production finds: a phrase's kind, and its head.
+type Piece<'t> = (PhraseKind, &'t Token);
 
 /// The phrases of one sentence. `quotations` are those of the block, `sentence` a range of its tokens.
 pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: Range<usize>) -> Vec<Phrase<'t>> {
@@ -152,6 +164,8 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
     let mut found = Vec::with_capacity(sentence.len());
     let mut at = sentence.start;
     let mut quotations = &quotations[quotations.partition_point(|q| q.last < at)..];
+    // where the next quotation that is a piece starts
+    let mut next = None;
     while at < sentence.end {
         while quotations.first().is_some_and(|q| q.last < at) {
             quotations = &quotations[1..];
@@ -162,21 +176,23 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
             if is_piece(tokens, *q, at) {
                 let span = tokens[at].span().cover(tokens[last].span());
                 let whole = is_whole(tokens, *q) || at == sentence.start && is_tagged(tokens, *q);
-                found.push(Phrase { kind: PhraseKind::Quotation { whole }, span, head: &tokens[at], text });
+                found.push(Phrase::new(PhraseKind::Quotation { whole }, span, &tokens[at], text));
                 at = last + 1;
                 continue;
             }
         }
-        let rest = Run(&scene.tokens[at..]);
-        if matches!(rest.0[0].kind, Kind::OpenQuote | Kind::CloseQuote) {
+        if matches!(tokens[at].kind, Kind::OpenQuote | Kind::CloseQuote) {
             at += 1;
             continue;
         }
-        let piece = quotations.iter().take_while(|q| q.first < sentence.end).find(|q| is_piece(tokens, **q, q.first));
-        let until = piece.map_or(sentence.end, |q| q.first.max(at + 1)).min(sentence.end);
-        let limited = Run(&scene.tokens[at..until]);
-        let (left, phrase) = scene.piece(limited);
-        found.push(phrase);
+        let until = *next.filter(|&next| at < next).get_or_insert_with(|| {
+            let piece = quotations.iter().take_while(|q| q.first < sentence.end).find(|q| is_piece(tokens, **q, q.first));
+            piece.map_or(sentence.end, |q| q.first.max(at + 1))
+        });
+        next = Some(until);
+        let (left, (kind, head)) = scene.piece(Run(&tokens[at..until]));
+        let last = &tokens[until - left.0.len() - 1];
+        found.push(Phrase::new(kind, tokens[at].span().cover(last.span()), head, text));
         at = until - left.0.len();
     }
     found
@@ -194,7 +210,7 @@ pub(crate) fn asides<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quota
         }
         let mut inside = phrases(text, tokens, quotations, open + 1..close);
         if let Some(before) = n.checked_sub(1).map(|n| sentence[n]).filter(|_| inside.first().is_some_and(|p| p.kind == PhraseKind::Wh)) {
-            let comma = Phrase { kind: PhraseKind::Comma, span: tokens[open].span(), ..*aside };
+            let comma = Phrase::new(PhraseKind::Comma, tokens[open].span(), aside.head, text);
             inside.splice(0..0, [before, comma]);
         }
         found.push(inside);
@@ -232,31 +248,28 @@ fn is_tagged(tokens: &[Token], q: Quotation) -> bool {
 
 impl<'t> Scene<'t> {
     /// `piece = aside | verb_group | noun_phrase | word`
-    fn piece(self, input: Run<'t, Token>) -> (Run<'t, Token>, Phrase<'t>) {
+    fn piece(self, input: Run<'t, Token>) -> (Run<'t, Token>, Piece<'t>) {
         let first = &input.0[0];
         let parsed = match first.tag {
             Tag::Mark if first.kind == Kind::Open => self.aside(input).ok(),
             Tag::Mark if first.kind != Kind::Symbol => None,
-            Tag::Prep if first.span().of(self.text).eq_ignore_ascii_case("at") => self.noun_phrase(input).ok(),
+            Tag::Prep if first.is(self.text, "at") => self.noun_phrase(input).ok(),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,
-            _ => alt((|i| self.verb_group(i), |i| self.noun_phrase(i))).parse(input).ok(),
+            tag if opens_verb_group(tag) => alt((|i| self.verb_group(i), |i| self.noun_phrase(i))).parse(input).ok(),
+            _ => self.noun_phrase(input).ok(),
         };
-        parsed.unwrap_or_else(|| {
-            let rest = Run(&input.0[1..]);
-            (rest, self.phrase(input, rest, first, word(first)))
-        })
+        parsed.unwrap_or_else(|| (Run(&input.0[1..]), (word(first), first)))
     }
 
     /// `aside = "(" any* ")"`, but for a sentence that stands in parentheses
-    fn aside(self, input: Run<'t, Token>) -> crate::run::Parsed<'t, Token, Phrase<'t>> {
+    fn aside(self, input: Run<'t, Token>) -> crate::run::Parsed<'t, Token, Piece<'t>> {
         let miss = || nom::Err::Error(crate::run::Miss { left: input.0.len() });
         let close = input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or_else(miss)?;
         let opens = input.0[0].start == self.tokens[self.start].start;
         if opens && close > 0 && input.0[close - 1].kind == Kind::Stop {
             return Err(miss());
         }
-        let rest = Run(&input.0[close + 1..]);
-        Ok((rest, self.phrase(input, rest, &input.0[0], PhraseKind::Aside)))
+        Ok((Run(&input.0[close + 1..]), (PhraseKind::Aside, &input.0[0])))
     }
 }
 

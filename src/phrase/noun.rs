@@ -1,6 +1,6 @@
 //! Noun phrases.
 
-use super::{NounKind, Phrase, PhraseKind, Scene, common};
+use super::{NounKind, PhraseKind, Piece, Scene, common};
 use crate::lexicon::Classes;
 use crate::run::{Parsed, Run, one};
 use crate::token::{Case, Kind, Tag, Token};
@@ -14,18 +14,18 @@ impl<'t> Scene<'t> {
     /// `noun_phrase = pronoun | nominal ("'s" nominal)*`
     ///
     /// he · the mayor · Sanlin's foreign office · Foreign Minister Li Renfu
-    pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
+    pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Piece<'t>> {
         if let Ok((rest, pronoun)) = pronoun(input)
             && self.quantity(input).0.len() == input.0.len()
         {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };
-            return Ok((rest, self.phrase(input, rest, pronoun, PhraseKind::Noun(kind))));
+            return Ok((rest, (PhraseKind::Noun(kind), pronoun)));
         }
         let (rest, first) = self.nominal(input)?;
         let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
         let (rest, _) = opt(genitive).parse(rest)?;
         // "two weeks ago"
-        let ago = |t: &Token| head.can_be(Classes::TIME) && t.span().of(self.text) == "ago";
+        let ago = |t: &Token| head.can_be(Classes::TIME) && t.bytes(self.text) == b"ago";
         let (rest, _) = opt(one(ago)).parse(rest)?;
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
@@ -33,7 +33,7 @@ impl<'t> Scene<'t> {
             _ if is_date(self.text, input, head) => NounKind::Time,
             _ => common(head),
         };
-        Ok((rest, self.phrase(input, rest, head, PhraseKind::Noun(kind))))
+        Ok((rest, (PhraseKind::Noun(kind), head)))
     }
 
     /// `nominal = quantity? determiner? modifier* noun+`, or a determiner or number alone; gives its head
@@ -46,10 +46,10 @@ impl<'t> Scene<'t> {
         let described = modifiers.is_some_and(|m: &Token| m.tag == Tag::Adj);
         let rest = further(rest).ok().filter(|_| described).map_or(rest, |(rest, ())| rest);
         let (rest, first) = opt(preceded(opt(symbol), noun)).parse(rest)?;
-        let indefinite = start.0.first().is_some_and(|t| matches!(t.span().of(self.text), "a" | "an"));
+        let indefinite = || start.0.first().is_some_and(|t| matches!(t.bytes(self.text), b"a" | b"an"));
         let (rest, nouns) = match first {
             // "a charge | Orr denies", but "a clerk Ada Quill"
-            Some(thing) if indefinite && is_claimed(thing, rest) => (rest, first),
+            Some(thing) if indefinite() && is_claimed(thing, rest) => (rest, first),
             _ => fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?,
         };
         // "the poor", "two", but no bare adjective
@@ -65,8 +65,10 @@ impl<'t> Scene<'t> {
     /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`,
     /// before a number or a determiner
     fn quantity(self, input: Run<'t, Token>) -> Run<'t, Token> {
-        let word = |n: usize| input.0.get(n).map(|t| t.span().of(self.text));
-        let is = |n: usize, words: &[&str]| word(n).is_some_and(|word| words.iter().any(|w| word.eq_ignore_ascii_case(w)));
+        if !input.0.first().is_some_and(|t| t.tag == Tag::Num || t.can_be(Classes::FUNCTION)) {
+            return input;
+        }
+        let is = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.iter().any(|word| t.is(self.text, word)));
         let counts = |t: &Token| matches!(t.tag, Tag::Det | Tag::Num | Tag::Noun) && !t.can_be(Classes::THAT) || is_share(t);
         let counted = |n: usize| input.0.get(n).is_some_and(counts);
         let number = |n: usize| input.0.get(n).is_some_and(|t| t.tag == Tag::Num);
@@ -99,16 +101,16 @@ impl<'t> Scene<'t> {
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     const OPENERS: [&str; 11] = ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous"];
+    if !head.can_be(Classes::TIME) {
+        return false;
+    }
     // "some forty minutes"
     let opener = input.0.iter().find(|t| !t.can_be(Classes::APPROXIMATE)).unwrap_or(head);
     // "the same day", "the past few weeks"
-    let word = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.contains(&t.span().of(text)));
-    let few = word(2, &["few", "several"]) || input.0.get(2).is_some_and(|t| t.tag == Tag::Num);
-    let same = word(1, &["same"]) || few && word(1, &["past", "last", "next"]);
-    head.can_be(Classes::TIME)
-        && (same
-            || matches!(opener.tag, Tag::Num | Tag::Time)
-            || OPENERS.iter().any(|word| opener.span().of(text).eq_ignore_ascii_case(word)))
+    let word = |n: usize, words: &[&[u8]]| input.0.get(n).is_some_and(|t| words.contains(&t.bytes(text)));
+    let few = word(2, &[b"few", b"several"]) || input.0.get(2).is_some_and(|t| t.tag == Tag::Num);
+    let same = word(1, &[b"same"]) || few && word(1, &[b"past", b"last", b"next"]);
+    same || matches!(opener.tag, Tag::Num | Tag::Time) || OPENERS.iter().any(|word| opener.is(text, word))
 }
 
 /// Whether a share stands for those who make it up: "more than half said".

@@ -1,6 +1,6 @@
 //! Verb groups.
 
-use super::{Phrase, PhraseKind, Scene};
+use super::{PhraseKind, Piece, Scene};
 use crate::lexicon::{Classes, Cue, Frames};
 use crate::run::{Miss, Parsed, Run};
 use crate::token::{Kind, Tag, Token};
@@ -50,7 +50,7 @@ impl<'t> Scene<'t> {
     /// `verb_group = "to"? (auxiliary | "not" | adverb)* verb particle*`
     ///
     /// has repeatedly said · did not say · to point out · adding
-    pub(super) fn verb_group(self, input: Run<'t, Token>) -> Parsed<'t, Token, Phrase<'t>> {
+    pub(super) fn verb_group(self, input: Run<'t, Token>) -> Parsed<'t, Token, Piece<'t>> {
         let tokens = input.0;
         let miss = nom::Err::Error(Miss { left: tokens.len() });
         let mut at = 0;
@@ -72,7 +72,7 @@ impl<'t> Scene<'t> {
                     }
                     group.modal |= token.tag == Tag::Modal && first.is_none();
                     group.negated |= token.can_be(Classes::NOT);
-                    let ing = token.span().of(self.text).ends_with("ing");
+                    let ing = token.bytes(self.text).ends_with(b"ing");
                     first = first.or(Some(if ing { Form::Ing } else { Form::Finite }));
                     be = token.tag == Tag::Be;
                     main = Some(at);
@@ -84,7 +84,7 @@ impl<'t> Scene<'t> {
                 // has today proposed
                 Tag::Time if main.is_some() && tokens.get(at + 1).is_some_and(|t| t.tag.is_verb()) => {}
                 Tag::Adv => {
-                    group.negated |= matches!(token.span().of(self.text), "never");
+                    group.negated |= token.bytes(self.text) == b"never";
                     hearsay |= token.can_be(Classes::CUE) && token.entry().adverb_cue.is_some();
                 }
                 tag if tag.is_verb() => {
@@ -113,13 +113,15 @@ impl<'t> Scene<'t> {
             group.cue = Some(cue);
             end += length;
         }
-        let rest = Run(&tokens[end..]);
-        Ok((rest, self.phrase(input, rest, head, PhraseKind::Verb(group))))
+        Ok((Run(&tokens[end..]), (PhraseKind::Verb(group), head)))
     }
 
     /// Whether the "'s" before a participle is a short "has": "he's predicted a loss", not "he's accused of", "it's said that".
     fn has(self, tokens: &[Token], participle: usize) -> bool {
-        let short = tokens[..participle].iter().rfind(|t| t.tag != Tag::Adv).is_some_and(|t| matches!(t.span().of(self.text), "'s" | "’s"));
+        let short = tokens[..participle]
+            .iter()
+            .rfind(|t| t.tag != Tag::Adv)
+            .is_some_and(|t| [&b"'s"[..], "’s".as_bytes()].contains(&t.bytes(self.text)));
         let object = tokens.get(participle + 1).is_some_and(|t| !matches!(t.tag, Tag::Prep | Tag::To | Tag::Mark | Tag::Adv | Tag::Adj));
         let fixed = || {
             self.cue(&tokens[participle], &tokens[participle + 1..])
@@ -142,19 +144,19 @@ impl<'t> Scene<'t> {
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.
     fn matches(self, words: &[&str], after: &[Token]) -> Option<usize> {
         // "complained bitterly about", "came out strongly against"
-        let bitterly = |t: &Token| t.tag == Tag::Adv && t.span().of(self.text).ends_with("ly");
+        let bitterly = |t: &Token| t.tag == Tag::Adv && t.bytes(self.text).ends_with(b"ly");
         let mut at = 0;
         for (i, word) in words.iter().enumerate() {
             if *word == "_" {
                 let next = words.get(i + 1)?;
-                let slot = after.get(at..)?.iter().take(4).position(|t| self.is(t, next)).filter(|&n| n > 0)?;
+                let slot = after.get(at..)?.iter().take(4).position(|t| t.is(self.text, next)).filter(|&n| n > 0)?;
                 if after[at..at + slot].iter().any(|t| t.tag.is_verb() || t.kind != Kind::Word && t.kind != Kind::Genitive) {
                     return None;
                 }
                 at += slot;
                 continue;
             }
-            let next = |at: usize| after.get(at).is_some_and(|t| self.is(t, word));
+            let next = |at: usize| after.get(at).is_some_and(|t| t.is(self.text, word));
             at += usize::from(!next(at) && after.get(at).is_some_and(bitterly));
             if !next(at) {
                 return None;
@@ -165,12 +167,11 @@ impl<'t> Scene<'t> {
         let dated = words.last() == Some(&"on") && after.get(at).is_some_and(|t| t.can_be(Classes::TIME));
         (!dated).then_some(at)
     }
+}
 
-    /// Whether a token is `word`, whatever its case.
-    /// Whether a token is `word`, whatever its case.
-    fn is(self, token: &Token, word: &str) -> bool {
-        token.span().of(self.text).eq_ignore_ascii_case(word)
-    }
+/// Whether a verb group can start with a word of this tag.
+pub(super) const fn opens_verb_group(tag: Tag) -> bool {
+    tag.is_verb() || tag.is_auxiliary() || matches!(tag, Tag::To | Tag::Not | Tag::Adv)
 }
 
 fn form(tag: Tag) -> Form {

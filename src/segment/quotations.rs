@@ -120,7 +120,7 @@ const TAG: usize = 7;
 
 /// An apostrophe after a word in s that is followed by another word, while a later mark can close the quotation.
 fn is_plural_apostrophe(text: &str, tokens: &[Token], i: usize) -> bool {
-    let after_s = i > 0 && tokens[i - 1].end == tokens[i].start && tokens[i - 1].span().of(text).ends_with('s');
+    let after_s = i > 0 && tokens[i - 1].end == tokens[i].start && tokens[i - 1].bytes(text).ends_with(b"s");
     let before_word = tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word);
     after_s
         && before_word

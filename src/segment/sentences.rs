@@ -83,13 +83,13 @@ fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
             }
             // "the No. 2 official", "example. com"
             let lower = next.kind == Kind::Word && next.case == Case::Lower && next.start - token.end <= 1;
-            if lower && token.span().of(text) == "." {
+            if lower && token.bytes(text) == b"." {
                 return false;
             }
             let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
             depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
         }
-        Kind::Word if token.span().of(text).ends_with('.') => {
+        Kind::Word if token.bytes(text).ends_with(b".") => {
             let Some(next) = next else { return true };
             let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
             let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes.is_none());

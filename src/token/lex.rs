@@ -4,22 +4,15 @@
 //! abbreviation keeps its dot, and "'s" is a word of its own.
 
 use super::{Case, Kind, Tag, Token};
-use crate::lexicon::{Classes, Entry, LEXICON, WordId};
+use crate::lexicon::{Classes, Entry, LEXICON, Letters, Lexicon, leading_letters};
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Appends the tokens of `text` within `span` to `tokens`.
 pub(crate) fn lex(text: &str, span: Span, tokens: &mut Vec<Token>) {
-    let first = tokens.len();
-    let mut lexer = Lexer { text, at: span.start, end: span.end, start: span.start, tokens };
+    let mut lexer = Lexer { text, at: span.start, end: span.end, start: span.start, lexicon: &LEXICON, tokens };
     while lexer.at < lexer.end {
         lexer.token();
-    }
-    // all words at once: the look-ups, each of which waits for memory, overlap
-    for token in tokens[first..].iter_mut().filter(|token| token.kind == Kind::Word) {
-        let word = token.span().of(text);
-        let Entry { classes, id } = LEXICON.find(word);
-        *token = Token { classes, word: id, case: case(word), ..*token };
     }
 }
 
@@ -28,28 +21,38 @@ struct Lexer<'t, 'o> {
     at: usize,
     end: usize,
     start: usize,
+    lexicon: &'static Lexicon,
     tokens: &'o mut Vec<Token>,
 }
 
 impl Lexer<'_, '_> {
     fn char_at(&self, at: usize) -> Option<char> {
-        self.text.get(at..self.end).and_then(|rest| rest.chars().next())
+        match self.text.as_bytes()[..self.end].get(at)? {
+            byte if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.text.get(at..self.end)?.chars().next(),
+        }
     }
 
     fn before(&self, at: usize) -> Option<char> {
-        self.text.get(self.start..at).and_then(|head| head.chars().next_back())
+        match self.text.as_bytes()[self.start..at].last()? {
+            byte if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.text.get(self.start..at)?.chars().next_back(),
+        }
     }
 
+    /// Adds a mark or a number.
     fn push(&mut self, end: usize, kind: Kind) {
-        self.tokens.push(Token {
-            start: self.at as u32,
-            end: end as u32,
-            classes: Classes::NONE,
-            word: WordId::default(),
-            kind,
-            case: Case::Lower,
-            tag: Tag::Mark,
-        });
+        self.add(end, kind, Case::Lower, Entry::default());
+    }
+
+    /// Adds a word, with what the lexicon knows about it.
+    fn push_word(&mut self, end: usize) {
+        let word = &self.text[self.at..end];
+        self.add(end, Kind::Word, case(word), self.lexicon.find(word));
+    }
+
+    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, id }: Entry) {
+        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word: id, kind, case, tag: Tag::Mark });
         self.at = end;
     }
 
@@ -59,21 +62,15 @@ impl Lexer<'_, '_> {
             self.at += 1;
             return;
         }
-        if let Some(length) = plain_word(bytes) {
-            return self.push(self.at + length, Kind::Word);
+        if let Some((length, letters)) = plain_word(bytes) {
+            let end = self.at + length;
+            return self.add(end, Kind::Word, case(&self.text[self.at..end]), self.lexicon.packed(letters));
         }
         let Some(c) = self.char_at(self.at) else {
             self.at = self.end;
             return;
         };
         let next = self.at + c.len_utf8();
-        if c.is_alphanumeric() || (matches!(c, '@' | '#') && self.char_at(next).is_some_and(char::is_alphanumeric)) {
-            return self.word(next);
-        }
-        if c.is_whitespace() {
-            self.at = next;
-            return;
-        }
         let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
         match c {
             ',' | '،' | '、' => self.push(next, Kind::Comma),
@@ -109,6 +106,9 @@ impl Lexer<'_, '_> {
                 let stop = usize::from(name > 0 && self.char_at(next + name) == Some(';'));
                 self.push(next + name + stop, Kind::Symbol);
             }
+            c if c.is_whitespace() => self.at = next,
+            '@' | '#' if self.char_at(next).is_some_and(char::is_alphanumeric) => self.word(next),
+            c if c.is_alphanumeric() => self.word(next),
             _ => self.push(next, Kind::Symbol),
         }
     }
@@ -149,36 +149,38 @@ impl Lexer<'_, '_> {
     }
 
     fn word(&mut self, after_first: usize) {
-        let rest = &self.text[after_first..self.end];
         let mut end = after_first;
-        let mut chars = rest.char_indices().peekable();
         let mut ascii = self.text.as_bytes()[self.at].is_ascii();
-        while let Some((_, c)) = chars.next() {
-            if c.is_alphanumeric() || c == '\u{ad}' || is_mark(c) {
-                ascii &= c.is_ascii() || c.is_lowercase() || c.is_uppercase();
-                end += c.len_utf8();
-                continue;
-            }
-            let follows = chars.peek().map(|&(_, c)| c);
-            let before = self.before(end);
+        let mut apostrophe = false;
+        while let Some(c) = self.char_at(end) {
+            let next = end + c.len_utf8();
+            let follows = || self.char_at(next);
+            let before = || self.before(end);
             let joins = match c {
-                '-' | '‑' | '&' | '_' => follows.is_some_and(char::is_alphanumeric),
-                '\'' | '’' => follows.is_some_and(char::is_alphabetic) && before.is_some_and(char::is_alphabetic),
-                ',' | ':' => follows.is_some_and(|c| c.is_ascii_digit()) && before.is_some_and(|c| c.is_ascii_digit()),
-                '.' => follows.is_some_and(char::is_alphanumeric) && before.is_some_and(char::is_alphanumeric),
-                '/' => false,
+                '-' | '‑' | '&' | '_' => follows().is_some_and(char::is_alphanumeric),
+                '\'' | '’' => {
+                    let joins = follows().is_some_and(char::is_alphabetic) && before().is_some_and(char::is_alphabetic);
+                    apostrophe |= joins;
+                    joins
+                }
+                ',' | ':' => follows().is_some_and(|c| c.is_ascii_digit()) && before().is_some_and(|c| c.is_ascii_digit()),
+                '.' => follows().is_some_and(char::is_alphanumeric) && before().is_some_and(char::is_alphanumeric),
+                c if c.is_alphanumeric() || c == '\u{ad}' || is_mark(c) => {
+                    ascii &= c.is_ascii() || c.is_lowercase() || c.is_uppercase();
+                    true
+                }
                 _ => false,
             };
             if !joins {
                 break;
             }
-            end += c.len_utf8();
+            end = next;
         }
         let text = &self.text[self.at..end];
         if !ascii && text.chars().any(is_unspaced) {
             // a script without spaces: take the first word that UAX #29 sees
             let first = text.split_word_bounds().next().map_or(text.len(), str::len);
-            return self.push(self.at + first, Kind::Word);
+            return self.push_word(self.at + first);
         }
         if text.starts_with(|c: char| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic) {
             let end = if self.char_at(end) == Some('%') { end + 1 } else { end };
@@ -190,19 +192,19 @@ impl Lexer<'_, '_> {
             }
             return;
         }
-        if let Some(stem) = genitive(text) {
-            self.push(self.at + stem, Kind::Word);
+        if let Some(stem) = genitive(text).filter(|_| apostrophe) {
+            self.push_word(self.at + stem);
             return self.push(end, Kind::Genitive);
         }
-        if let Some(stem) = clitic(text) {
-            self.push(self.at + stem, Kind::Word);
-            return self.push(end, Kind::Word);
+        if let Some(stem) = apostrophe.then(|| clitic(text)).flatten() {
+            self.push_word(self.at + stem);
+            return self.push_word(end);
         }
         if self.char_at(end) == Some('.') && self.keeps_dot(text, end + 1) {
             end += 1;
         }
         // the apostrophe of a plural: "workers'"
-        self.push(end, Kind::Word);
+        self.push_word(end);
     }
 
     /// Whether the dot after `text` belongs to it.
@@ -210,11 +212,11 @@ impl Lexer<'_, '_> {
         let mut chars = text.chars();
         let initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none() && text != "I";
         // "e.g.", "Sen.", also behind a hyphen: "D-R.I.", "then-Sen."
-        let letters = text.rsplit('-').next().unwrap_or(text);
-        let dotted = letters.contains('.') && letters.split('.').all(|part| part.chars().count() == 1);
+        let letters = &text[text.bytes().rposition(|byte| byte == b'-').map_or(0, |hyphen| hyphen + 1)..];
+        let dotted = letters.bytes().any(|byte| byte == b'.') && letters.split('.').all(|part| part.chars().count() == 1);
         let numbered = || self.text[after..].trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit());
         let known = || {
-            let classes = LEXICON.find(&self.text[after - 1 - letters.len()..after]).classes;
+            let classes = self.lexicon.find(&self.text[after - 1 - letters.len()..after]).classes;
             classes.any(Classes::ABBREVIATION) && (!classes.any(Classes::NUMBERED) || numbered())
         };
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
@@ -222,11 +224,17 @@ impl Lexer<'_, '_> {
     }
 }
 
-/// The length of a word of plain letters with a mark after it that cannot belong to it, as most words are.
-fn plain_word(bytes: &[u8]) -> Option<usize> {
-    let length = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+/// The length of a word of plain letters, and they packed, where it is no longer than a look-up takes and the mark after it
+/// cannot belong to it, as it is with most words.
+fn plain_word(bytes: &[u8]) -> Option<(usize, Letters)> {
+    let (mut length, first) = leading_letters(bytes);
+    let mut rest = 0;
+    if length == 8 {
+        let (more, letters) = leading_letters(&bytes[8..]);
+        (length, rest) = (8 + more, letters);
+    }
     let ends = matches!(bytes.get(length), None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'));
-    (length > 0 && ends).then_some(length)
+    (length > 0 && ends).then(|| (length, Letters::packed(first, rest)))
 }
 
 fn case(text: &str) -> Case {

@@ -34,6 +34,17 @@ impl Token {
         Span::new(self.start as usize, self.end as usize)
     }
 
+    /// Its bytes, in the article's text.
+    pub(crate) fn bytes<'t>(&self, text: &'t str) -> &'t [u8] {
+        &text.as_bytes()[self.start as usize..self.end as usize]
+    }
+
+    /// Whether it is `word`, whatever its case, in the article's text.
+    #[inline]
+    pub(crate) fn is(&self, text: &str, word: &str) -> bool {
+        (self.end - self.start) as usize == word.len() && self.bytes(text).eq_ignore_ascii_case(word.as_bytes())
+    }
+
     /// What the lexicon knows about it.
     pub(crate) fn entry(&self) -> &'static Word {
         LEXICON.word(self.word)

@@ -11,12 +11,43 @@ use crate::lexicon::{Classes, LEXICON};
 /// Sets the tags of a sentence's tokens.
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
     let capitals = Capitals::of(tokens);
-    let mut before = Before { tag: Tag::Mark, fresh: true };
-    for i in 0..tokens.len() {
-        let tag = Place { text, tokens, i, capitals, before }.tag();
-        tokens[i].tag = tag;
-        before = before.then(&tokens[i]);
+    let before = Before { tag: Tag::Mark, fresh: true };
+    let mut place = Place { text, tokens, i: 0, next: 0, capitals, before };
+    while let Some(&token) = place.tokens.get(place.i) {
+        let tag = place.tag(token);
+        place.tokens[place.i].tag = tag;
+        place.before = place.before.then(token.kind, tag);
+        place.i += 1;
     }
+}
+
+/// What a word is wherever it stands, where its classes leave no choice.
+fn fixed(classes: Classes) -> Option<Tag> {
+    const TIMES: Classes = Classes::TIME.union(Classes::NOUN);
+    const PERIODS: Classes = Classes::TIME.union(Classes::PLURAL);
+    const WHO: Classes = Classes::WH.union(Classes::PRON);
+    const WHICH: Classes = WHO.union(Classes::DET);
+    const OTHER: Classes = Classes::DET.union(Classes::ADJ);
+    Some(match classes.of(Classes::FUNCTION | CONTENT | Classes::TIME | Classes::APPROXIMATE) {
+        Classes::NOUN | Classes::COMMON | TIMES => Tag::Noun,
+        Classes::PLURAL | PERIODS => Tag::Plural,
+        Classes::ADJ => Tag::Adj,
+        Classes::S_FORM => Tag::VerbS,
+        Classes::DET | OTHER => Tag::Det,
+        Classes::POSS => Tag::Poss,
+        Classes::PRON => Tag::Pron,
+        Classes::PRON_OBJ | Classes::REFL => Tag::PronObj,
+        Classes::PREP => Tag::Prep,
+        Classes::CONJ => Tag::Conj,
+        Classes::SUB => Tag::Sub,
+        Classes::WH | WHO | WHICH => Tag::Wh,
+        Classes::NOT => Tag::Not,
+        Classes::BE => Tag::Be,
+        Classes::HAVE => Tag::Have,
+        Classes::DO => Tag::Do,
+        Classes::MODAL => Tag::Modal,
+        _ => return None,
+    })
 }
 
 /// What stands before a word.
@@ -29,12 +60,12 @@ struct Before {
 }
 
 impl Before {
-    fn then(self, token: &Token) -> Self {
-        let fresh = matches!(token.kind, Kind::OpenQuote | Kind::Stop | Kind::Colon | Kind::Open)
-            || (self.fresh && matches!(token.kind, Kind::Symbol | Kind::Dash | Kind::CloseQuote));
-        match token.tag {
+    fn then(self, kind: Kind, tag: Tag) -> Self {
+        let fresh = matches!(kind, Kind::OpenQuote | Kind::Stop | Kind::Colon | Kind::Open)
+            || (self.fresh && matches!(kind, Kind::Symbol | Kind::Dash | Kind::CloseQuote));
+        match tag {
             Tag::Adv | Tag::Not => Self { fresh, ..self },
-            Tag::Mark if matches!(token.kind, Kind::OpenQuote | Kind::CloseQuote) => Self { fresh, ..self },
+            Tag::Mark if matches!(kind, Kind::OpenQuote | Kind::CloseQuote) => Self { fresh, ..self },
             tag => Self { tag, fresh },
         }
     }
@@ -63,10 +94,14 @@ impl Capitals {
     }
 }
 
+/// A token in its sentence.
 struct Place<'t> {
     text: &'t str,
-    tokens: &'t [Token],
+    /// The tokens of the sentence; those before this one have their tags.
+    tokens: &'t mut [Token],
     i: usize,
+    /// The index of the next word or mark, quotation marks passed over.
+    next: usize,
     capitals: Capitals,
     before: Before,
 }
@@ -76,9 +111,8 @@ impl Place<'_> {
         &self.tokens[self.i]
     }
 
-    /// The next word or mark, quotation marks passed over.
     fn next(&self) -> Option<&Token> {
-        self.tokens[self.i + 1..].iter().find(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote))
+        self.tokens.get(self.next)
     }
 
     fn next_can_be(&self, classes: Classes) -> bool {
@@ -94,7 +128,7 @@ impl Place<'_> {
         let Some(next) = self.next() else { return false };
         match next.kind {
             Kind::Number => true,
-            Kind::Symbol => matches!(next.span().of(self.text), "$" | "£" | "€" | "#"),
+            Kind::Symbol => ["$", "£", "€", "#"].iter().any(|sign| next.is(self.text, sign)),
             // "the representative said", "officials plan to"
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
             Kind::Word if self.reports(next) => false,
@@ -126,14 +160,22 @@ impl Place<'_> {
         after.is_some_and(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED) && !day(t))
     }
 
-    fn tag(&self) -> Tag {
-        let token = self.token();
-        match token.kind {
-            Kind::Word => {}
-            Kind::Number => return Tag::Num,
-            Kind::Genitive => return self.genitive(),
+    fn tag(&mut self, token: Token) -> Tag {
+        match (token.kind, fixed(token.classes)) {
+            (Kind::Word, Some(tag)) if token.case == Case::Lower && self.before.tag != Tag::Name => return tag,
+            (Kind::Number, _) => return Tag::Num,
+            (Kind::Word | Kind::Genitive, _) => {}
             _ => return Tag::Mark,
         }
+        self.next = self.i + 1;
+        while self.next().is_some_and(|t| matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote)) {
+            self.next += 1;
+        }
+        if token.kind == Kind::Word { self.word(token) } else { self.genitive() }
+    }
+
+    /// What a word is here.
+    fn word(&self, token: Token) -> Tag {
         let classes = token.classes;
         if self.names(classes) {
             // "Jun wrote": a name that is short for a month, too
@@ -164,24 +206,25 @@ impl Place<'_> {
     /// Whether its capital makes a name of the word.
     fn names(&self, classes: Classes) -> bool {
         let token = self.token();
+        if token.case == Case::Lower {
+            // "Karim al-Harthi"
+            return self.text.as_bytes()[token.start as usize] == b'@'
+                || self.before.tag == Tag::Name && particled(token.span().of(self.text));
+        }
         // "the Post": a noun, whatever else it can be
         let named = classes.any(Classes::COMMON) && !self.before.fresh;
         let function = classes.any(CLOSED) && !named;
         let known = classes.any(CONTENT);
-        let titled = self.capitals == Capitals::Everywhere || self.next_is_capital();
+        let titled = || self.capitals == Capitals::Everywhere || self.next_is_capital();
         match token.case {
-            Case::Lower => {
-                // "Karim al-Harthi"
-                self.text.as_bytes()[token.start as usize] == b'@' || self.before.tag == Tag::Name && particled(token.span().of(self.text))
-            }
             Case::Upper if self.capitals == Capitals::Names => {
                 // "WHO says", but "THE MINISTER says"
                 let lead = self.next().is_some_and(|t| t.case == Case::Upper);
                 !(function && self.before.fresh && (lead || token.end - token.start < 3)) || classes.any(Classes::PLACE)
             }
-            _ if token.span().of(self.text) == "I" => false,
+            _ if token.bytes(self.text) == b"I" => false,
             // "Ada Quill Just Said", but "Roofs First Appeal"
-            _ if classes.any(Classes::ADV) && !classes.any(CONTENT | Classes::ORD) && titled && self.next_is_finite() => false,
+            _ if classes.any(Classes::ADV) && !classes.any(CONTENT | Classes::ORD) && titled() && self.next_is_finite() => false,
             _ if self.capitals == Capitals::Everywhere => {
                 !function && (!known || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
             }
@@ -231,8 +274,8 @@ fn particled(word: &str) -> bool {
     word.split_once('-').is_some_and(|(particle, name)| particle.len() < 4 && name.starts_with(char::is_uppercase))
 }
 
-fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly")
+fn is_adverb(word: &[u8]) -> bool {
+    word.len() > 4 && word.ends_with(b"ly")
 }
 
 /// Whether a word compares: "whiter" is of "white", "bluntest" of "blunt", "angrier" of "angry".

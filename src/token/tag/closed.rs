@@ -27,7 +27,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::TO) {
             // "according to exit polls"
-            let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("according"));
+            let according = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].is(self.text, "according"));
             return Some(if !according && !self.answers() && !self.addresses() && self.next_verb_base() { Tag::To } else { Tag::Prep });
         }
         if classes.any(Classes::NOT) && !classes.any(Classes::DET) {
@@ -68,7 +68,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::DET) {
             // "ordered such a review"
-            if self.token().span().of(self.text).eq_ignore_ascii_case("such") && self.next_can_be(Classes::DET) {
+            if self.token().is(self.text, "such") && self.next_can_be(Classes::DET) {
                 return Some(Tag::Det);
             }
             // "would neither confirm nor deny", "has both backed and blamed", "Orr neither confirmed nor denied"
@@ -101,7 +101,7 @@ impl Place<'_> {
             // "has not yet said", "has yet to say"
             let yet = classes.any(Classes::ADV) && before.is_auxiliary() && self.next_can_be(Classes::VERB | Classes::TO);
             // "asked for yet another vote"
-            let another = classes.any(Classes::ADV) && self.next().is_some_and(|t| t.span().of(self.text) == "another");
+            let another = classes.any(Classes::ADV) && self.next().is_some_and(|t| t.bytes(self.text) == b"another");
             return Some(if yet || another { Tag::Adv } else { Tag::Conj });
         }
         if classes.any(Classes::NUM.union(Classes::ORD)) {
@@ -138,10 +138,10 @@ impl Place<'_> {
         // "about 9 percent said", where a clause begins
         let opens = || {
             matches!(before, Tag::Mark | Tag::Conj | Tag::Sub | Tag::That)
-                || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("with"))
+                || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].is(self.text, "with"))
         };
         let share = || {
-            self.next().is_some_and(|t| t.span().of(self.text) == "a")
+            self.next().is_some_and(|t| t.bytes(self.text) == b"a")
                 && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PART.union(Classes::ORD)))
         };
         let quantity = || self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART))) || share();
@@ -166,7 +166,7 @@ impl Place<'_> {
             && !(content && before == Tag::Name && self.next_is_finite())
         {
             // "in fairly blunt terms"
-            let degree = self.next().is_some_and(|t| is_adverb(t.span().of(self.text)))
+            let degree = self.next().is_some_and(|t| is_adverb(t.bytes(self.text)))
                 && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::ADJ | Classes::COMMON) && !t.can_be(Classes::FUNCTION));
             let particle = classes.any(Classes::ADV)
                 && !degree
@@ -177,7 +177,7 @@ impl Place<'_> {
         }
         if classes.any(Classes::EXIST) {
             // "there is", "there's", "there certainly was"
-            let after = self.tokens[self.i + 1..].iter().find(|t| !is_adverb(t.span().of(self.text)));
+            let after = self.tokens[self.i + 1..].iter().find(|t| !is_adverb(t.bytes(self.text)));
             let verb = |t: &Token| t.kind == Kind::Genitive || t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE);
             return Some(if after.is_some_and(verb) { Tag::Pron } else { Tag::Adv });
         }
@@ -208,7 +208,8 @@ impl Place<'_> {
 
     /// Whether a question follows that a preposition can take: "details about how", but "went out when".
     fn next_is_question(&self) -> bool {
-        self.next().is_some_and(|t| matches!(t.span().of(self.text), "how" | "what" | "whether" | "which" | "who" | "whom" | "why"))
+        const QUESTIONS: [&[u8]; 7] = [b"how", b"what", b"whether", b"which", b"who", b"whom", b"why"];
+        self.next().is_some_and(|t| t.can_be(Classes::WH) && QUESTIONS.contains(&t.bytes(self.text)))
     }
 
     /// Whether the base form of a cue follows, which is no plural, and its object.
@@ -216,8 +217,7 @@ impl Place<'_> {
         let [verb, object, ..] = &self.tokens[self.i + 1..] else { return false };
         let opens = object.kind == Kind::Word && (object.can_be(OPENS_NOUN_PHRASE) || object.case != Case::Lower);
         // "any claim", "much debate"
-        let word = self.token().span().of(self.text);
-        let one = ["any", "enough", "half", "much"].iter().any(|one| word.eq_ignore_ascii_case(one));
+        let one = ["any", "enough", "half", "much"].iter().any(|one| self.token().is(self.text, one));
         let cue = verb.case == Case::Lower && !verb.entry().cues.is_empty();
         !one && opens && cue && verb.can_be(Classes::BASE) && !verb.can_be(Classes::PLURAL | Classes::PAST)
     }
@@ -239,7 +239,7 @@ impl Place<'_> {
         let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         let Some(mut next) = rest.next() else { return false };
         if next.kind == Kind::Word && next.classes.any(Classes::ADV) && !next.classes.any(Classes::BASE)
-            || is_adverb(next.span().of(self.text)) && !next.classes.any(Classes::BASE)
+            || is_adverb(next.bytes(self.text)) && !next.classes.any(Classes::BASE)
         {
             match rest.next() {
                 Some(after) => next = after,

@@ -1,7 +1,7 @@
 //! The open classes: nouns, verbs, adjectives.
 
 use super::{OPENS_NOUN_PHRASE, Place, is_adverb, is_compared, is_nominal_context};
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Cue, Frames};
 use crate::token::{Case, Kind, Tag, Token};
 
 /// How far back a subject is looked for, in words.
@@ -38,16 +38,16 @@ impl Place<'_> {
             return Tag::Adv;
         }
         // "…,” said retired Gen. Quill", "described unseen notes", "made veiled threats", but "which she said showed notes"
-        let behind_mark = self.i.checked_sub(2).is_some_and(|i| matches!(self.tokens[i].kind, Kind::CloseQuote | Kind::Comma));
-        let light = self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::LIGHT));
-        let object = light || self.after_cue(Frames::OBJ) && !self.after_cue(Frames::THAT);
-        if classes.any(Classes::PARTICIPLE) && (object || behind_mark && self.after_cue(Frames::TAG)) && self.noun_phrase_follows() {
+        let behind_mark = || self.i.checked_sub(2).is_some_and(|i| matches!(self.tokens[i].kind, Kind::CloseQuote | Kind::Comma));
+        let light = || self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::LIGHT));
+        let object = || light() || self.after_cue(Frames::OBJ) && !self.after_cue(Frames::THAT);
+        if classes.any(Classes::PARTICIPLE) && (object() || behind_mark() && self.after_cue(Frames::TAG)) && self.noun_phrase_follows() {
             return Tag::Adj;
         }
         // "Dredge operator Ada Quill", where a sentence starts
-        let capital = self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Title);
-        let compound = classes.any(Classes::BASE) && self.token().entry().cues.is_empty() && self.next_can_be(Classes::PERSON);
-        if self.before.fresh && compound && capital {
+        let capital = || self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Title);
+        let compound = || classes.any(Classes::BASE) && self.next_can_be(Classes::PERSON) && self.token().entry().cues.is_empty();
+        if self.before.fresh && compound() && capital() {
             return Tag::Noun;
         }
         // "Retired surgeon Ada Quill", where a sentence starts
@@ -72,9 +72,8 @@ impl Place<'_> {
         // "the think tank", "a finish"
         let article = || {
             self.i.checked_sub(1).is_some_and(|i| {
-                let word = self.tokens[i].span().of(self.text);
-                let owner = matches!(self.tokens[i].tag, Tag::Poss | Tag::Genitive);
-                owner || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a")
+                let word = &self.tokens[i];
+                matches!(word.tag, Tag::Poss | Tag::Genitive) || word.is(self.text, "the") || word.is(self.text, "a")
             })
         };
         let described = || self.before.tag == Tag::Adj && self.next_can_be(Classes::COMMON);
@@ -181,7 +180,7 @@ impl Place<'_> {
                         return None;
                     }
                     // "in states whose roads"
-                    let whose = self.next().is_some_and(|t| t.span().of(self.text).eq_ignore_ascii_case("whose"));
+                    let whose = self.next().is_some_and(|t| t.is(self.text, "whose"));
                     let asks = !self.next_can_be(Classes::WH)
                         || !whose && self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(Frames::WH)));
                     (object && asks && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags)
@@ -243,11 +242,11 @@ impl Place<'_> {
     /// Whether a share that can stand for those who make it up comes before: "four in ten said".
     fn after_share(&self) -> bool {
         let Some([many, of, all]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
-        all.tag == Tag::Num && matches!(of.span().of(self.text), "in" | "of") && matches!(many.tag, Tag::Num | Tag::Adv | Tag::Prep)
+        all.tag == Tag::Num && matches!(of.bytes(self.text), b"in" | b"of") && matches!(many.tag, Tag::Num | Tag::Adv | Tag::Prep)
     }
 
     fn after_those(&self) -> bool {
-        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].span().of(self.text).eq_ignore_ascii_case("those"))
+        self.i.checked_sub(1).is_some_and(|i| self.tokens[i].is(self.text, "those"))
     }
 
     /// Whether what a verb can take follows.
@@ -274,9 +273,9 @@ impl Place<'_> {
         let subject =
             self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && !t.tag.is_auxiliary() && t.tag != Tag::Mark);
         subject.into_iter().any(|t| {
-            let word = t.span().of(self.text);
+            let word = t.bytes(self.text);
             matches!(t.tag, Tag::Plural | Tag::Conj)
-                || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss"))
+                || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with(b"s") && !word.ends_with(b"ss"))
         })
     }
 
@@ -298,10 +297,8 @@ impl Place<'_> {
     /// Whether the particle or preposition of a cue follows, by its class: "points out", "Senator Orr calls for".
     fn cue_goes_on(&self, class: Classes) -> bool {
         let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(class)) else { return false };
-        let word = next.span().of(self.text);
-        self.token()
-            .cue()
-            .is_some_and(|cue| cue.cues.iter().any(|cue| cue.rest().first().is_some_and(|rest| rest.eq_ignore_ascii_case(word))))
+        let goes_on = |cue: &&Cue| cue.rest().first().is_some_and(|rest| next.is(self.text, rest));
+        self.token().cue().is_some_and(|word| word.cues.iter().any(goes_on))
     }
 
     /// Whether nothing but a subject stands between a quotation and here: "…,” the document states".
@@ -330,7 +327,7 @@ impl Place<'_> {
         let word = text.rsplit(['-', '‑']).next().unwrap_or(text);
         let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|e| word.ends_with(e));
         let compound = word.len() < text.len();
-        if is_adverb(word) {
+        if is_adverb(word.as_bytes()) {
             Classes::ADV
         } else if is_compared(word) || compound && (ends(&["ed", "ing"]) || word == "old") {
             Classes::ADJ
