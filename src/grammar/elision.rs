@@ -45,7 +45,7 @@ pub(super) fn participle_subject(sentence: &Sentence<'_, '_>, index: usize) -> O
     {
         return Some(around.subject);
     }
-    let Some((_, found)) = sentence.found.iter().filter(|(at, _)| *at < from).max_by_key(|(at, _)| *at) else {
+    let Some(found) = sentence.found.iter().filter(|found| found.at < from).max_by_key(|found| found.at) else {
         return nearest.map(|clause| clause.subject).or_else(|| later_subject(sentence, index));
     };
     let end = found.content.iter().map(|span| span.end).chain(found.source.span().map(|span| span.end)).max().unwrap_or(0);
@@ -94,8 +94,9 @@ fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Dash);
     let end = sentence.phrases[..index].iter().rposition(|p| !parts(p))?;
     let last = sentence.phrases[end].span;
-    let (at, found) = sentence.found.iter().rev().find(|(_, found)| found.content.last().is_some_and(|c| c.end == last.end))?;
-    let asked = at.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Wh && sentence.phrases[*at].noun().is_some());
+    let found = sentence.found.iter().rev().find(|found| found.content.last().is_some_and(|c| c.end == last.end))?;
+    let wh = found.at.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Wh);
+    let asked = wh && sentence.phrases[found.at].noun().is_some();
     found.source.span().filter(|_| !asked)
 }
 

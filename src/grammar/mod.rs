@@ -22,6 +22,7 @@ mod starts;
 #[cfg(test)]
 mod tests;
 
+use cue::Reporting;
 pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
 pub(crate) use speaker::opens_with_whose;
@@ -46,6 +47,8 @@ pub(crate) type Parsed<'p, 't, O> = crate::run::Parsed<'p, Phrase<'t>, O>;
 pub(crate) struct Found {
     /// The rule's name.
     pub rule: &'static str,
+    /// The index of the phrase at which it was found.
+    pub at: usize,
     /// What the content is to its cue: "that", "object", "quotation".
     pub frame: &'static str,
     /// Who speaks.
@@ -65,9 +68,10 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// A report with nobody addressed and no medium; the table gives it its rule's name.
+    /// A report with nobody addressed and no medium; the table gives it its rule's name and its place.
     fn new(frame: &'static str, source: FoundSource, cue: FoundCue, content: Vec<Span>) -> Self {
-        Self { rule: "", frame, source, cue: Some(cue), content, addressee: None, medium: None, confidence: 0.0, inside: Vec::new() }
+        let (addressee, medium, inside) = (None, None, Vec::new());
+        Self { rule: "", at: 0, frame, source, cue: Some(cue), content, addressee, medium, confidence: 0.0, inside }
     }
 
     /// Where its first word stands.
@@ -134,12 +138,16 @@ pub(crate) struct Sentence<'p, 't> {
     pub phrases: &'p [Phrase<'t>],
     /// Whether it is a headline, which leaves out verbs and articles.
     pub headline: bool,
+    /// What can start at each phrase.
+    starts: Vec<Starts>,
     /// Which of them belong to a report.
     taken: Vec<bool>,
-    /// The reports so far, with the index of the phrase at which each was found.
-    found: Vec<(usize, Found)>,
+    /// The reports so far.
+    found: Vec<Found>,
     /// The subject that starts at each phrase, and the index after it: most rules ask for one, and it is parsed once.
     subjects: Vec<OnceCell<Option<(usize, Span)>>>,
+    /// The cues, each with the indices at which it starts and after its end.
+    cues: Vec<(usize, usize, Reporting)>,
 }
 
 /// A rule of the grammar.
@@ -166,8 +174,11 @@ pub(crate) struct Match {
 
 impl<'p, 't> Sentence<'p, 't> {
     fn new(phrases: &'p [Phrase<'t>], headline: bool) -> Self {
-        let subjects = vec![OnceCell::new(); phrases.len()];
-        Self { phrases, headline, taken: vec![false; phrases.len()], found: Vec::new(), subjects }
+        let length = phrases.len();
+        let (starts, taken, subjects) = (Vec::new(), vec![false; length], vec![OnceCell::new(); length]);
+        let mut new = Self { phrases, headline, starts, taken, found: Vec::new(), subjects, cues: Vec::new() };
+        new.prepare();
+        new
     }
 
     /// The [subject](speaker::subject) that starts at `index`, and what stands after it.
@@ -175,6 +186,18 @@ impl<'p, 't> Sentence<'p, 't> {
         let parse = || speaker::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest), span));
         let (after, span) = (*self.subjects.get(index)?.get_or_init(parse))?;
         Some((self.at(after), span))
+    }
+
+    /// The [cue](cue::reporting) that starts at `index`, and what stands after it.
+    fn cue(&self, index: usize) -> Option<(Input<'p, 't>, Reporting)> {
+        self.cues.iter().find(|(start, ..)| *start == index).map(|(_, after, cue)| (self.at(*after), *cue))
+    }
+
+    /// The subject that starts at `index`, the cue behind it, and what stands after both.
+    fn said(&self, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
+        let (rest, subject) = self.subject(index)?;
+        let (rest, cue) = self.cue(self.index(rest))?;
+        Some((rest, subject, cue))
     }
 
     /// What stands at `index` and after it.
@@ -197,7 +220,7 @@ impl<'p, 't> Sentence<'p, 't> {
     fn takes_in(&self, range: std::ops::Range<usize>, content: Span) -> bool {
         let opener = self.phrases[range.clone()].iter().find(|p| p.span.start >= content.start && p.kind != PhraseKind::That);
         let opens = |found: &&Found| found.source.span().zip(opener).is_some_and(|(source, opener)| source.start == opener.span.start);
-        let Some(inside) = self.found.iter().map(|(_, found)| found).find(opens) else { return self.is_free(range) };
+        let Some(inside) = self.found.iter().find(opens) else { return self.is_free(range) };
         let end = inside.content.iter().map(|span| span.end).max().unwrap_or(content.start);
         let first = self.phrases.partition_point(|p| p.span.start < content.start).clamp(range.start, range.end);
         let last = self.phrases.partition_point(|p| p.span.end <= end).clamp(first, range.end);
@@ -221,26 +244,41 @@ impl<'p, 't> Sentence<'p, 't> {
     }
 }
 
+/// With what the rules of each family start.
+const WANTED: [Starts; RULES.len()] = {
+    let mut wanted = [Starts::NONE; RULES.len()];
+    let mut family = 0;
+    while family < RULES.len() {
+        let mut rule = 0;
+        while rule < RULES[family].len() {
+            wanted[family] = wanted[family].or(RULES[family][rule].starts);
+            rule += 1;
+        }
+        family += 1;
+    }
+    wanted
+};
+
 /// The reports that a sentence holds and that are right at least as often as `least`, in the order of their places.
 pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec<Found> {
     if !phrases.iter().any(can_report) {
         return Vec::new();
     }
     let mut sentence = Sentence::new(phrases, headline);
-    let starts: Vec<Starts> = (0..phrases.len()).map(|index| Starts::at(phrases, index)).collect();
-    let any = starts.iter().copied().fold(Starts::default(), Starts::or);
-    for family in RULES {
-        let wanted = family.iter().map(|rule| rule.starts).fold(Starts::default(), Starts::or);
+    let any = sentence.starts.iter().copied().fold(Starts::NONE, Starts::or);
+    for (family, wanted) in RULES.iter().zip(WANTED) {
         if !wanted.any(any) {
             continue;
         }
-        for (index, &starts) in starts.iter().enumerate() {
+        for index in 0..phrases.len() {
+            let starts = sentence.starts[index];
             if !wanted.any(starts) || sentence.taken[index] {
                 continue;
             }
             let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;
+                found.at = index;
                 found.source = found.source.map(|span| speaker::identified(phrases, span));
                 found.confidence = found.reckon(phrases[0].text);
                 Some(Match { found, takes })
@@ -251,18 +289,17 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
                 for range in takes {
                     sentence.taken[range].fill(true);
                 }
-                sentence.found.retain(|(_, inside)| {
+                sentence.found.retain(|inside| {
                     let cue = inside.cue.map(|cue| cue.span);
                     !cue.is_some_and(|cue| found.content.iter().any(|content| content.contains(cue)))
                 });
-                sentence.found.push((index, found));
+                sentence.found.push(found);
             }
         }
     }
-    sentence.found.sort_by_key(|(index, _)| *index);
-    let asked = is_question(phrases);
-    let mut found: Vec<Found> = sentence.found.into_iter().map(|(_, found)| found).collect();
-    if asked {
+    let mut found = sentence.found;
+    found.sort_by_key(|found| found.at);
+    if is_question(phrases) {
         // "Did the mayor say the pier was safe?"
         found.iter_mut().filter_map(|found| found.cue.as_mut()).for_each(|cue| cue.status = Status::Asked);
     }

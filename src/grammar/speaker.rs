@@ -62,6 +62,10 @@ pub(super) fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// residents, shopkeepers and a priest
 fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
+    let comma_follows = |run: Input<'_, '_>| run.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
+    if !input.0.is_empty() && !comma_follows(Run(&input.0[1..])) && !after_first.is_some_and(comma_follows) {
+        return miss(input);
+    }
     // "Kelp, Moor agree": a headline's list
     let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
     let plural = |p: &Phrase<'_>| p.verb().is_some() && p.head.tag == Tag::VerbBase;
@@ -98,8 +102,13 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = many0_count(modifier).parse(rest)?;
     // "those asked", but "he asked", "Orr asked"
     let single = noun.noun() == Some(NounKind::Name) && rest.0.len() + 1 == input.0.len() || is_personal(noun);
-    let rest = if single { opt(relative).parse(rest)?.0 } else { opt(alt((relative, contact, reduced))).parse(rest)?.0 };
-    Ok((rest, ()))
+    let clause = match rest.0.first().map(|p| p.kind) {
+        Some(PhraseKind::Noun(NounKind::Pronoun)) if !single => contact(rest),
+        Some(PhraseKind::Verb(_)) if !single => reduced(rest),
+        Some(PhraseKind::Noun(_) | PhraseKind::Wh | PhraseKind::That) => relative(rest),
+        _ => return Ok((rest, ())),
+    };
+    Ok(clause.unwrap_or((rest, ())))
 }
 
 /// `contact = pronoun verb phrase*`, before a finite verb of speech
@@ -208,18 +217,21 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
 ///
 /// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46,
 fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    alt((
-        aside,
-        prepositional,
-        like,
-        preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
-        preceded(conjunction, prepositional),
-        age,
-        one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
-        one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
-            .map(|_| ()),
-    ))
-    .parse(input)
+    match input.0.first().map(|p| p.kind) {
+        Some(PhraseKind::Aside) => aside(input),
+        Some(PhraseKind::Preposition) => alt((prepositional, like)).parse(input),
+        Some(PhraseKind::Conjunction) => preceded(conjunction, prepositional).parse(input),
+        Some(PhraseKind::Comma) => age(input),
+        Some(PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other) => alt((
+            preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
+            like,
+            one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
+            one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
+                .map(|_| ()),
+        ))
+        .parse(input),
+        _ => miss(input),
+    }
 }
 
 /// `aside = "(" … ")" ","?`, the comma where the verb follows
@@ -532,7 +544,7 @@ pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
 
 /// "whose family", which belongs to a relative clause.
 pub(crate) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
-    phrase.text().get(..6).is_some_and(|word| word.eq_ignore_ascii_case("whose "))
+    phrase.opens_with("whose ")
 }
 
 /// Whether a phrase can name a speaker.

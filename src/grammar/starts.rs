@@ -1,5 +1,7 @@
 //! What can start where: a rule is tried only at a phrase that it can start with.
 
+use super::Sentence;
+use super::cue::reporting;
 use super::speaker::{names_speaker, opens_with_whose};
 use crate::lexicon::Classes;
 use crate::phrase::{Phrase, PhraseKind};
@@ -9,10 +11,12 @@ use crate::phrase::{Phrase, PhraseKind};
 pub(crate) struct Starts(u16);
 
 impl Starts {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
     /// A noun phrase that can name a speaker.
-    pub(crate) const SPEAKER: Self = Self(1);
+    const SPEAKER: Self = Self(1);
     /// A noun phrase, whatever it names.
-    pub(crate) const NOUN: Self = Self(1 << 1);
+    const NOUN: Self = Self(1 << 1);
     /// A noun phrase with a noun of saying for its head.
     pub(crate) const NOUN_CUE: Self = Self(1 << 2);
     /// A verb that a cue can begin with: a cue itself, an auxiliary, or one that takes a cue behind it.
@@ -27,6 +31,16 @@ impl Starts {
     pub(crate) const DASH: Self = Self(1 << 7);
     /// An adverb of hearsay, or the verb that has one among its words or behind it.
     pub(crate) const HEARSAY: Self = Self(1 << 8);
+    /// The subject of a cue, which can name a speaker.
+    pub(crate) const SUBJECT: Self = Self(1 << 9);
+    /// A noun phrase right before the subject of a cue.
+    pub(crate) const BEFORE_SUBJECT: Self = Self(1 << 10);
+    /// A noun phrase that can name a speaker, right before a cue.
+    pub(crate) const BEFORE_CUE: Self = Self(1 << 11);
+    /// A noun phrase that can name a speaker, with a colon anywhere behind it.
+    pub(crate) const BEFORE_COLON: Self = Self(1 << 12);
+    /// A noun phrase behind a comma or a dash.
+    pub(crate) const APPOSED: Self = Self(1 << 13);
 
     /// Both together.
     pub(crate) const fn or(self, other: Self) -> Self {
@@ -38,19 +52,24 @@ impl Starts {
         self.0 & other.0 != 0
     }
 
-    /// What can start at the phrase with this index.
-    pub(super) fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
+    /// What can start at the phrase with this index, by what it is and what stands beside it.
+    fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
         let phrase = &phrases[index];
-        let after_as = index > 0 && phrases[index - 1].is("as");
-        Self::of(phrase).or(if after_as { Self::AFTER_AS } else { Self::default() }).or(match phrases.get(index + 1) {
-            Some(next) if phrase.verb().is_some() && is_hearsay(next) => Self::HEARSAY,
-            Some(next) if phrase.is("in") && next.noun().is_some() && next.head.can_be(Classes::CUE) => Self::ACCORDING,
-            _ => Self::default(),
-        })
+        let when = |is: bool, starts: Self| if is { starts } else { Self::NONE };
+        let starts = Self::of(phrase);
+        let before = index.checked_sub(1).map(|before| &phrases[before]);
+        let parted = before.is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash));
+        starts.or(when(before.is_some_and(|p| p.is("as")), Self::AFTER_AS)).or(when(parted && starts.any(Self::NOUN), Self::APPOSED)).or(
+            match phrases.get(index + 1) {
+                Some(next) if phrase.verb().is_some() && is_hearsay(next) => Self::HEARSAY,
+                Some(next) if phrase.is("in") && next.noun().is_some() && next.head.can_be(Classes::CUE) => Self::ACCORDING,
+                _ => Self::NONE,
+            },
+        )
     }
 
     fn of(phrase: &Phrase<'_>) -> Self {
-        let when = |is: bool, starts: Self| if is { starts } else { Self::default() };
+        let when = |is: bool, starts: Self| if is { starts } else { Self::NONE };
         match phrase.kind {
             PhraseKind::Noun(_) => {
                 let names = if names_speaker(phrase) { Self::SPEAKER } else { when(opens_with_whose(phrase), Self::RELATIVE) };
@@ -63,9 +82,45 @@ impl Starts {
             PhraseKind::Wh | PhraseKind::That => Self::RELATIVE,
             PhraseKind::Dash => Self::DASH,
             PhraseKind::Adverb => when(is_hearsay(phrase), Self::HEARSAY),
-            _ => Self::default(),
+            _ => Self::NONE,
         }
         .or(when(phrase.is_any(&["according", "per"]), Self::ACCORDING))
+    }
+}
+
+impl Sentence<'_, '_> {
+    /// Finds its cues, and with them what can start at each phrase.
+    pub(super) fn prepare(&mut self) {
+        let phrases = self.phrases;
+        self.starts.extend((0..phrases.len()).map(|index| Starts::at(phrases, index)));
+        for index in 0..phrases.len() {
+            if self.starts[index].any(Starts::CUE)
+                && let Ok((rest, cue)) = reporting(self.at(index))
+            {
+                self.cues.push((index, self.index(rest), cue));
+                self.add_before(index, Starts::SPEAKER, Starts::BEFORE_CUE);
+            }
+        }
+        let last = self.cues.last().map_or(0, |(index, ..)| *index);
+        for index in 0..last {
+            if self.starts[index].any(Starts::SPEAKER) && self.said(index).is_some() {
+                self.starts[index] = self.starts[index].or(Starts::SUBJECT);
+                self.add_before(index, Starts::NOUN, Starts::BEFORE_SUBJECT);
+            }
+        }
+        let colon = phrases.iter().rposition(|p| p.kind == PhraseKind::Colon).unwrap_or(0);
+        for starts in self.starts[..colon].iter_mut().filter(|starts| starts.any(Starts::SPEAKER)) {
+            *starts = starts.or(Starts::BEFORE_COLON);
+        }
+    }
+
+    /// Adds `starts` to what can start right before the phrase at `index`, if that is one of `these`.
+    fn add_before(&mut self, index: usize, these: Starts, starts: Starts) {
+        if let Some(before) = index.checked_sub(1).map(|before| &mut self.starts[before])
+            && before.any(these)
+        {
+            *before = before.or(starts);
+        }
     }
 }
 

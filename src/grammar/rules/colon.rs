@@ -15,7 +15,7 @@ use crate::token::Case;
 
 pub(super) const COLON_QUOTATION: Rule = Rule {
     name: "colon",
-    starts: Starts::SPEAKER,
+    starts: Starts::BEFORE_COLON,
     parse: colon,
     finds: &[
         ("Moss: “Enough is enough.”", "[Moss]<:> {“Enough is enough.”}"),
@@ -36,7 +36,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
 
 pub(super) const INTRODUCED: Rule = Rule {
     name: "introduced",
-    starts: Starts::SPEAKER,
+    starts: Starts::BEFORE_COLON,
     parse: introduced,
     finds: &[
         ("Orr went even further: “It will sink.”", "[Orr] <went> even further: {“It will sink.”}"),
@@ -86,7 +86,7 @@ fn is_sentence(quotation: &Phrase<'_>) -> bool {
 
 pub(super) const ANNOUNCEMENT: Rule = Rule {
     name: "announcement",
-    starts: Starts::SPEAKER,
+    starts: Starts::BEFORE_COLON,
     parse: announcement,
     finds: &[
         ("Orr said at the gate:", "[Orr] <said> at the gate:"),

@@ -24,7 +24,7 @@ use std::ops::Range;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "content-speaker-cue",
-        starts: Starts::SPEAKER,
+        starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
             (
@@ -151,8 +151,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let left = left(sentence, index)?;
-    let (rest, speaker) = sentence.subject(index)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = sentence.said(index)?;
     // "It fell, a fact later confirmed by Orr", "It fell, a point Orr also made": what the clause before is called
     let first = &sentence.phrases[index];
     let called = matches!(first.noun(), Some(NounKind::Thing | NounKind::Name)) && is_one_of_its_kind(first);
@@ -187,20 +186,19 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
 ///
 /// as [the union] <has warned> · as <first reported by> [the Post]
 pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
-    if let Ok((by, cue)) = reporting(sentence.at(index))
+    if let Some((by, cue)) = sentence.cue(index)
         && let Some((by, rest)) = by.0.split_first().filter(|(by, _)| by.is("by"))
     {
         let (rest, speaker) = postposed(Run(rest)).ok()?;
         return Some((rest, speaker, Reporting { form: Form::Past, passive: false, words: widened(cue.words, by.span), ..cue }));
     }
-    let (rest, speaker) = sentence.subject(index)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = sentence.said(index)?;
     Some((rest, speaker, cue))
 }
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, cue) = sentence.cue(index)?;
     let left = left(sentence, index)?;
     // "told Orr it leaks" has its addressee after it, "shows" its evidence; but "It leaks, warned Orr."
     let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));

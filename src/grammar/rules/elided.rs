@@ -2,7 +2,6 @@
 
 use super::speaker_first::{completed, postmodified};
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::cue::reporting;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, shared_subject};
 use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
@@ -126,7 +125,7 @@ pub(super) const COORDINATION: Rule = Rule {
 
 pub(super) const POSTMODIFIER: Rule = Rule {
     name: "noun-participle",
-    starts: Starts::SPEAKER,
+    starts: Starts::BEFORE_CUE,
     parse: postmodifier,
     finds: &[
         ("Moss met the owners of the pier asking for help.", "Moss met [the owners of the pier] <asking for> {help}."),
@@ -176,7 +175,7 @@ pub(super) const INFINITIVE: Rule = Rule {
 
 /// `infinitive = cue-infinitive complement`, the complement with a verb of its own or a quotation, if nothing drove its subject to it
 fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, cue) = sentence.cue(index)?;
     // "whether to say it" is no report
     let asked = sentence.phrases[..index].last().is_some_and(|p| p.kind == PhraseKind::Wh || p.is("whether"));
     if cue.form != Form::Infinitive || cue.passive || asked || !is_speech(cue.words.cue) {
@@ -230,7 +229,7 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(noun) || noun.head.tag == Tag::Num && noun.head.kind == Kind::Number {
         return None;
     }
-    let (rest, cue) = reporting(sentence.at(index + 1)).ok()?;
+    let (rest, cue) = sentence.cue(index + 1)?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
@@ -278,7 +277,7 @@ fn speaks(phrase: &Phrase<'_>) -> bool {
 
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
 fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, cue) = sentence.cue(index)?;
     if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
         return None;
     }
@@ -337,7 +336,7 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     {
         return None;
     }
-    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, cue) = sentence.cue(index)?;
     if !cue.is_finite() || cue.passive {
         return None;
     }

@@ -15,7 +15,7 @@ use crate::span::Span;
 
 pub(super) const AGENT: Rule = Rule {
     name: "passive-agent",
-    starts: Starts::SPEAKER.or(Starts::RELATIVE),
+    starts: Starts::SUBJECT.or(Starts::RELATIVE),
     parse: passive_agent,
     finds: &[
         ("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}."),
@@ -44,7 +44,7 @@ pub(super) const ASKED: Rule = Rule {
 
 pub(super) const QUOTED: Rule = Rule {
     name: "quoted-as-saying",
-    starts: Starts::SPEAKER,
+    starts: Starts::SUBJECT,
     parse: quoted_as_saying,
     finds: &[
         ("Orr is quoted as saying that it leaks.", "[Orr] <is quoted as saying> {that it leaks}."),
@@ -58,8 +58,7 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let (rest, speaker) = sentence.subject(index)?;
-    let (rest, quoted) = reporting(rest).ok().filter(|(_, cue)| cue.passive)?;
+    let (rest, speaker, quoted) = sentence.said(index).filter(|(_, _, cue)| cue.passive)?;
     if quoted.words.cue.lemma.ends_with(" as saying") {
         return completed(sentence, index, FoundSource::Here(speaker), Reporting { passive: false, ..quoted }, rest);
     }
@@ -79,7 +78,7 @@ const REACH: usize = 8;
 
 pub(super) const REDUCED: Rule = Rule {
     name: "reduced-passive",
-    starts: Starts::NOUN,
+    starts: Starts::BEFORE_CUE,
     parse: reduced_passive,
     finds: &[
         ("It leaks, a charge rejected by Orr.", "It leaks, {a charge} <rejected by> [Orr]."),
@@ -94,7 +93,7 @@ fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let mark = &sentence.phrases[index.checked_sub(1)?];
     let apposed =
         matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) && noun.noun() == Some(NounKind::Thing) && is_one_of_its_kind(noun);
-    let (rest, cue) = reporting(sentence.at(index + 1)).ok().filter(|_| apposed)?;
+    let (rest, cue) = sentence.cue(index + 1).filter(|_| apposed)?;
     let participle = matches!(cue.form, Form::Past | Form::Participle) && is_speech(cue.words.cue) && cue.takes(Frames::OBJ);
     let by = rest.0.first().filter(|p| participle && p.is("by"))?;
     let (end, speaker) = postposed(Run(&rest.0[1..])).ok()?;
@@ -106,7 +105,7 @@ fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 pub(super) const RAISED: Rule = Rule {
     name: "raised-passive",
-    starts: Starts::SPEAKER.or(Starts::RELATIVE),
+    starts: Starts::SUBJECT.or(Starts::RELATIVE),
     parse: raised_passive,
     finds: &[
         ("The firm is said to owe wages.", "{The firm} <is said> {to owe wages}."),
@@ -130,8 +129,7 @@ pub(super) const RAISED: Rule = Rule {
 ///
 /// the subject is part of the content; nobody is named, or the agent behind it
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, patient) = patient(sentence, index)?;
-    let (rest, cue) = reporting(rest).ok().filter(|(_, cue)| cue.passive && cue.is_finite())?;
+    let (rest, patient, cue) = patient(sentence, index).filter(|(_, _, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
     let stranded = rest.0.get(1).is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
@@ -172,8 +170,7 @@ fn is_called(phrase: &Phrase<'_>) -> bool {
 
 /// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, patient) = patient(sentence, index)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, patient, cue) = patient(sentence, index)?;
     let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
     // "was praised on Tuesday by", "was described to the clerk by"
     let by = rest.0.iter().take(BETWEEN + 1).position(|p| p.is("by")).filter(|_| passive)?;
@@ -206,12 +203,12 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 /// What stands between a passive and its agent at most, in phrases.
 const BETWEEN: usize = 4;
 
-/// The subject of a passive, which the report is about: "the firm", "who".
-fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span)> {
+/// The subject of a passive, which the report is about, with the cue: "the firm was accused", "who was accused".
+fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
     let first = &sentence.phrases[index];
     match first.kind {
-        PhraseKind::Wh if first.is_any(&["which", "who"]) => Some((sentence.at(index + 1), first.span)),
-        _ => sentence.subject(index).filter(|_| names_speaker(first)),
+        PhraseKind::Wh if first.is_any(&["which", "who"]) => sentence.cue(index + 1).map(|(rest, cue)| (rest, first.span, cue)),
+        _ => sentence.said(index).filter(|_| names_speaker(first)),
     }
 }
 
@@ -230,7 +227,7 @@ fn charge(by_whom: Input<'_, '_>) -> Option<usize> {
 
 /// `passive = cue-passive complement`, without an agent: the one who is asked or told is the addressee
 fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, cue) = sentence.cue(index)?;
     let opens = index.checked_sub(1).is_none_or(|i| {
         let before = &sentence.phrases[i];
         matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator) || before.is("when")

@@ -3,7 +3,7 @@
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::Extent;
 use crate::grammar::content::content;
-use crate::grammar::cue::{after_adverbs, reporting};
+use crate::grammar::cue::after_adverbs;
 use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
@@ -11,7 +11,7 @@ use crate::phrase::{NounKind, Phrase, PhraseKind};
 
 pub(super) const CONTACT: Rule = Rule {
     name: "contact-content",
-    starts: Starts::NOUN,
+    starts: Starts::BEFORE_SUBJECT,
     parse: contact_content,
     finds: &[
         ("It was a plan the union said would fail.", "It was {a plan} [the union] <said> {would fail}."),
@@ -27,8 +27,7 @@ fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let pronoun = |kind| kind == NounKind::Pronoun && !head.is_any(&["one", "ones", "something"]);
     let noun = head.noun().filter(|&kind| kind != NounKind::Time && !pronoun(kind));
     noun.filter(|_| sentence.phrases[index + 1..].first().is_some_and(names_speaker))?;
-    let (rest, speaker) = sentence.subject(index + 1)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = sentence.said(index + 1)?;
     if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::THAT) {
         return None;
     }
@@ -43,7 +42,7 @@ fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 pub(super) const OBJECT: Rule = Rule {
     name: "relative-object",
-    starts: Starts::RELATIVE.or(Starts::NOUN),
+    starts: Starts::RELATIVE.or(Starts::APPOSED),
     parse: relative_object,
     finds: &[
         ("The toll, which Orr has denounced, is low.", "The toll, {which} [Orr] <has denounced>, is low."),
@@ -70,8 +69,7 @@ fn relative_object(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         _ => return None,
     };
     sentence.phrases.get(start).filter(|p| names_speaker(p))?;
-    let (rest, speaker) = sentence.subject(start)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = sentence.said(start)?;
     if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::OBJ) {
         return None;
     }
@@ -121,8 +119,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     }
     let start = after_adverbs(sentence.at(index + 1));
     names_speaker(start.0.first()?).then_some(())?;
-    let (rest, speaker) = sentence.subject(sentence.index(start))?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = sentence.said(sentence.index(start))?;
     if !cue.is_finite() || cue.passive {
         return None;
     }

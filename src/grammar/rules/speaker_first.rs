@@ -24,7 +24,7 @@ use nom::sequence::terminated;
 
 pub(super) const SPEAKER: Rule = Rule {
     name: "speaker-cue-content",
-    starts: Starts::SPEAKER,
+    starts: Starts::SUBJECT,
     parse: speaker_cue_content,
     finds: &[
         ("She was of the view that it leaked.", "[She] <was of the view> {that it leaked}."),
@@ -314,7 +314,7 @@ fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !opens {
         return None;
     }
-    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    let (rest, cue) = sentence.cue(index)?;
     if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG) || !is_speech(cue.words.cue) {
         return None;
     }
@@ -389,8 +389,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
         return None;
     }
-    let (rest, speaker) = sentence.subject(index)?;
-    let (rest, cue) = reporting(rest).ok()?;
+    let (rest, speaker, cue) = sentence.said(index)?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     let finite = cue.is_finite() || (with && cue.form == Form::Ing);
     // "facts reported by the court"
