@@ -47,6 +47,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             }
             // "denied the report and is ill": what comes before "and" is no subject
             PhraseKind::Conjunction if n > 0 && !phrase.is("so") && joins_verb(Run(&input.0[n + 1..])) => return false,
+            PhraseKind::Dash if n > 0 && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,

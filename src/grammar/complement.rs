@@ -103,15 +103,18 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             ));
         }
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
-            let (rest, between) = adjuncts(start)?;
+            let (rest, adjoined) = adjuncts(start)?;
             // "asked by Moss on Friday about the crane"
             let further = (0..start.0.len() - rest.0.len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
             for at in [Some(rest), further, Some(start)].into_iter().flatten() {
-                if modifies(&start.0[..start.0.len() - at.0.len()], at) {
+                let between = &start.0[..start.0.len() - at.0.len()];
+                // "revealed it last fall when he boasted of it": no question
+                let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
+                if modifies(between, at) || moment {
                     continue;
                 }
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
-                    let between = if at.0.len() == start.0.len() { Between::default() } else { between };
+                    let between = if at.0.len() == start.0.len() { Between::default() } else { adjoined };
                     let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
                     let between = Between { manner, ..between };
                     let addressee =
@@ -220,35 +223,58 @@ fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>
     let first = input
         .0
         .first()
-        .filter(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) && !p.is("of"))?;
+        .filter(|p| {
+            matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) || is_when(p) || p.is("as")
+        })
+        .filter(|p| !p.is("of"))?;
     let told = (cue.passive || addressed) && cue.takes(Frames::ADR);
     if !(told || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
         return None;
     }
-    let at = input.0.iter().take(WAY).position(|p| p.kind == PhraseKind::That)?;
+    // "said in a story | that ran in May | that": the first of the two tells which story
+    let relative = |n: usize| input.0.get(n + 1).is_some_and(Phrase::is_finite);
+    let mut thats = (0..input.0.len().min(WAY)).filter(|&n| input.0[n].kind == PhraseKind::That);
+    let at = thats.find(|&n| !relative(n))?;
+    let relative = (0..at).find(|&n| input.0[n].kind == PhraseKind::That).filter(|&n| n > 0 && is_written(&input.0[n - 1]));
     // "held up a banner that": an object is no phrase of place
     let object = |n: usize| {
         let kind = input.0[n].noun().filter(|kind| *kind != NounKind::Time);
         kind.is_some() && n.checked_sub(1).is_some_and(|i| matches!(input.0[i].kind, PhraseKind::Adverb | PhraseKind::Conjunction))
     };
+    // "told the Post before he left that": one clause that tells when
+    let when = input.0[..at].windows(2).any(|pair| is_when(&pair[0]) && is_personal(&pair[1]));
     let plain = !(0..at).any(object)
-        && input.0[..at].iter().all(|p| {
-            matches!(
-                p.kind,
-                PhraseKind::Noun(_)
-                    | PhraseKind::Preposition
-                    | PhraseKind::Adverb
-                    | PhraseKind::Adjective
-                    | PhraseKind::Comma
-                    | PhraseKind::Aside
-                    | PhraseKind::Conjunction
-            ) || p.is_any(&["after", "before", "since", "until"])
+        && input.0[..at].iter().zip(0..).all(|(p, n)| {
+            relative.is_some_and(|that| n >= that)
+                || when && p.is_finite()
+                || matches!(
+                    p.kind,
+                    PhraseKind::Noun(_)
+                        | PhraseKind::Preposition
+                        | PhraseKind::Adverb
+                        | PhraseKind::Adjective
+                        | PhraseKind::Comma
+                        | PhraseKind::Aside
+                        | PhraseKind::Conjunction
+                )
+                || is_when(p)
+                || p.is("as")
                 || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
         });
     let clause = input.0.get(at + 1).is_some_and(|p| {
         p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. })
     });
     (plain && clause).then(|| Run(&input.0[at..]))
+}
+
+/// Whether a noun phrase names something that is read or heard.
+fn is_written(phrase: &Phrase<'_>) -> bool {
+    phrase.noun().is_some() && phrase.head.can_be(Classes::MEDIUM | Classes::DOCUMENT)
+}
+
+/// Whether a phrase opens what tells when: "after the vote", "before leaving".
+fn is_when(phrase: &Phrase<'_>) -> bool {
+    phrase.is_any(&["after", "before", "since", "until"])
 }
 
 /// What fills one of the cue's frames.
@@ -264,6 +290,10 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             let Some(next) = after.0.first() else { return miss(input) };
             match next.kind {
                 PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(after),
+                // "said, if elected, she would quit"
+                PhraseKind::Subordinator if cue.takes(Frames::THAT) && first.kind == PhraseKind::Comma && is_condition(after.0) => {
+                    clause.map(kind(ComplementKind::Clause)).parse(after)
+                }
                 PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || addressed && cue.takes(Frames::ADR) => {
                     clause.map(kind(ComplementKind::That)).parse(after)
                 }
@@ -411,6 +441,13 @@ fn is_infinitive(input: Input<'_, '_>) -> bool {
         [verb, ..] => verb.verb().is_some_and(|v| v.form == Form::Infinitive),
         [] => false,
     }
+}
+
+/// Whether a condition opens a clause here: "if elected, she would quit", "unless it rains, the ferry will run".
+fn is_condition(phrases: &[Phrase<'_>]) -> bool {
+    let comma = phrases.iter().take(WAY).position(|p| p.kind == PhraseKind::Comma);
+    phrases.first().is_some_and(|p| p.is_any(&["if", "once", "unless", "when", "while"]))
+        && comma.is_some_and(|n| main_clause(Run(&phrases[n + 1..])))
 }
 
 /// Whether a clause opens here that tells when it was said: "reported after", "was unsure when".

@@ -2,9 +2,11 @@
 //!
 //! Orr sat up and | promised · Orr, who came late and | told · He left the hall, | vowing
 
-use super::Sentence;
+use super::border::ends_in_comma;
 use super::speaker::{behind_date, names_speaker};
-use crate::phrase::{NounKind, Phrase, PhraseKind};
+use super::{Found, Sentence};
+use crate::lexicon::Classes;
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
 /// How far back a verb looks for its subject, in phrases.
@@ -38,7 +40,10 @@ enum Opener {
 /// main clause, where the participle opens the sentence.
 pub(super) fn participle_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let from = before_insert(sentence, index);
-    let marked = from.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma);
+    let marked = from.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma || ends_in_comma(&sentence.phrases[i]));
+    if let Some(noun) = described(sentence, index) {
+        return Some(noun);
+    }
     let nearest = if marked { main_clause(sentence, from) } else { nearest_clause(sentence, from) };
     if let Some(around) = clause_around(sentence, index)
         && nearest.is_none_or(|nearest| nearest.start < around.start)
@@ -51,6 +56,24 @@ pub(super) fn participle_subject(sentence: &Sentence<'_, '_>, index: usize) -> O
     let end = found.content.iter().map(|span| span.end).chain(found.source.span().map(|span| span.end)).max().unwrap_or(0);
     let behind = |clause: &Clause| sentence.phrases[clause.verb].span.start >= end;
     nearest.filter(behind).map(|clause| clause.subject).or_else(|| found.source.span())
+}
+
+/// The people whom an "-ing" form tells of that "and" joins to the one at `index`: "met clerks waving flags and | chanting".
+fn described(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let and = index.checked_sub(1).filter(|&i| sentence.phrases[i].kind == PhraseKind::Conjunction)?;
+    let inside = |i: &usize| !sentence.phrases[*i].is_finite() && sentence.phrases[*i].kind != PhraseKind::Comma;
+    let ing = (and.saturating_sub(REACH)..and)
+        .rev()
+        .take_while(inside)
+        .filter(|&i| sentence.phrases[i].verb().is_some_and(|v| v.form == Form::Ing));
+    let ing = ing.last()?;
+    let said = |found: &&Found| found.cue.is_some_and(|cue| cue.span.contains(sentence.phrases[ing].head.span()));
+    if let Some(found) = sentence.found.iter().find(said) {
+        return found.source.span();
+    }
+    let noun = &sentence.phrases[ing.checked_sub(1)?];
+    (matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker)) && !noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT))
+        .then_some(noun.span)
 }
 
 /// The subject of the verb at `index`, or the one that it takes up: "Orr | was asked", "Orr smiled when | asked".
@@ -69,6 +92,12 @@ fn later_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
 /// The subject that a verb at `index` shares with the verb before it: that of the report that ends there, or of the nearest clause.
 pub(super) fn shared_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let from = before_insert(sentence, index);
+    // "clerks, who, on a call in May, | said": the verb of the relative
+    let comma = |i: usize| sentence.phrases.get(i).is_some_and(|p| p.kind == PhraseKind::Comma);
+    let verb = (0..index).rev().take(REACH).take_while(|&i| !sentence.phrases[i].is_finite());
+    if index > 0 && comma(index - 1) && verb.into_iter().any(|i| sentence.phrases[i].is_any(&["who", "which"]) && comma(i + 1)) {
+        return None;
+    }
     reported_before(sentence, from).or_else(|| {
         // "fought, if it rained; and posted"
         let parted = sentence.phrases[..from].iter().rev().find(|p| p.kind != PhraseKind::Conjunction);
@@ -166,12 +195,10 @@ fn clause(sentence: &Sentence<'_, '_>, start: usize) -> Option<Clause> {
 
 /// What opens the clause whose subject starts at `start`; nothing known, where it is inside of what a verb or a noun takes.
 fn opener(sentence: &Sentence<'_, '_>, start: usize) -> Option<Opener> {
-    // "Though last week | he used": what tells when stands before the subject
-    let before = &sentence.phrases[..start];
-    let time = |p: &Phrase<'_>| p.noun() == Some(NounKind::Time);
-    let dated = before.iter().rev().take_while(|p| time(p)).count();
-    let before = match &before[..before.len() - dated] {
-        [before @ .., on] if dated > 0 && on.kind == PhraseKind::Preposition => before,
+    // "Though last week | he used", "within weeks | he left": what tells when stands before the subject
+    let before = match &sentence.phrases[..start] {
+        [before @ .., on, time] if on.kind == PhraseKind::Preposition && time.noun().is_some() && time.head.can_be(Classes::TIME) => before,
+        [before @ .., time] if time.noun() == Some(NounKind::Time) => before,
         before => before,
     };
     let Some((last, before)) = before.split_last() else { return Some(Opener::Main) };

@@ -147,7 +147,9 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// a report covering the last months · those asked in the poll · the push to sell the pier
 fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
+    // "his knee blew" has no participle
+    let participle = |p: &Phrase<'_>| !p.head.can_be(Classes::PAST) || p.head.can_be(Classes::PARTICIPLE);
+    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form != Form::Finite && (v.form != Form::Past || participle(p)));
     let (inside, verb) = one(verb).parse(input)?;
     // "people briefed on the talks said", but "Orr said on Monday", "clerks declined to comment"
     let speech = verb.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Ing) && v.cue.is_some_and(is_speech));
@@ -333,7 +335,9 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     // ", while Moss, the mayor, said": a clause whose verb is still to come
     let subject = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun));
-    let mut due = (first.kind == PhraseKind::Subordinator || first.is("as")) && inside.0.get(1).is_some_and(subject);
+    // ", whose brother, Moss, is ill, said", ", who, in May, left, said"
+    let set_apart = relative && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Comma);
+    let mut due = set_apart || (first.kind == PhraseKind::Subordinator || first.is("as")) && inside.0.get(1).is_some_and(subject);
     for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
             kind if kind == mark && !due && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
@@ -345,6 +349,8 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
             // a title may end in a comma: “Salt Road,”
             PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
+            // ", a clerk whose firm was hired by Orr, said"
+            PhraseKind::Noun(_) if opens_with_whose(phrase) => finite = true,
             PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
             PhraseKind::Verb(group) if group.is_finite() => due = false,
             _ => {}

@@ -24,13 +24,16 @@ impl<'t> Scene<'t> {
         let (rest, first) = self.nominal(input)?;
         let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
         let (rest, _) = opt(genitive).parse(rest)?;
-        // "two weeks ago"
-        let ago = |t: &Token| head.can_be(Classes::TIME) && t.bytes(self.text) == b"ago";
-        let (rest, _) = opt(one(ago)).parse(rest)?;
+        // "two weeks ago", "less than a month later"
+        let opener = self.quantity(input).0.first().unwrap_or(head);
+        let counted = opener.tag == Tag::Num || opener.start == head.start || matches!(opener.bytes(self.text), b"a" | b"an");
+        let dated = head.can_be(Classes::TIME) && head.tag != Tag::Name;
+        let ago = |t: &Token| dated && (t.bytes(self.text) == b"ago" || counted && t.bytes(self.text) == b"later");
+        let (rest, ago) = opt(one(ago)).parse(rest)?;
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
             Tag::Time => NounKind::Time,
-            _ if is_date(self.text, input, head) => NounKind::Time,
+            _ if counted && ago.is_some() || is_date(self.text, input, head) => NounKind::Time,
             _ => common(head),
         };
         Ok((rest, (PhraseKind::Noun(kind), head)))
@@ -45,7 +48,9 @@ impl<'t> Scene<'t> {
         let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
         let described = modifiers.is_some_and(|m: &Token| m.tag == Tag::Adj);
         let rest = further(rest).ok().filter(|_| described).map_or(rest, |(rest, ())| rest);
-        let (rest, first) = opt(preceded(opt(symbol), noun)).parse(rest)?;
+        // "the young ones"
+        let ones = |t: &Token| described && t.bytes(self.text) == b"ones";
+        let (rest, first) = opt(preceded(opt(symbol), alt((noun, one(ones))))).parse(rest)?;
         let indefinite = || start.0.first().is_some_and(|t| matches!(t.bytes(self.text), b"a" | b"an"));
         let (rest, nouns) = match first {
             // "a charge | Orr denies", but "a clerk Ada Quill"

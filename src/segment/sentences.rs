@@ -29,7 +29,9 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             let full_stop = q.closed && last_inside(tokens, i).is_some_and(|t| t.kind == Kind::Stop);
             let resumed = quoted && q.first > start && tokens[q.first - 1].kind == Kind::Comma;
             quoted = true;
-            if full_stop { ends_after_quotation(text, tokens, i, resumed) } else { !q.closed }
+            // "the sign read “Shut it!” | Her father wept"
+            let left = q.first > start && tokens.get(i + 1).is_some_and(|t| t.can_be(Classes::DET | Classes::POSS | Classes::PRON));
+            if full_stop { ends_after_quotation(text, tokens, i, resumed || left) } else { !q.closed }
         } else {
             match tokens[i].kind {
                 Kind::Open => depth += 1,

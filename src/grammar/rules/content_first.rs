@@ -1,6 +1,6 @@
 //! The content stands before its cue: "…," he said · …, engineers warned.
 
-use crate::claim::Act;
+use crate::claim::{Act, Status};
 use crate::grammar::adjunct::{Between, adjuncts};
 use crate::grammar::border::{Extent, main_clause};
 use crate::grammar::clause::is_clause;
@@ -36,6 +36,7 @@ pub(super) const RULES: &[Rule] = &[
                 "The deal, Orr wrote in a letter to clerks, “buys peace at a price.”",
                 "{The deal}, [Orr] <wrote in a letter> to clerks, {“buys peace at a price.”}",
             ),
+            ("He hopes, he said, that it floats.", "{He hopes}, [he] <said>, {that it floats}."),
             ("The pier was closed, the complaint states.", "{The pier was closed}, [the complaint] <states>."),
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
@@ -137,6 +138,12 @@ pub(super) const RULES: &[Rule] = &[
             "He rose, told Orr it was late and left.",
             "It was dull, some forty minutes into questions, when Orr woke.",
             "“Prices will fall,” the banner reads in red.",
+            "As Orr claimed that “it leaks too much,” a clerk said it was late.",
+            "When Orr used the words, “I will not sail,” he was echoing Moss, who left.",
+            "Citing “duties in Kelp,” Orr told the Post that it leaked.",
+            "It rose to nine, a sum which drew murmurs.",
+            "Orr said Kelp should pay, not declare a loss.",
+            "It has leaked for long: Orr, in May, questioned Moss’s reports.",
             "Moss, citing “the smell of the tar,” said the clerk was late.",
             "Moss, who chairs the board, denied the report.",
             "“We sail,” Orr said, according to the Post.",
@@ -154,8 +161,12 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, speaker, cue) = sentence.said(index)?;
     // "It fell, a fact later confirmed by Orr", "It fell, a point Orr also made": what the clause before is called
     let first = &sentence.phrases[index];
-    let called = matches!(first.noun(), Some(NounKind::Thing | NounKind::Name)) && is_one_of_its_kind(first);
-    if !left.quoted && called && cue.form == Form::Past {
+    let called = match first.noun() {
+        Some(NounKind::Thing) => is_one_of_its_kind(first) && !cue.passive && !sentence.phrases[index + 1].is("of"),
+        Some(NounKind::Name) => is_one_of_its_kind(first) && cue.form == Form::Past,
+        _ => false,
+    };
+    if !left.quoted && called {
         return None;
     }
     // "He lied, the jury was told": the subject is the one who is told
@@ -198,7 +209,8 @@ pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> 
 
 /// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let (rest, cue) = sentence.cue(index)?;
+    // ", not declare it" is a verb that "not" sets against another
+    let (rest, cue) = sentence.cue(index).filter(|(_, cue)| cue.words.status != Status::Negated)?;
     let left = left(sentence, index)?;
     // "told Orr it leaks" has its addressee after it, "shows" its evidence; but "It leaks, warned Orr."
     let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));
@@ -215,7 +227,8 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     // "Orr, who said it leaks, recounted the storm": the cue's subject stands before it
-    let person = rest.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
+    let written = |p: &Phrase<'_>| p.head.can_be(Classes::DOCUMENT);
+    let person = rest.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)) && !written(p));
     let inverted = left.quoted || person && !verb_follows(after.0);
     if !inverted && left.range.clone().any(|i| names_speaker(&sentence.phrases[i]) && ends_at(sentence, i, index)) {
         return None;
@@ -267,10 +280,14 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         };
         // "In this vote, “fees count,” Orr said": the quotation goes on what stands before the comma
         let goes_on = |i: usize| sentence.phrases[i - 1].kind == PhraseKind::Comma && sentence.phrases[i].opens_lower();
+        // "as Orr claimed that “it leaks,” a clerk said": whoever claimed it said it
+        let claimed = last > start && sentence.phrases[last - 1].kind == PhraseKind::That;
         let own = last == start
             || (parted(last - 1) && !goes_on(last) && !is_title(unmarked(&sentence.phrases[last])))
             || sentence.phrases[last - 1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
-            || matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true }) && opens_like_a_sentence(sentence, last);
+            || !claimed
+                && matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true })
+                && opens_like_a_sentence(sentence, last);
         if own {
             return sentence.is_free(last..end).then_some(Left {
                 range: last..end,
@@ -409,6 +426,21 @@ fn tagged<'p, 't>(
     if !(cue.takes(Frames::TAG) || left.quoted && (cue.takes(Frames::QUOTE.with(Frames::THAT)) || addressee.is_some() || alone())) {
         return None;
     }
+    // "“It leaks,” he was echoing Moss, who left", "To “why,” Orr said the board would ask": the verb has its own object or content
+    let person = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker));
+    let object = |rest: Input<'_, '_>| match rest.0 {
+        [object, after @ ..] if person(object) => cue.takes(Frames::OBJ) && after.first().is_some_and(|p| p.kind == PhraseKind::Comma),
+        _ => false,
+    };
+    // "Citing “duties,” Orr told the Post that it leaked": the participle has it
+    let participle = || left.range.start == 1 && sentence.phrases[0].verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some());
+    let own = |rest: Input<'_, '_>| {
+        let that = rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
+        that && participle() || addressee.is_none() && (object(rest) || cue.takes(Frames::THAT) && main_clause(rest))
+    };
+    if left.quoted && sentence.phrases[index].noun().is_some() && own(rest) {
+        return None;
+    }
     let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };
     let (rest, between) = adjuncts(rest).unwrap_or((rest, Between::default()));
     // "wrote in a letter to members, “…”"
@@ -441,7 +473,7 @@ fn tagged<'p, 't>(
         let start = sentence.index(rest) + usize::from(comma);
         let quoted_next = sentence.phrases.get(start).is_some_and(Phrase::is_quotation);
         if let Some(range) = right(sentence, start, &left) {
-            if !left.quoted && reports_itself(sentence, left.range.clone()) {
+            if !left.quoted && reports_itself(sentence, left.range.clone()) && !is_parted(sentence, left.range.clone(), start) {
                 return None;
             }
             parts.push(sentence.span(range.clone())?);
@@ -485,6 +517,12 @@ fn opens_with_verb(quotation: &Phrase<'_>) -> bool {
 fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
     (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| reports(Run(&phrases[i..])))
+}
+
+/// Whether the report on the left lacks its own content, which goes on at `start`: "He hopes, he said, | that it floats".
+fn is_parted(sentence: &Sentence<'_, '_>, range: Range<usize>, start: usize) -> bool {
+    let cut = || sentence.subject(range.start).and_then(|(rest, _)| reporting(rest).ok()).map(|(rest, _)| sentence.index(rest));
+    sentence.phrases.get(start).is_some_and(|p| p.kind == PhraseKind::That) && cut() == Some(range.end)
 }
 
 /// Whether a speaker and a cue of speech stand here.

@@ -64,6 +64,11 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "Moss spoke after Orr held a talk in which she sang, mocking the toll.",
             "Moss spoke after Orr held a talk in which she sang, [^she] <mocking> {the toll}.",
         ),
+        ("Orr met clerks waving flags and demanding a vote.", "Orr met clerks waving flags and [^clerks] <demanding> {a vote}."),
+        (
+            "Orr quit after it hit the “Old Pier,” saying it was late.",
+            "Orr quit after it hit the “Old Pier,” [^Orr] <saying> {it was late}.",
+        ),
         ("By Sunday she had left, citing the storm.", "By Sunday she had left, [^she] <citing> {the storm}."),
         ("Orr, after first denying the leak, sat down.", "Orr, after [^Orr] <first denying> {the leak}, sat down."),
         ("Orr and Moss left, saying it was late.", "Orr and Moss left, [^Orr and Moss] <saying> {it was late}."),
@@ -71,6 +76,8 @@ pub(super) const PARTICIPLE: Rule = Rule {
     ],
     passes: &[
         "There is still time for Moss, even after denying the leak.",
+        "Orr spoke before cheering clerks.",
+        "The hall burst with mocking laughter.",
         "The saying that time flies is old.",
         "He left, adding salt to the soup.",
         "The union saw an awkward but promising start.",
@@ -111,6 +118,10 @@ pub(super) const COORDINATION: Rule = Rule {
             "[Orr] <hinted at> {a leak} – {“It drips,”} [Moss] <said> – and [^Orr] <vowed> {to stay}.",
         ),
         (
+            "Orr vowed to stay, and most recently praised the toll.",
+            "[Orr] <vowed> {to stay}, and [^Orr] <most recently praised> {the toll}.",
+        ),
+        (
             "Orr sat on the pier when it rained; sang; and posted that it leaked.",
             "Orr sat on the pier when it rained; sang; and [^Orr] <posted> {that it leaked}.",
         ),
@@ -137,6 +148,10 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("A letter warning that the pier was unsafe was read out.", "[A letter] <warning> {that the pier was unsafe} was read out."),
         ("Orr emailed clerks saying it leaked.", "[Orr] emailed clerks <saying> {it leaked}."),
         ("Orr wrote a letter to the mayor asking for a vote.", "[Orr] wrote a letter to the mayor <asking for> {a vote}."),
+        ("Orr sent out a note to clerks saying it leaked.", "[Orr] sent out a note to clerks <saying> {it leaked}."),
+        ("Orr ran ads with both papers warning that it leaked.", "[Orr] ran ads with both papers <warning> {that it leaked}."),
+        ("Orr met Moss at the gate refusing to sail.", "[Orr] met Moss at the gate <refusing> {to sail}."),
+        ("Orr entered the year predicting that it would leak.", "[Orr] entered the year <predicting> {that it would leak}."),
         ("Orr was on the radio asking for a vote.", "[Orr] was on the radio <asking for> {a vote}."),
         ("Moss met clerks in Kelp asking for a vote.", "Moss met [clerks in Kelp] <asking for> {a vote}."),
     ],
@@ -244,6 +259,8 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let written = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
     let issues = |p: &Phrase<'_>| p.verb().is_some() || p.is("out");
     match &sentence.phrases[..index] {
+        // "spent the week saying"
+        [.., _] if noun.noun() == Some(NounKind::Thing) && noun.head.can_be(Classes::TIME) => nearest_subject(sentence, index),
         // "sent out a statement saying", but "got a letter saying"
         [.., verb] if issues(verb) && written(noun) => subject(noun.span),
         // "emailed clerks saying"
@@ -251,9 +268,11 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
         // "wrote to the mayor asking for a vote"
         [.., verb, to] if to.is("to") && writes(verb) => subject(noun.span),
         // "wrote a letter to the mayor asking for a vote"
-        [.., verb, letter, to] if to.is_any(&["to", "with"]) && verb.verb().is_some() && written(letter) => subject(noun.span),
-        // "was on the radio talking about the toll"
-        [.., verb, at] if at.is_any(WHERE) && verb.verb().is_some() => nearest_subject(sentence, index),
+        [.., verb, letter, to] if to.is_any(&["to", "with"]) && issues(verb) && written(letter) => subject(noun.span),
+        // "was on the radio talking about the toll", "met Orr at the gate refusing to go"
+        [.., verb, at] if at.is_any(WHERE) && (verb.verb().is_some() || verb.noun() == Some(NounKind::Name)) => {
+            nearest_subject(sentence, index)
+        }
         // "clerks in Kelp asking for help"
         [.., whole, of] if of.is("of") && speaks(whole) || of.is_any(WHERE) && whole.noun() == Some(NounKind::Speaker) => {
             Some(whole.span.cover(noun.span))
@@ -295,6 +314,17 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
             || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with", "on", "upon"])
     });
     if !opens {
+        return None;
+    }
+    // "spoke before cheering clerks": no participle but an adjective
+    let described = |p: &Phrase<'_>| matches!(p.head.tag, Tag::Noun | Tag::Plural) && p.span == p.head.span();
+    // "were on opposing sides", but "focused on opposing tolls"
+    let adjective = match &sentence.phrases[..index] {
+        [.., be, on] if on.is("on") => be.verb().is_some_and(|v| v.bare),
+        [.., preposition] => preposition.is_any(&["before", "with"]),
+        [] => false,
+    };
+    if adjective && cue.takes(Frames::OBJ) && rest.0.first().is_some_and(described) {
         return None;
     }
     let source = participle_subject(sentence, index);

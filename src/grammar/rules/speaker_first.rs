@@ -13,9 +13,9 @@ use crate::grammar::elision::is_interposed;
 use crate::grammar::fronted::fronted;
 use crate::grammar::speaker::{comma, dated, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
-use crate::run::one;
+use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 use nom::combinator::opt;
@@ -176,6 +176,32 @@ pub(super) const SPEAKER: Rule = Rule {
         ("The clerks whose posts were cut say it leaks.", "[The clerks whose posts were cut] <say> {it leaks}."),
         ("The clubs who wrote to her in May say it leaks.", "[The clubs who wrote to her in May] <say> {it leaks}."),
         ("Orr said it leaked, but he denied that it was lost.", "[Orr] <said> {it leaked}, but [he] <denied> {that it was lost}."),
+        (
+            "Quill, a clerk whose firm was hired by Orr, said it leaked.",
+            "[Quill, a clerk whose firm was hired by Orr,] <said> {it leaked}.",
+        ),
+        (
+            "Orr, whose home, Kelp, is sinking as the sea rises, said it leaked.",
+            "[Orr], whose home, Kelp, is sinking as the sea rises, <said> {it leaked}.",
+        ),
+        ("Kelp less than two weeks ago said it leaked.", "[Kelp] less than two weeks ago <said> {it leaked}."),
+        ("When Orr a month later announced a toll, clerks wept.", "When [Orr] a month later <announced> {a toll}, clerks wept."),
+        ("Divers for Orr and Moss all agree that it leaks.", "[Divers for Orr and Moss] <all agree> {that it leaks}."),
+        ("He and Moss (R-Kelp) both condemned the toll.", "[He and Moss (R-Kelp)] <both condemned> {the toll}."),
+        ("She said, if elected, she would quit.", "[She] <said>, {if elected, she would quit}."),
+        ("Orr said before leaving the hall that it leaked.", "[Orr] <said> before leaving the hall {that it leaked}."),
+        ("Orr told the Post before he sat down that it leaked.", "[Orr] <told> the Post before he sat down {that it leaked}."),
+        (
+            "Orr told the Post in a story that ran in May that it leaked.",
+            "[Orr] <told> the Post in a story that ran in May {that it leaked}.",
+        ),
+        ("He admitted as a part of his plea that it leaked.", "[He] <admitted> as a part of his plea {that it leaked}."),
+        ("Orr denied the fault — he told the Post that it floats.", "[Orr] <denied> {the fault} — [he] <told> the Post {that it floats}."),
+        ("Despite what he wrote in May, Orr said it leaked.", "Despite what he wrote in May, [Orr] <said> {it leaked}."),
+        (
+            "Orr saw a sign, “Shut it!” Her clerk worried that it leaked.",
+            "Orr saw a sign, “Shut it!” [Her clerk] <worried> {that it leaked}.",
+        ),
         ("Orr has vowed not to leave.", "[Orr] <has vowed> {not to leave}."),
         ("Orr told Ada Quill of the Post, that it leaked.", "[Orr] <told> Ada Quill of the Post, {that it leaked}."),
         (
@@ -304,7 +330,12 @@ pub(super) const AS: Rule = Rule {
         ("(As Orr said, the weir will hold.)", "(As [Orr] <said>, {the weir will hold}.)"),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
     ],
-    passes: &["As Orr spoke, the weir burst.", "As Orr denied it, the crowd left.", "As Orr said that, the crowd left."],
+    passes: &[
+        "As the day went on, Orr was asked to leave.",
+        "As Orr spoke, the weir burst.",
+        "As Orr denied it, the crowd left.",
+        "As Orr said that, the crowd left.",
+    ],
 };
 
 /// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins
@@ -340,7 +371,9 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     let (rest, _) = adjuncts(rest).ok()?;
     let (rest, _) = terminated(many0_count(prepositional), comma).parse(rest).ok()?;
     let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
-    if !quoted && !is_clause(rest, Extent::Clause) {
+    // "As the day went on, Orr was pressed": only what takes a clause elsewhere tells one here
+    let clause = || (cue.takes(Frames::THAT.with(Frames::ADR)) || cue.words.cue.lemma == "put it") && is_clause(rest, Extent::Clause);
+    if !quoted && !clause() {
         return None;
     }
     framed(if quoted { "quotation" } else { "clause" }, sentence, index, speaker, cue, rest)
@@ -368,6 +401,10 @@ pub(super) const RELATIVE: Rule = Rule {
     parse: relative_cue_content,
     finds: &[
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
+        (
+            "It hurt the clerks, who, on a call on Friday, mocked the toll.",
+            "It hurt the clerks, [who], on a call on Friday, <mocked> {the toll}.",
+        ),
         ("She helped Moss, who said he expects a loss.", "She helped Moss, [who] <said> {he expects a loss}."),
         (
             "For clerks who claim to love boats, Orr said, “It leaks.”",
@@ -391,7 +428,11 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     }
     let (rest, speaker, cue) = sentence.said(index)?;
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
-    let finite = cue.is_finite() || (with && cue.form == Form::Ing);
+    // "ran ads with Orr warning": whose ads they are warns
+    let sent = index > 2
+        && sentence.phrases[index - 3].verb().is_some()
+        && sentence.phrases[index - 2].head.can_be(Classes::DOCUMENT | Classes::MEDIUM);
+    let finite = cue.is_finite() || (with && !sent && cue.form == Form::Ing);
     // "facts reported by the court"
     let by = |rest: Input<'_, '_>| match rest.0 {
         [by, agent, ..] => by.is("by") && matches!(agent.noun(), Some(NounKind::Name | NounKind::Speaker)) && !is_medium(agent),
@@ -404,6 +445,11 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let status = if conditional { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);
     let Match { mut found, mut takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
+    // "what he wrote in May, Orr said": "what" is the content
+    let what = index > 0 && sentence.phrases[index - 1].is("what");
+    if what && found.frame == ComplementKind::Clause.name() && rest.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition) {
+        return None;
+    }
     // ", which Orr described as late": the relative stands for what is so described
     let relative = index.checked_sub(1).filter(|&i| sentence.phrases[i].is_any(&["what", "which", "who", "whom"]));
     if let Some(i) = relative.filter(|_| found.frame == ComplementKind::As.name() && rest.0.first().is_some_and(|p| p.is("as"))) {
@@ -429,14 +475,26 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
     if !relative || !antecedent {
         return None;
     }
-    // "who on Friday said", "who through her office declined"
+    // "who on Friday said", "who through her office declined", "who, on a call in May, said"
     let (rest, _) = opt(dated).parse(sentence.at(index + 1)).ok()?;
     let (rest, _) = many0_count(prepositional).parse(rest).ok()?;
+    let rest = behind_insert(rest);
     let (rest, cue) = reporting(rest).ok()?;
     if !cue.is_finite() || cue.passive {
         return None;
     }
     completed(sentence, index, FoundSource::Here(wh.span), cue, rest)
+}
+
+/// The longest piece between a relative and its verb, in phrases.
+const INSERT: usize = 12;
+
+/// What stands behind a piece that commas set apart from the verb: "who, | after a talk with Moss, | said".
+fn behind_insert<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
+    let comma = |p: &Phrase<'_>| p.kind == PhraseKind::Comma;
+    let Some((_, inside)) = input.0.split_first().filter(|(first, _)| comma(first)) else { return input };
+    let close = inside.iter().take(INSERT).position(|p| comma(p) || p.kind == PhraseKind::Stop).filter(|&n| comma(&inside[n]));
+    close.map_or(input, |close| Run(&inside[close + 1..]))
 }
 
 /// Whether a noun phrase belongs to a preposition or an opening participle before it: "with" may open a clause of its own.

@@ -71,11 +71,18 @@ impl Place<'_> {
             if self.token().is(self.text, "such") && self.next_can_be(Classes::DET) {
                 return Some(Tag::Det);
             }
-            // "would neither confirm nor deny", "has both backed and blamed", "Orr neither confirmed nor denied"
-            let subject = matches!(before, Tag::Name | Tag::Pron | Tag::Noun | Tag::Plural);
-            let verb = before.is_auxiliary() && self.next_can_be(Classes::VERB) || subject && self.next_can_be(Classes::PAST);
+            // "would neither confirm nor deny", "has both backed and blamed", "Orr neither confirmed nor denied", "divers all agree"
+            let closed = self.i.checked_sub(1).is_some_and(|i| matches!(self.tokens[i].kind, Kind::Close | Kind::Dash));
+            let subject = matches!(before, Tag::Name | Tag::Pron | Tag::Noun | Tag::Plural) || closed;
+            let verb =
+                before.is_auxiliary() && self.next_can_be(Classes::VERB) || subject && self.next_can_be(Classes::PAST.union(Classes::BASE));
             if classes.any(Classes::ADV) && verb && !self.next_can_be(Classes::COMMON | Classes::ADJ) {
                 return Some(if classes.any(Classes::NOT) { Tag::Not } else { Tag::Adv });
+            }
+            // "and most recently praised it"
+            let degree = self.next().is_some_and(|t| is_adverb(t.bytes(self.text)));
+            if degree && classes.any(Classes::ADV) && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PAST)) {
+                return Some(Tag::Adv);
             }
             // "this makes", but "these makes"
             let verb = classes.any(Classes::SINGULAR) && self.next_can_be(Classes::S_FORM) && !self.next_can_be(Classes::NOUN);
