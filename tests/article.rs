@@ -99,6 +99,20 @@ fn datelines() {
 }
 
 #[test]
+fn a_label_makes_a_headline_of_a_sentence() {
+    let headline = |first: &str| {
+        let body = "The pier of Port Ormond was open again on Friday, and crews mended its bolts until late at night.";
+        Article::from_text(format!("{first}\n\n{body}")).metadata().headline.clone()
+    };
+    for first in ["Poll: Half of all crews are tired.", "Kelp newspaper: Mayor sold the pier.", "Orr: Keep the ‘old’ pier open."] {
+        assert_eq!(headline(first).as_deref(), Some(first));
+    }
+    for first in ["Half of all crews are tired: the toll is to blame.", "Orr: The pier is old. It leaks.", "Half of all crews are tired."] {
+        assert_eq!(headline(first), None);
+    }
+}
+
+#[test]
 fn dates() {
     let dates = [
         ("Published: 29 May 2021, 07:47 GMT", Some("2021-05-29T07:47Z")),

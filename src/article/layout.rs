@@ -149,11 +149,13 @@ impl<'t> Page<'t> {
         let (part, words) = (&self.parts[index], self.words(index));
         let Some(next) = self.parts.get(index + 1) else { return false };
         let first = self.parts[..index].iter().all(|part| part.look != Look::Line);
+        // "Poll: Half of Kelp is tired.", but the first turn of a talk
+        let labelled =
+            || matches!(part.lead, Lead::Label(_, Sureness::Name)) && !matches!(next.lead, Lead::Label(..)) || is_labelled(words);
         first
             && next.gap
-            && part.lead == Lead::Nothing
+            && (part.lead == Lead::Nothing && is_headline_case(words) || labelled() && !words.contains(". "))
             && part.words <= 24
-            && is_headline_case(words)
             && next.is_prose()
             && next.words > part.words
     }
@@ -387,6 +389,16 @@ fn is_headline_case(words: &str) -> bool {
     }
     long > 1 && capitals * 4 >= long * 3
 }
+
+/// Whether a sentence stands behind a label of a few words: "Poll: Half of Kelp is tired."
+fn is_labelled(words: &str) -> bool {
+    let Some((label, sentence)) = words.split_once(": ") else { return false };
+    let opens = |words: &str| words.trim_start_matches(['“', '"', '‘', '\'']).starts_with(char::is_uppercase);
+    label.split_whitespace().count() <= LABEL && opens(label) && opens(sentence)
+}
+
+/// The longest label of a headline, in words.
+const LABEL: usize = 3;
 
 /// Whether words say what a writer is.
 fn names_role(words: &str) -> bool {

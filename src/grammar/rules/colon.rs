@@ -1,17 +1,20 @@
 //! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
+use super::dash::has_marks;
+use super::elided::subject_of;
 use super::nominal::possessor;
 use crate::claim::{Act, Status};
+use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
 use crate::grammar::content::content;
 use crate::grammar::cue::{after_adverbs, reporting};
-use crate::grammar::speaker::{is_personal, is_speech, names_speaker, postposed};
+use crate::grammar::speaker::{is_one_of_its_kind, is_personal, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
-use crate::token::Case;
+use crate::token::{Case, Tag};
 
 pub(super) const COLON_QUOTATION: Rule = Rule {
     name: "colon",
@@ -23,6 +26,18 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         ("10:55 – Fire chief Moss: “Stay away from the pier.”", "10:55 – [Fire chief Moss]<:> {“Stay away from the pier.”}"),
         ("Quill: The pier must close.", "[Quill]<:> {The pier must close}."),
         ("Ada Quill on saying no to ferries: ‘I was tired’", "[Ada Quill] on saying no to ferries<:> {‘I was tired’}"),
+        ("Quill on crews leaving the port: ‘I was tired’", "[Quill] on crews leaving the port<:> {‘I was tired’}"),
+        (
+            "Two faults at the weir - Ada Moss: “It leaks and it is old.”",
+            "Two faults at the weir - [Ada Moss]<:> {“It leaks and it is old.”}",
+        ),
+        ("More from the log: “It leaked in May.”", "More from [the log]<:> {“It leaked in May.”}"),
+        ("Ada Quill: Keep the pier", "[Ada Quill]<:> {Keep the pier}"),
+        ("Ada Quill: Moss selling boats for coins", "[Ada Quill]<:> {Moss selling boats for coins}"),
+        ("EXCLUSIVE – Ada Quill: Don’t trust the toll", "EXCLUSIVE – [Ada Quill]<:> {Don’t trust the toll}"),
+        ("Report: Moss to leave the port", "[Report]<:> {Moss to leave the port}"),
+        ("Poll: Toll a burden for Kelp", "[Poll]<:> {Toll a burden for Kelp}"),
+        ("Quill: Time for ‘a new pier’ in Kelp", "[Quill]<:> {Time for ‘a new pier’ in Kelp}"),
     ],
     passes: &[
         "Two things: “Enough” and “Never”.",
@@ -31,6 +46,9 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "Update: The pier is shut.",
         "CORRECTION: The pier was open.",
         "SKETCH: The mayor lost her hat",
+        "The Latest: Moss to leave the port",
+        "Quill and Moss: a long feud",
+        "The toll rose - two faults: “It leaks and it is old.”",
     ],
 };
 
@@ -58,7 +76,7 @@ fn introduced(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let person = matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker)) || is_personal(first) && !first.is("it");
     let before = index.checked_sub(1).map(|i| sentence.phrases[i].kind);
     let opens = matches!(before, None | Some(PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Adverb));
-    if !person || !opens || sentence.headline {
+    if !person || !opens {
         return None;
     }
     let (rest, speaker) = sentence.subject(index)?;
@@ -68,7 +86,8 @@ fn introduced(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let after = Run(rest.0.get(colon + 1..)?);
     let quotation = after.0.first().filter(|p| rest.0[colon].kind == PhraseKind::Colon && p.is_quotation())?;
     let range = index..sentence.index(after) + 1;
-    if !is_sentence(quotation) || !sentence.is_free(range) {
+    let said = is_sentence(quotation) || sentence.headline && quotation.kind == (PhraseKind::Quotation { whole: true });
+    if !said || !sentence.is_free(range) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;
@@ -86,7 +105,7 @@ fn is_sentence(quotation: &Phrase<'_>) -> bool {
 
 pub(super) const ANNOUNCEMENT: Rule = Rule {
     name: "announcement",
-    starts: Starts::BEFORE_COLON,
+    starts: Starts::BEFORE_COLON.or(Starts::CUE),
     parse: announcement,
     finds: &[
         ("Orr said at the gate:", "[Orr] <said> at the gate:"),
@@ -97,18 +116,34 @@ pub(super) const ANNOUNCEMENT: Rule = Rule {
         ("The group demanded:", "[The group] <demanded>:"),
         ("The survey found that:", "[The survey] <found> that:"),
         ("Moss urged ministers to:", "[Moss] <urged> ministers to:"),
+        ("Orr shut the pier, adding in a letter:", "Orr shut the pier, [^Orr] <adding> in a letter:"),
+        ("Added Ada Quill, the mayor:", "<Added> [Ada Quill, the mayor]:"),
         ("The committee made three recommendations:", "[The committee] <made three recommendations>:"),
     ],
-    passes: &["The fleet has two ships:", "Orr said: “We sail.”", "Orr went to:", "The committee made three boats:"],
+    passes: &[
+        "The fleet has two ships:",
+        "Orr shut the pier, leaving:",
+        "Orr said: “We sail.”",
+        "Orr went to:",
+        "The committee made three boats:",
+    ],
 };
 
-/// `announcement = subject (cue | verb "the following" noun | verb noun-cue) … ("that" | "to")? ":"`, at the sentence's end: the
-/// content is the next block, or the items of a list, where the colon cuts it off
+/// `announcement = (subject (cue | verb "the following" noun | verb noun-cue) … ("that" | "to")? | "," cue-ing adjunct* | cue postposed) ":"`,
+/// at the sentence's end: the content is the next block, or the items of a list, where the colon cuts it off
 fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (colon, before) = sentence.phrases.split_last()?;
-    if colon.kind != PhraseKind::Colon || !names_speaker(&sentence.phrases[index]) || !sentence.is_free(index..sentence.phrases.len()) {
+    if !is_colon(colon) || !sentence.is_free(index..sentence.phrases.len()) {
         return None;
     }
+    let (source, words) = if names_speaker(&sentence.phrases[index]) { announced(sentence, index) } else { tagged(sentence, index) }?;
+    let end = before.len() + 1;
+    let frame = if is_cut(sentence) { "list" } else { "block" };
+    Some(Match { found: Found::new(frame, source, words, Vec::new()), takes: vec![index..end] })
+}
+
+/// Who announces what the colon brings, and with which words.
+fn announced(sentence: &Sentence<'_, '_>, index: usize) -> Option<(FoundSource, FoundCue)> {
     let (rest, speaker) = sentence.subject(index)?;
     let words = following(rest).or_else(|| {
         let (after, cue) = reporting(rest).ok()?;
@@ -118,9 +153,21 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         let plain = said.iter().all(|p| p.kind != PhraseKind::That && !p.is_quotation() && p.verb().is_none_or(|v| v.form != Form::Finite));
         (finite && plain && (is_cut(sentence) || cue.words.cue.act == Act::Show || is_speech(cue.words.cue))).then_some(cue.words)
     })?;
-    let end = before.len() + 1;
-    let frame = if is_cut(sentence) { "list" } else { "block" };
-    Some(Match { found: Found::new(frame, FoundSource::Here(speaker), words, Vec::new()), takes: vec![index..end] })
+    Some((FoundSource::Here(speaker), words))
+}
+
+/// A participle behind a comma, or a verb before its subject, at whose end the colon stands: "…, adding:", "Added Ada Quill:".
+fn tagged(sentence: &Sentence<'_, '_>, index: usize) -> Option<(FoundSource, FoundCue)> {
+    let (rest, cue) = reporting(sentence.at(index)).ok()?;
+    if cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::QUOTE.with(Frames::TAG)) {
+        return None;
+    }
+    let (rest, source) = match index.checked_sub(1).map(|i| sentence.phrases[i].kind) {
+        Some(PhraseKind::Comma) if cue.form == Form::Ing => (adjuncts(rest).ok()?.0, FoundSource::Elided(subject_of(sentence, index))),
+        None if cue.is_finite() => postposed(rest).map(|(rest, speaker)| (rest, FoundSource::Here(speaker))).ok()?,
+        _ => return None,
+    };
+    matches!(rest.0, [colon] if is_colon(colon)).then_some((source, cue.words))
 }
 
 /// Whether a colon cuts the sentence off where its content begins, so that a list brings it: "The survey found that:".
@@ -141,17 +188,50 @@ fn following(input: Input<'_, '_>) -> Option<FoundCue> {
     cue.filter(|_| finite && noun.noun().is_some()).map(|cue| FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted })
 }
 
-/// Whether the time of an entry stands before: "10:55 – Moss: …".
-fn is_timed(before: &[Phrase<'_>]) -> bool {
-    matches!(before, [time, dash] if dash.kind == PhraseKind::Dash && time.text().starts_with(|c: char| c.is_ascii_digit()))
+/// Whether the time of an entry or a word in capitals stands before: "10:55 – Moss: …", "EXCLUSIVE – Moss: …".
+fn is_marked(before: &[Phrase<'_>]) -> bool {
+    let [mark, dash] = before else { return false };
+    let timed = mark.text().starts_with(|c: char| c.is_ascii_digit());
+    dash.kind == PhraseKind::Dash && (timed || mark.head.case == Case::Upper && mark.span == mark.head.span())
+}
+
+/// `clipped = noun_phrase (verb-ing | infinitive | indefinite)`, the clause of a headline
+///
+/// Moss selling boats · Ferry to stay · Toll a burden
+fn is_clipped(input: Input<'_, '_>) -> bool {
+    let [subject, predicate, ..] = input.0 else { return false };
+    let verb = predicate.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive));
+    subject.noun().is_some() && (verb || predicate.noun() == Some(NounKind::Thing) && is_one_of_its_kind(predicate))
+}
+
+/// Whether a headline's words are a command or bear quotation marks: "Close the pier", "Time for ‘a new pier’".
+fn is_commanded(input: Input<'_, '_>) -> bool {
+    let Some(first) = input.0.first() else { return false };
+    first.is_finite() && first.head.tag == Tag::VerbBase || has_marks(input.0, first.text)
 }
 
 /// The longest word in capitals that is taken for a body's name.
 const ACRONYM: usize = 5;
 
-/// How many phrases tell on what somebody spoke: "Ada Quill on saying no | : “I was tired.”"
+/// Whether a quotation's speaker may stand behind what comes before, as if a sentence began: "Two faults – Moss: “It leaks.”",
+/// "More from the log: “It leaked in May.”"
+fn is_credited(before: &[Phrase<'_>]) -> bool {
+    let from = |before: &[Phrase<'_>]| match before {
+        [more @ .., from] if from.is("from") => more.iter().all(|p| p.is("more")),
+        _ => before.is_empty(),
+    };
+    let dash = before.iter().rposition(|p| p.kind == PhraseKind::Dash);
+    dash.map_or(!before.is_empty() && from(before), |dash| from(&before[dash + 1..]))
+}
+
+/// Whether a phrase is a colon.
+fn is_colon(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Colon
+}
+
+/// How many phrases tell on what somebody spoke, or to whom: "Ada Quill on saying no | : “I was tired.”", "Quill to crews | : “Go home”"
 fn topic(input: Input<'_, '_>) -> usize {
-    let opens = input.0.first().is_some_and(|p| p.is("on"));
+    let opens = input.0.first().is_some_and(|p| p.is_any(&["on", "to"]));
     let goes_on = |p: &&Phrase<'_>| !p.is_finite() && !p.is_quotation() && !matches!(p.kind, PhraseKind::Colon | PhraseKind::Comma);
     if opens { input.0.iter().take_while(goes_on).count() } else { 0 }
 }
@@ -159,8 +239,11 @@ fn topic(input: Input<'_, '_>) -> usize {
 /// `colon = speaker ("on" topic)? ":" (quotation | clause)`, at the start; a clause behind a name, or in a headline
 fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
-    if !(index == 0 || is_timed(&sentence.phrases[..index]))
+    let before = &sentence.phrases[..index];
+    let opens = index == 0 || is_marked(before);
+    if !(opens || is_credited(before))
         || !names_speaker(first)
+        || first.is("more")
         || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun))
     {
         return None;
@@ -170,29 +253,36 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let start = sentence.at(index);
-    let (rest, speaker) = postposed(start).ok()?;
+    // "Quill on ferries leaving: “No.”": what she spoke on is no part of who she is
+    let (rest, speaker) = postposed(start)
+        .ok()
+        .filter(|(rest, _)| topic(*rest) > 0 || rest.0.first().is_some_and(is_colon))
+        .unwrap_or((Run(&start.0[1..]), first.span));
     let topic = topic(rest);
-    let (mark, after) = rest.0[topic..].split_first().filter(|(mark, _)| mark.kind == PhraseKind::Colon)?;
+    let (mark, after) = rest.0[topic..].split_first().filter(|(mark, _)| is_colon(mark))?;
     let after = Run(after);
     let quoted = after.0.first()?.is_quotation();
     // "Orr wrote on Friday: “No.”": the verb is the cue
     if sentence.phrases[index..sentence.index(rest)].iter().any(|p| p.cue().is_some())
-        || topic > 0 && !(quoted && first.noun() == Some(NounKind::Name))
+        || topic > 0 && !((quoted || sentence.headline) && first.noun() == Some(NounKind::Name))
     {
         return None;
     }
     // "Orr: The ferry must go", but "Kelp: Three boats sink", "The Latest: Three boats sink"
-    let place = first.head.can_be(Classes::PLACE | Classes::ADJ);
+    let described = first.span == first.head.span() || first.text().starts_with("The ");
+    let place = first.head.can_be(Classes::PLACE) || described && first.head.can_be(Classes::ADJ);
     // "Orr: I will stay", but "Update: The pier has sunk", "CORRECTION: The pier is open"
     let shouted = first.head.case == Case::Upper && first.text().len() > ACRONYM;
     let own = first.noun() == Some(NounKind::Name) && !first.head.can_be(Classes::COMMON);
-    if !(quoted || (sentence.headline || own) && !place && !shouted && is_clause(after, Extent::Clause)) {
+    let clause = || is_clause(after, Extent::Clause) || sentence.headline && (own && is_commanded(after) || is_clipped(after));
+    if !(quoted || opens && (sentence.headline || own) && !place && !shouted && clause()) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;
     let words = FoundCue { span: mark.span, cue: &COLON, status: Status::Asserted };
-    Some(Match {
+    let range = index..sentence.index(end);
+    sentence.is_free(range.clone()).then(|| Match {
         found: Found::new(if quoted { "quotation" } else { "clause" }, FoundSource::Here(speaker), words, vec![span]),
-        takes: vec![index..sentence.index(end)],
+        takes: vec![range],
     })
 }

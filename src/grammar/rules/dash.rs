@@ -69,7 +69,7 @@ fn found(sentence: &Sentence<'_, '_>, index: usize, frame: &'static str) -> Opti
 }
 
 /// Whether quotation marks stand among the words, the first word's own mark before it.
-fn has_marks(phrases: &[Phrase<'_>], text: &str) -> bool {
+pub(super) fn has_marks(phrases: &[Phrase<'_>], text: &str) -> bool {
     let Some((first, last)) = phrases.first().zip(phrases.last()) else { return false };
     let words = first.span.cover(last.span);
     let opens = |before: &str| before.ends_with(['“', '"', '‘', '\'']);
