@@ -305,6 +305,13 @@ pub enum Act {
     Decide,
 }
 
+impl Act {
+    /// Whether it is one of speech, and not a thought, a wish, evidence or a decision.
+    pub(crate) const fn is_speech(self) -> bool {
+        !matches!(self, Self::Think | Self::Want | Self::Show | Self::Decide)
+    }
+}
+
 /// Whether the act that a cue names took place.
 ///
 /// ```

@@ -221,7 +221,11 @@ impl Discourse {
             self.waiting.push((paragraph.index, quotation.span));
             return;
         }
-        if let Some((_, speaker)) = self.subject.filter(|(block, _)| *block == paragraph.index) {
+        // in a paragraph of its own, or behind the sentence that names who speaks
+        let opens = paragraph.tokens.first().is_some_and(|token| token.span().start == quotation.span.start);
+        let near =
+            |(block, _): &(usize, Span)| *block == paragraph.index || opens && *block + 1 == paragraph.index && is_complete(quotation);
+        if let Some((_, speaker)) = self.subject.filter(near) {
             let features = Features { frame: "quotation", quoted: Some(true), ..features("floating", "", speaker.of(paragraph.text)) };
             let confidence = features.confidence();
             if confidence < self.min_confidence {
@@ -298,10 +302,10 @@ impl Discourse {
     /// The quotations with which a sentence goes on what was quoted before: those that fill it, and belong to no report.
     fn goes_on(&self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: &[Found]) -> Option<Vec<Span>> {
         let open = self.open?;
-        // a paragraph that is nothing but a quotation goes on the one before
+        // a paragraph that is nothing but a quotation goes on what the one before reported at its end
         let alone = open.block + 1 == paragraph.index
             && phrases.iter().all(|p| p.is_quotation() || p.kind == PhraseKind::Stop)
-            && self.reports[open.report].mode != Mode::Indirect;
+            && (self.reports[open.report].mode != Mode::Indirect || self.spoke_last(open) && phrases.first().is_some_and(is_complete));
         if open.block != paragraph.index && !open.unclosed && !alone || !found.is_empty() {
             return None;
         }
@@ -309,6 +313,14 @@ impl Discourse {
         let last = phrases.iter().rfind(|p| !matches!(p.kind, PhraseKind::Stop))?.span;
         let whole = quotation.cover(last);
         (quotation.len() * 2 >= whole.len()).then(|| vec![whole])
+    }
+
+    /// Whether a report in the article's own words is of the speech of whoever its sentence is about.
+    fn spoke_last(&self, open: Open) -> bool {
+        let report = &self.reports[open.report];
+        let speaker = report.source.span().map(|span| span.start);
+        let about = self.subject.filter(|(block, _)| *block == open.block).map(|(_, span)| span.start);
+        report.cue.is_some_and(|cue| cue.act.is_speech()) && about.is_none_or(|about| Some(about) == speaker)
     }
 
     /// The report that ends a sentence with a quotation, which may go on.
@@ -324,6 +336,15 @@ impl Discourse {
         paragraph.quotations.last().is_some_and(|q| !q.closed)
     }
 }
+
+/// Whether a quotation is a whole sentence, and no heading: “It leaks again.”, but not “A tale of two piers” or “Old piers.”
+fn is_complete(quotation: &Phrase<'_>) -> bool {
+    let closed = quotation.text().trim_end_matches(['”', '"', '’', '\'', '´']).ends_with(['.', '!', '?', '…', ',']);
+    closed && quotation.text().split(' ').count() > HEADING
+}
+
+/// The longest heading that has quotation marks and ends in a full stop, in words.
+const HEADING: usize = 3;
 
 /// What an item of a list says, without the marks that part it from the next: "lower fares; and".
 fn item_words(text: &str, span: Span) -> Span {

@@ -327,12 +327,15 @@ fn can_report(phrase: &Phrase<'_>) -> bool {
         || phrase.is_any(&["according", "per"])
 }
 
-/// The subject with which a sentence starts, or its main clause behind a participle's, where it can speak: "Asked about it, Orr laughed."
+/// The subject with which a sentence starts, or its main clause behind what stands before a comma, where it can speak: "Asked about
+/// it, Orr laughed.", "In May, Orr laughed."
 pub(crate) fn subject(phrases: &[Phrase<'_>]) -> Option<Span> {
     let opens = |p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Adverb | PhraseKind::Conjunction | PhraseKind::Comma);
     let start = phrases.iter().position(opens)?;
-    let participle = phrases[start].verb().is_some_and(|v| v.form != Form::Finite);
-    let comma = phrases.iter().position(|p| p.kind == PhraseKind::Comma).filter(|_| participle);
+    let first = &phrases[start];
+    let depends =
+        first.verb().is_some_and(|v| v.form != Form::Finite) || matches!(first.kind, PhraseKind::Preposition | PhraseKind::Subordinator);
+    let comma = phrases.iter().position(|p| p.kind == PhraseKind::Comma).filter(|_| depends);
     let start = comma.map_or(start, |comma| comma + 1);
     let first = phrases.get(start).filter(|p| {
         matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun)) && !p.is_any(&["it", "this", "that", "there", "i", "we", "you"])

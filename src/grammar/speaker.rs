@@ -504,7 +504,11 @@ fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, _) = preceded(comma, body).parse(input)?;
     match rest.0.first() {
         None => Ok((rest, ())),
-        Some(p) if matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Semicolon | PhraseKind::Dash) => Ok((rest, ())),
+        Some(p)
+            if matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Semicolon | PhraseKind::Dash | PhraseKind::Colon) =>
+        {
+            Ok((rest, ()))
+        }
         Some(p) if p.is_quotation() => Ok((rest, ())),
         _ => miss(input),
     }
@@ -564,7 +568,7 @@ pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
 
 /// Whether a cue reports speech, and not a thought, a wish or a decision.
 pub(super) fn is_speech(cue: &crate::lexicon::Cue) -> bool {
-    !matches!(cue.act, Act::Think | Act::Want | Act::Show | Act::Decide)
+    cue.act.is_speech()
 }
 
 /// Whether a cue of speech takes a clause or a quotation.
