@@ -72,6 +72,7 @@ classes! {
     LIGHT = 46,
     ANONYMITY = 47,
     NUMBERED = 48,
+    RECEIVING = 49,
 }
 
 impl Classes {

@@ -219,6 +219,9 @@ impl Lexicon {
         for row in rows(include_str!("light_verbs.tsv")) {
             verbs.inflect(row[0]).iter().for_each(|(form, _)| lexicon.add(form, Classes::LIGHT));
         }
+        for row in rows(include_str!("receiving_verbs.tsv")) {
+            verbs.inflect(row[0]).iter().for_each(|(form, _)| lexicon.add(form, Classes::RECEIVING));
+        }
         for word in &mut lexicon.words {
             word.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
         }

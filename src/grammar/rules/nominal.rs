@@ -3,11 +3,12 @@
 use crate::claim::Status;
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::Extent;
+use crate::grammar::clause::is_clause;
 use crate::grammar::content::content;
 use crate::grammar::cue::widened;
-use crate::grammar::speaker::postposed;
+use crate::grammar::speaker::{names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::{Cue, Frames};
+use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -22,10 +23,18 @@ pub(super) const POSSESSIVE: Rule = Rule {
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
         ("Quill’s only reply: “It leaks.”", "[Quill’s] <only reply>: {“It leaks.”}"),
         ("Orr mended it after Quill’s claim that it hated rain.", "Orr mended it after [Quill’s] <claim> {that it hated rain}."),
+        ("Her answer on Friday was that it leaks.", "[Her] <answer on Friday was> {that it leaks}."),
+        ("Orr’s motto was, “Pay first.”", "[Orr’s] <motto was>, {“Pay first.”}"),
+        ("Their argument: Only a new toll can save the port.", "[Their] <argument>: {Only a new toll can save the port}."),
         ("His call for new cranes fell flat.", "[His] <call for> {new cranes} fell flat."),
         ("The union's demand that wages rise was heard.", "[The union's] <demand> {that wages rise} was heard."),
     ],
-    passes: &["Quill’s claim was paid in May.", "His call lasted an hour."],
+    passes: &[
+        "Quill’s claim was paid in May.",
+        "His call lasted an hour.",
+        "Her answer was “late” and short.",
+        "His order: two boats and a crane.",
+    ],
 };
 
 pub(super) const SOURCED: Rule = Rule {
@@ -39,7 +48,62 @@ pub(super) const SOURCED: Rule = Rule {
     passes: &["A call from home came late."],
 };
 
-/// `possessive_noun = possessor noun-cue (copula that | that | preposition noun_phrase | infinitive | ":" quotation)`
+pub(super) const RECEIVED: Rule = Rule {
+    name: "noun-received",
+    starts: Starts::SPEAKER.or(Starts::RELATIVE),
+    parse: noun_received,
+    finds: &[
+        ("The toll drew sharp criticism from ferry crews.", "{The toll} <drew sharp criticism from> [ferry crews]."),
+        ("Orr has faced criticism for hiding a boat.", "{Orr} <has faced criticism> {for hiding a boat}."),
+        ("Orr won praise from Moss for mending it.", "{Orr} <won praise from> [Moss] {for mending it}."),
+        ("The toll, which drew anger from crews, is void.", "The toll, {which} <drew anger from> [crews], is void."),
+        ("Orr came under criticism over the leak.", "{Orr} <came under criticism> {over the leak}."),
+    ],
+    passes: &[
+        "Orr drew a boat from memory.",
+        "The toll drew criticism.",
+        "Orr faced the sea from the pier.",
+        "Orr received warnings from clerks that it leaked.",
+    ],
+};
+
+/// `noun_received = (subject | "which") receiving-verb ("under" | "with")? noun-cue (("from" | "by") postposed)? (("for" | "over" | "about") …)?`
+///
+/// whoever or whatever got it is part of what was said
+fn noun_received(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let first = &sentence.phrases[index];
+    let (rest, patient) = match first.kind {
+        PhraseKind::Wh if first.is_any(&["which", "who"]) => (sentence.at(index + 1), first.span),
+        _ if index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Preposition => return None,
+        _ => sentence.subject(index).filter(|_| names_speaker(first))?,
+    };
+    let (verb, rest) = rest.0.split_first().filter(|(verb, _)| verb.is_finite() && verb.head.can_be(Classes::RECEIVING))?;
+    // "came under criticism", "was met with scorn"
+    let preposition = rest.first().filter(|p| p.is_any(&["under", "with"]));
+    let met = verb.verb().is_some_and(|v| v.passive) == preposition.is_some_and(|p| p.is("with"));
+    let (noun, rest) = rest[usize::from(preposition.is_some())..].split_first().filter(|_| met)?;
+    let cue = noun.head.cue()?.noun_cue.filter(|cue| noun.noun().is_some() && cue.frames.any(Frames::PASSIVE))?;
+    let words = FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted };
+    let by = rest.first().filter(|p| p.is_any(&["from", "by"]));
+    let (rest, source, words) = match by {
+        Some(by) => postposed(Run(&rest[1..])).map(|(rest, speaker)| (rest, FoundSource::Here(speaker), widened(words, by.span))).ok()?,
+        None => (Run(rest), FoundSource::Nobody, words),
+    };
+    let mut parts = vec![patient];
+    let mut end = rest;
+    if rest.0.first().is_some_and(|p| p.is_any(&["for", "over", "about"])) {
+        let (after, span) = content(Extent::Object)(rest).ok()?;
+        parts.push(span);
+        end = after;
+    }
+    let told = by.is_some() || parts.len() > 1;
+    let further = end.0.first().is_some_and(|p| p.kind == PhraseKind::That);
+    let range = index..sentence.index(end);
+    let found = Found::new("received", source, words, parts);
+    (told && !further && sentence.is_free(range.clone())).then(|| Match { found, takes: vec![range] })
+}
+
+/// `possessive_noun = possessor noun-cue (copular | that | preposition noun_phrase | infinitive | ":" (quotation | clause))`
 fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
@@ -48,15 +112,32 @@ fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let start = words.start + words.of_trimmed(noun);
     let cue_words = FoundCue { span: Span::new(start, noun.span.end), cue, status: Status::Asserted };
     let rest = sentence.at(index + 1);
-    let (rest, cue_words) = match rest.0.first() {
-        Some(be)
-            if be.verb().is_some_and(|v| v.bare && v.form == Form::Finite) && rest.0.get(1).is_some_and(|p| p.kind == PhraseKind::That) =>
-        {
-            (Run(&rest.0[1..]), widened(cue_words, be.span))
-        }
-        _ => (rest, cue_words),
-    };
+    if let Some((be, content)) = copular(rest) {
+        return told(sentence, index, possessor, widened(cue_words, be), content);
+    }
     filled(sentence, index, FoundSource::Here(possessor), cue_words, rest)
+}
+
+/// `copular = adjunct* copula ("," | ":")?`, before "that" or a quotation: what a noun of saying is said to be
+///
+/// her answer on Friday was | that it leaks · his motto is: | “Pay first.”
+fn copular<'p, 't>(input: Input<'p, 't>) -> Option<(Span, Input<'p, 't>)> {
+    let (rest, _) = adjuncts(input).ok()?;
+    let (be, rest) = rest.0.split_first().filter(|(be, _)| be.verb().is_some_and(|v| v.bare && v.form == Form::Finite))?;
+    let marked = rest.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon));
+    let after = Run(&rest[usize::from(marked)..]);
+    let sentence = |p: &Phrase<'_>| p.is_quotation() && (marked || !p.opens_lower());
+    let told = after.0.first().is_some_and(|p| p.kind == PhraseKind::That && !marked || sentence(p));
+    told.then_some((be.span, after))
+}
+
+/// A report whose content stands behind the copula.
+fn told(sentence: &Sentence<'_, '_>, index: usize, speaker: Span, words: FoundCue, content: Input<'_, '_>) -> Option<Match> {
+    let frame = if content.0[0].is_quotation() { "quotation" } else { "that" };
+    let (end, span) = self::content(Extent::Clause)(content).ok()?;
+    let range = index..sentence.index(end);
+    let found = Found::new(frame, FoundSource::Here(speaker), words, vec![span]);
+    sentence.is_free(range.clone()).then(|| Match { found, takes: vec![range] })
 }
 
 /// `noun_source = noun-cue ("from" | "by") postposed (that | preposition noun_phrase | infinitive)`
@@ -85,9 +166,13 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
         }
         PhraseKind::Wh if cue.frames.any(Frames::WH) => (rest, words, "question"),
         PhraseKind::Colon if rest.0.get(1).is_some_and(Phrase::is_quotation) => (Run(&rest.0[1..]), words, "quotation"),
+        // "their argument: Only a toll can save it"
+        PhraseKind::Colon if cue.frames.any(Frames::THAT.with(Frames::QUOTE)) && is_clause(Run(&rest.0[1..]), Extent::Clause) => {
+            (Run(&rest.0[1..]), words, "clause")
+        }
         _ => return None,
     };
-    let extent = if frame == "quotation" { Extent::Clause } else { Extent::Nominal };
+    let extent = if matches!(frame, "quotation" | "clause") { Extent::Clause } else { Extent::Nominal };
     let (end, span) = content(extent)(from).ok()?;
     let range = index..sentence.index(end);
     sentence.takes_in(range.clone(), span).then(|| Match { found: Found::new(frame, source, words, vec![span]), takes: vec![range] })
