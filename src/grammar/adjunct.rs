@@ -53,7 +53,10 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                     // on NBC's “Meet the Press”
                     let title = p.text().ends_with("'s") || p.text().ends_with("’s");
                     let more = title && rest.0.get(2).is_some_and(|p| p.is_quotation()) || is_medium(p) && published(&rest.0[2..]);
-                    Run(&rest.0[2 + usize::from(more)..])
+                    // during a tour | of the yards
+                    let of = |rest: &[Phrase<'_>]| matches!(rest, [of, noun, ..] if of.is("of") && noun.noun().is_some());
+                    let of = p.noun() == Some(NounKind::Thing) && !is_medium(p) && of(&rest.0[2..]);
+                    Run(&rest.0[2 + usize::from(more) + 2 * usize::from(of)..])
                 }
                 _ => break,
             },

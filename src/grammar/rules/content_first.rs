@@ -340,12 +340,12 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         opener.verb().is_some_and(|v| v.form == Form::Ing) && verbs > words.iter().filter(depends).count()
     };
     let dependent = dependent || opener.kind == PhraseKind::Preposition;
-    let short = end - start <= 2
+    let short = words.iter().filter(|p| !light(p) && p.kind != PhraseKind::Conjunction).count() <= 2
         && !words.iter().all(|p| p.kind == PhraseKind::Adverb)
         && words.iter().all(|p| match p.kind {
             // "Her brother, Mayor Quill, disagreed": who is meant is no content
             PhraseKind::Noun(kind) => matches!(kind, NounKind::Thing | NounKind::Time),
-            PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other => true,
+            PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other | PhraseKind::Conjunction => true,
             // "Not so"
             _ => p.is("so"),
         });

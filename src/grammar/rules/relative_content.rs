@@ -95,6 +95,8 @@ pub(super) const RELATIVE: Rule = Rule {
             "He ran a ferry in Port Ormond, Kelp, {that} [divers] <said> {leaked}.",
         ),
         ("She left what he called a farce.", "She left {what} [he] <called> {a farce}."),
+        ("What he called a farce drew crowds in May.", "{What} [he] <called> {a farce} drew crowds in May."),
+        ("It was a fee that crews called unfair.", "It was a fee {that} [crews] <called> {unfair}."),
         (
             "Moss said he had seen a boat, which he called “a fine tub.”",
             "[Moss] <said> {he had seen a boat}, {which} [he] <called> {“a fine tub.”}",
@@ -106,6 +108,7 @@ pub(super) const RELATIVE: Rule = Rule {
         "It was a plan that Moss explained to clerks.",
         "The tunnel, which engineers built in May, is closed.",
         "Moss said that a boat, which he called a tub, was old.",
+        "It was a note that Moss praised her in May.",
     ],
 };
 
@@ -126,17 +129,29 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let (after, _) = adjuncts(rest).ok()?;
     let next = after.0.first()?;
     let verb = next.is_finite() && cue.takes(Frames::THAT);
-    let named =
-        cue.takes(Frames::SMALL.with(Frames::AS)) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
+    let named = cue.takes(Frames::SMALL) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
     // "a move that critics likened to theft", but "a plan that Moss explained to clerks"
     let gap = cue.takes(Frames::OBJ) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && is_speech(cue.words.cue);
     let likened = gap && next.is_any(&["on", "to", "with"]);
-    if !(verb || named || likened) {
-        return None;
-    }
-    let (end, span) = content(Extent::Object)(after).ok()?;
+    let frame = match () {
+        () if verb => "relative",
+        () if named => "small",
+        () if likened => "as",
+        () => return None,
+    };
+    let (end, _) = content(Extent::Object)(after).ok()?;
+    let inside = &after.0[..after.0.len() - end.0.len()];
+    let inside = if named { before_verb(inside) } else { inside };
+    let span = inside.first()?.span.cover(inside.last()?.span);
     Some(Match {
-        found: Found::new(if verb { "relative" } else { "as" }, FoundSource::Here(speaker), cue.words, vec![wh.span, span]),
-        takes: vec![index..sentence.index(end)],
+        found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![wh.span, span]),
+        takes: vec![index..sentence.index(after) + inside.len()],
     })
+}
+
+/// What something is called, without the verb whose subject the relative clause is: "what he called a farce | drew crowds".
+fn before_verb<'p, 't>(inside: &'p [Phrase<'t>]) -> &'p [Phrase<'t>] {
+    let own = inside.iter().take_while(|p| !matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator)).count();
+    let verb = (1..own).find(|&n| inside[n].is_finite() && inside[n - 1].noun() != Some(NounKind::Pronoun));
+    &inside[..verb.unwrap_or(inside.len())]
 }

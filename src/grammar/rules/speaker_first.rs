@@ -314,6 +314,7 @@ pub(super) const INVERTED: Rule = Rule {
     parse: cue_speaker_content,
     finds: &[
         ("Said Orr: “We were proud.”", "<Said> [Orr]: {“We were proud.”}"),
+        ("In other words, explained Orr: “It leaks.”", "In other words, <explained> [Orr]: {“It leaks.”}"),
         ("But, says Ada Quill, a clerk, “we waited for years.”", "But, <says> [Ada Quill, a clerk], {“we waited for years.”}"),
     ],
     passes: &["Called Orr and Moss, they came.", "Asked about it, Orr said no."],
@@ -338,11 +339,16 @@ pub(super) const AS: Rule = Rule {
     ],
 };
 
-/// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins
+/// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins, a phrase before it or not
 fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let opens =
-        sentence.phrases[..index].iter().all(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb));
-    if !opens {
+    let before = &sentence.phrases[..index];
+    let light = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb);
+    // "In short, said Orr: “No.”"
+    let phrase = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.noun().is_some() || light(p);
+    let placed = before.first().is_some_and(|p| p.kind == PhraseKind::Preposition)
+        && before.last().is_some_and(|p| p.kind == PhraseKind::Comma)
+        && before.iter().all(phrase);
+    if !(placed || before.iter().all(light)) {
         return None;
     }
     let (rest, cue) = sentence.cue(index)?;
