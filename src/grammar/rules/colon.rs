@@ -1,7 +1,6 @@
 //! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
 use super::dash::has_marks;
-use super::elided::subject_of;
 use super::nominal::possessor;
 use crate::claim::{Act, Status};
 use crate::grammar::adjunct::adjuncts;
@@ -9,6 +8,7 @@ use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
 use crate::grammar::content::content;
 use crate::grammar::cue::{after_adverbs, reporting};
+use crate::grammar::elision::participle_subject;
 use crate::grammar::speaker::{is_one_of_its_kind, is_personal, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
@@ -163,7 +163,9 @@ fn tagged(sentence: &Sentence<'_, '_>, index: usize) -> Option<(FoundSource, Fou
         return None;
     }
     let (rest, source) = match index.checked_sub(1).map(|i| sentence.phrases[i].kind) {
-        Some(PhraseKind::Comma) if cue.form == Form::Ing => (adjuncts(rest).ok()?.0, FoundSource::Elided(subject_of(sentence, index))),
+        Some(PhraseKind::Comma) if cue.form == Form::Ing => {
+            (adjuncts(rest).ok()?.0, FoundSource::Elided(participle_subject(sentence, index)))
+        }
         None if cue.is_finite() => postposed(rest).map(|(rest, speaker)| (rest, FoundSource::Here(speaker))).ok()?,
         _ => return None,
     };
