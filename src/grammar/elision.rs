@@ -78,8 +78,13 @@ fn described(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
 
 /// The subject of the verb at `index`, or the one that it takes up: "Orr | was asked", "Orr smiled when | asked".
 pub(super) fn subject_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    own_subject(sentence, index).map(|(_, subject)| subject).or_else(|| participle_subject(sentence, index))
+}
+
+/// The subject of the verb at `index`, with the place where its clause starts.
+pub(super) fn own_subject(sentence: &Sentence<'_, '_>, index: usize) -> Option<(usize, Span)> {
     let own = (index.saturating_sub(REACH)..index).filter_map(|i| clause(sentence, i)).find(|clause| clause.verb == index);
-    own.map(|clause| clause.subject).or_else(|| participle_subject(sentence, index))
+    own.map(|clause| (clause.start, clause.subject))
 }
 
 /// The subject of the main clause behind the one that a participle opens: "Asked whether it leaked, | Orr smiled".

@@ -35,7 +35,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
         elided::POSTMODIFIER,
     ],
     &[speaker_first::RELATIVE, elided::INFINITIVE],
-    &[nominal::POSSESSIVE, nominal::SOURCED, nominal::RECEIVED],
+    &[nominal::POSSESSIVE, nominal::RECEIVED, nominal::SOURCED],
     &[colon::INTRODUCED, colon::ANNOUNCEMENT],
     dash::RULES,
     &[hearsay::HEARSAY],

@@ -6,7 +6,8 @@ use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
 use crate::grammar::content::content;
 use crate::grammar::cue::widened;
-use crate::grammar::speaker::{names_speaker, postposed};
+use crate::grammar::elision::own_subject;
+use crate::grammar::speaker::postposed;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -50,7 +51,7 @@ pub(super) const SOURCED: Rule = Rule {
 
 pub(super) const RECEIVED: Rule = Rule {
     name: "noun-received",
-    starts: Starts::SPEAKER.or(Starts::RELATIVE),
+    starts: Starts::NOUN_CUE,
     parse: noun_received,
     finds: &[
         ("The toll drew sharp criticism from ferry crews.", "{The toll} <drew sharp criticism from> [ferry crews]."),
@@ -71,18 +72,16 @@ pub(super) const RECEIVED: Rule = Rule {
 ///
 /// whoever or whatever got it is part of what was said
 fn noun_received(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let first = &sentence.phrases[index];
-    let (rest, patient) = match first.kind {
-        PhraseKind::Wh if first.is_any(&["which", "who"]) => (sentence.at(index + 1), first.span),
-        _ if index > 0 && sentence.phrases[index - 1].kind == PhraseKind::Preposition => return None,
-        _ => sentence.subject(index).filter(|_| names_speaker(first))?,
-    };
-    let (verb, rest) = rest.0.split_first().filter(|(verb, _)| verb.is_finite() && verb.head.can_be(Classes::RECEIVING))?;
-    // "came under criticism", "was met with scorn"
-    let preposition = rest.first().filter(|p| p.is_any(&["under", "with"]));
-    let met = verb.verb().is_some_and(|v| v.passive) == preposition.is_some_and(|p| p.is("with"));
-    let (noun, rest) = rest[usize::from(preposition.is_some())..].split_first().filter(|_| met)?;
+    let noun = &sentence.phrases[index];
     let cue = noun.head.cue()?.noun_cue.filter(|cue| noun.noun().is_some() && cue.frames.any(Frames::PASSIVE))?;
+    // "came under criticism", "was met with scorn"
+    let before = index.checked_sub(1)?;
+    let preposition = sentence.phrases.get(before).filter(|p| p.is_any(&["under", "with"]));
+    let at = before.checked_sub(usize::from(preposition.is_some()))?;
+    let verb = &sentence.phrases[at];
+    let met = verb.verb()?.passive == preposition.is_some_and(|p| p.is("with"));
+    let (start, patient) = own_subject(sentence, at).filter(|_| met && verb.head.can_be(Classes::RECEIVING))?;
+    let rest = sentence.at(index + 1).0;
     let words = FoundCue { span: verb.span.cover(noun.span), cue, status: Status::Asserted };
     let by = rest.first().filter(|p| p.is_any(&["from", "by"]));
     let (rest, source, words) = match by {
@@ -98,7 +97,7 @@ fn noun_received(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let told = by.is_some() || parts.len() > 1;
     let further = end.0.first().is_some_and(|p| p.kind == PhraseKind::That);
-    let range = index..sentence.index(end);
+    let range = start..sentence.index(end);
     let found = Found::new("received", source, words, parts);
     (told && !further && sentence.is_free(range.clone())).then(|| Match { found, takes: vec![range] })
 }
@@ -137,7 +136,7 @@ fn told(sentence: &Sentence<'_, '_>, index: usize, speaker: Span, words: FoundCu
     let (end, span) = self::content(Extent::Clause)(content).ok()?;
     let range = index..sentence.index(end);
     let found = Found::new(frame, FoundSource::Here(speaker), words, vec![span]);
-    sentence.is_free(range.clone()).then(|| Match { found, takes: vec![range] })
+    sentence.takes_in(range.clone(), span).then(|| Match { found, takes: vec![range] })
 }
 
 /// `noun_source = noun-cue ("from" | "by") postposed (that | preposition noun_phrase | infinitive)`
