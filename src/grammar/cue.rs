@@ -3,16 +3,16 @@
 use super::speaker::{is_speech, prepositional};
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
-use crate::lexicon::{Classes, Cue, Frames};
+use crate::lexicon::{Classes, Cue, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map_opt, peek};
+use nom::combinator::{map_opt, opt, peek};
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
-use nom::sequence::{pair, terminated};
+use nom::sequence::{pair, preceded, terminated};
 
 /// A cue with the form that it has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,11 +120,13 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
         return miss(input);
     }
     let between = link.span.end..said.words.span.start;
+    // "went on to say": the words that belong to the verb
+    let particles = &link.text[link.head.span().end..link.span.end];
     let passive = link.verb().is_some_and(|v| v.passive);
     // "struggled on Tuesday to explain", "spent Tuesday explaining"
     let known = |words: &str| link.head.entry().chains.iter().find(|chain| chain.is(words, passive, said.form == Form::Ing));
-    let Some(status) = [true, false].iter().find_map(|dated| known(&link_words(input, between.clone(), *dated))).map(|chain| chain.status)
-    else {
+    let words = |dated| format!("{particles} {}", link_words(input, between.clone(), dated)).trim().to_lowercase();
+    let Some(status) = [true, false].iter().find_map(|dated| known(&words(*dated))).map(|chain| chain.status) else {
         return miss(input);
     };
     // "will use the visit to urge": what comes before the verb tells first
@@ -140,7 +142,7 @@ fn chain<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 /// Whether a phrase may stand between a chain's first verb and its infinitive.
 fn is_link(phrase: &Phrase<'_>) -> bool {
     matches!(phrase.kind, PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Preposition)
-        || phrase.is_any(&["as", "not"])
+        || phrase.is_any(&["as", "not", "all", "most", "much"])
         || matches!(phrase.noun(), Some(NounKind::Name | NounKind::Thing | NounKind::Speaker | NounKind::Time))
         // "spent much of the week defending it"
         || phrase.noun() == Some(NounKind::Pronoun) && phrase.head.can_be(Classes::DET)
@@ -161,28 +163,46 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>, with_date: 
     words.join(" ").to_lowercase()
 }
 
-/// `light = light_verb noun_phrase`, a noun of saying with what it takes behind it
+/// `light = light_verb particle? ("nothing" "but" | adverb)* noun_phrase`, a noun of saying with what it takes behind it
 ///
-/// made a claim that · has harsh words for · issued a plea to
+/// made a claim that · has harsh words for · stepped up its attacks on · had nothing but praise for
 fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     // "took issue with criticism", "reaffirmed their support for": cues by themselves
     let plain = |p: &Phrase<'_>| p.cue().is_none_or(|cue| cue.rest().is_empty() && !cue.frames.any(Frames::OBJ));
-    let light = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| !v.passive) && p.head.can_be(Classes::LIGHT | Classes::HAVE) && plain(p));
-    let noun = one(|p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE));
-    let (rest, (verb, noun)) = pair(light, noun).parse(input)?;
-    let Some(cue) = noun.head.entry().noun_cue.filter(|cue| opens(cue, rest)) else { return miss(input) };
+    let mut light = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| !v.passive) && p.head.can_be(Classes::LIGHT) && plain(p));
+    let (rest, verb) = light.parse(input)?;
+    let particles = &verb.head.entry().particles;
+    let particle = rest.0.first().is_some_and(|p| !particles.is_empty() && p.is_any(particles));
+    if !particle && !particles.contains(&"") {
+        return miss(input);
+    }
+    let rest = Run(&rest.0[usize::from(particle)..]);
+    let nothing = pair(one(|p: &Phrase<'_>| p.is("nothing")), one(|p: &Phrase<'_>| p.is("but")));
+    let (rest, _) = opt(nothing).parse(rest)?;
+    let noun = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE);
+    // "had only praise", "released further details", but "made sure his critique"
+    let (rest, noun) = alt((one(noun), preceded(many1_count(one(is_adverb)), one(|p| noun(p) && !is_determined(p))))).parse(rest)?;
+    let word = noun.head.entry();
+    let Some(cue) = word.light_noun.into_iter().chain(word.noun_cue).find(|cue| opens(cue, rest)) else { return miss(input) };
     let words = FoundCue { span: verb.span.cover(noun.span), cue, status: status(verb, cue) };
     let form = verb.verb().map_or(Form::Finite, |v| v.form);
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
 
-/// Whether what a noun of saying takes stands here.
+/// Whether what a noun of saying takes stands here, or behind a date: "gave no answer on Tuesday to", but "made a claim on Tuesday on air".
 fn opens(noun: &Cue, input: Input<'_, '_>) -> bool {
-    input.0.first().is_some_and(|first| match first.kind {
-        PhraseKind::That => noun.frames.any(Frames::THAT),
+    let dated = match input.0 {
+        [time, rest @ ..] if time.noun() == Some(NounKind::Time) => rest,
+        [on, time, rest @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => rest,
+        rest => rest,
+    };
+    let place = |p: &Phrase<'_>| dated.len() < input.0.len() && p.is_any(&["at", "in", "on"]);
+    dated.first().is_some_and(|first| match first.kind {
+        // "made a claim that it leaks", but "made a claim that leaks"
+        PhraseKind::That => noun.frames.any(Frames::THAT) && dated.get(1).is_some_and(|p| p.verb().is_none()),
         PhraseKind::Wh => noun.frames.any(Frames::WH),
         PhraseKind::Verb(group) => group.form == Form::Infinitive && noun.frames.any(Frames::INF),
-        PhraseKind::Preposition => noun.prepositions.iter().any(|preposition| first.is(preposition)),
+        PhraseKind::Preposition => noun.prepositions.iter().any(|preposition| first.is(preposition)) && !place(first),
         PhraseKind::Colon => noun.frames.any(Frames::QUOTE),
         _ => false,
     })
@@ -226,6 +246,15 @@ fn status(phrase: &Phrase<'_>, cue: &Cue) -> Status {
         _ if group.modal && !phrase.text().to_ascii_lowercase().starts_with("can ") => Status::Unsaid,
         _ => Status::Asserted,
     }
+}
+
+/// Whether a noun phrase opens with a determiner.
+pub(super) fn is_determined(noun: &Phrase<'_>) -> bool {
+    noun.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::DET | Classes::POSS))
+}
+
+fn is_adverb(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Adverb
 }
 
 /// The words of a cue, joined with what stands between them and `with`.

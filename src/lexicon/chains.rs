@@ -25,7 +25,8 @@ impl Chain {
                     "negated" => Status::Negated,
                     _ => Status::Asserted,
                 };
-                Self { status, passive: column(&row, 1) == "passive", gerund: column(&row, 1) == "gerund", first, rest }
+                let voice = |word| column(&row, 1).split(' ').any(|voice| voice == word);
+                Self { status, passive: voice("passive"), gerund: voice("gerund"), first, rest }
             })
             .collect();
         Box::leak(chains.into_boxed_slice())

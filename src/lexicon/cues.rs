@@ -70,6 +70,9 @@ impl Frames {
     /// A noun that says whose the words around it are: "in her view".
     pub(crate) const IN: Self = Self(1 << 16);
 
+    /// A noun that reports behind a light verb alone: "has harsh words for".
+    pub(crate) const LIGHT: Self = Self(1 << 17);
+
     /// All that a content can be but a phrase with a preposition.
     pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
 
@@ -102,6 +105,7 @@ impl Frames {
             "passive" => Self::PASSIVE,
             "subj:doc" => Self::DOC,
             "in" => Self::IN,
+            "light" => Self::LIGHT,
             _ => return None,
         })
     }

@@ -36,8 +36,12 @@ pub(crate) struct Word {
     pub cues: Vec<&'static Cue>,
     /// The verbs before an infinitive whose first word it is.
     pub chains: Vec<&'static Chain>,
+    /// What stands between it and a noun of saying that it makes one cue with: nothing, or a particle.
+    pub particles: Vec<&'static str>,
     /// The noun cue that it is.
     pub noun_cue: Option<&'static Cue>,
+    /// The noun cue that it is behind a light verb alone.
+    pub light_noun: Option<&'static Cue>,
     /// The adjective cue that it is.
     pub adjective_cue: Option<&'static Cue>,
     /// The adverb cue that it is.
@@ -217,7 +221,15 @@ impl Lexicon {
             }
         }
         for row in rows(include_str!("light_verbs.tsv")) {
-            verbs.inflect(row[0]).iter().for_each(|(form, _)| lexicon.add(form, Classes::LIGHT));
+            let (verb, particle) = row[0].split_once(' ').unwrap_or((row[0], ""));
+            let add = |word: &mut Word| {
+                word.classes |= Classes::LIGHT;
+                word.particles.push(particle);
+            };
+            match verb {
+                "have" => lexicon.words.iter_mut().filter(|word| word.classes.any(Classes::HAVE)).for_each(add),
+                verb => verbs.inflect(verb).iter().for_each(|(form, _)| add(lexicon.entry(form))),
+            }
         }
         for row in rows(include_str!("receiving_verbs.tsv")) {
             verbs.inflect(row[0]).iter().for_each(|(form, _)| lexicon.add(form, Classes::RECEIVING));
@@ -226,11 +238,13 @@ impl Lexicon {
             word.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
         }
         for cue in Cue::read(include_str!("cue_nouns.tsv")) {
-            lexicon.entry(cue.lemma).classes |= Classes::NOUN;
-            lexicon.entry(cue.lemma).noun_cue = Some(cue);
-            let plural = forms::plural(cue.lemma);
-            lexicon.entry(&plural).classes |= Classes::PLURAL;
-            lexicon.entry(&plural).noun_cue = Some(cue);
+            let mut add = |form: &str, class| {
+                let word = lexicon.entry(form);
+                word.classes |= class;
+                *(if cue.frames.any(Frames::LIGHT) { &mut word.light_noun } else { &mut word.noun_cue }) = Some(cue);
+            };
+            add(cue.lemma, Classes::NOUN);
+            add(&forms::plural(cue.lemma), Classes::PLURAL);
         }
         for cue in Cue::read(include_str!("cue_adjectives.tsv")) {
             lexicon.entry(cue.lemma).classes |= Classes::ADJ;
@@ -242,7 +256,7 @@ impl Lexicon {
         }
         Naming::read(&mut lexicon);
         let Self { index, long, words } = &mut lexicon;
-        let other = |word: &Word| word.noun_cue.or(word.adjective_cue).or(word.adverb_cue).is_some();
+        let other = |word: &Word| word.noun_cue.or(word.light_noun).or(word.adjective_cue).or(word.adverb_cue).is_some();
         let is_cue = |word: &Word| !word.cues.is_empty() || other(word);
         words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
         for entry in index.entries_mut().chain(long.values_mut()) {
