@@ -11,11 +11,11 @@ use nom::multi::{fold_many0, many0_count, many1_count};
 use nom::sequence::preceded;
 
 impl<'t> Scene<'t> {
-    /// `noun_phrase = pronoun | nominal ("'s" nominal)*`
+    /// `noun_phrase = degree? pronoun | nominal ("'s" nominal)*`
     ///
     /// he · the mayor · Sanlin's foreign office · Foreign Minister Li Renfu
     pub(super) fn noun_phrase(self, input: Run<'t, Token>) -> Parsed<'t, Token, Piece<'t>> {
-        if let Ok((rest, pronoun)) = pronoun(input)
+        if let Ok((rest, pronoun)) = pronoun(self.degree(input))
             && self.quantity(input).0.len() == input.0.len()
         {
             let kind = if pronoun.tag == Tag::PronObj { NounKind::ObjectPronoun } else { NounKind::Pronoun };
@@ -37,6 +37,13 @@ impl<'t> Scene<'t> {
             _ => common(head),
         };
         Ok((rest, (PhraseKind::Noun(kind), head)))
+    }
+
+    /// `degree = ("too" | "so") (before "much" | "many" | "little" | "few" "of")`
+    fn degree(self, input: Run<'t, Token>) -> Run<'t, Token> {
+        let is = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.contains(&t.span().of(self.text)));
+        let opens = is(0, &["too", "so"]) && is(1, &["much", "many", "little", "few"]) && is(2, &["of"]);
+        if opens { Run(&input.0[1..]) } else { input }
     }
 
     /// `nominal = quantity? determiner? modifier* noun+`, or a determiner or number alone; gives its head

@@ -197,9 +197,11 @@ impl Place<'_> {
     /// 's: of a noun, or a short "is".
     fn genitive(&self) -> Tag {
         let after_pronoun = matches!(self.before.tag, Tag::Pron | Tag::Wh | Tag::That) || self.i == 0;
-        // KBC's “This Week”
-        let title = self.tokens.get(self.i + 1).is_some_and(|t| t.kind == Kind::OpenQuote) && self.next_is_capital();
-        let clause = !title && self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
+        // KBC's “This Week”, KBC's This Week
+        let title = self.next_is_capital();
+        // "Orr's most serious claim"
+        let compared = self.next().is_some_and(|t| matches!(t.span().of(self.text), "most" | "least"));
+        let clause = !title && !compared && self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
         if after_pronoun || (clause && !self.next_can_be(Classes::ADJ.union(Classes::NOUN))) { Tag::Be } else { Tag::Genitive }
     }
 
@@ -226,7 +228,12 @@ impl Place<'_> {
             // "Ada Quill Just Said", but "Roofs First Appeal"
             _ if classes.any(Classes::ADV) && !classes.any(CONTENT | Classes::ORD) && titled() && self.next_is_finite() => false,
             _ if self.capitals == Capitals::Everywhere => {
-                !function && (!known || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
+                let adverb = classes.any(Classes::ADV) && !known && !classes.any(Classes::GIVEN | Classes::PLACE);
+                // "Laura Rivers Says"
+                let surname = classes.any(Classes::COMMON) && !classes.any(Classes::VERB) && self.after_given() && self.next_is_finite();
+                !function
+                    && !adverb
+                    && (!known || surname || (classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::VERB)))
             }
             _ if function && !classes.any(Classes::MODAL) && !classes.any(Classes::TIME) => {
                 // "The", "But" and "He" keep their capital after a colon or a mark; between two names they belong to them,
@@ -243,8 +250,10 @@ impl Place<'_> {
             }
             _ => {
                 !known
-                    // "Brisk welcomed": an adjective needs a noun after it
-                    || (classes.any(Classes::ADJ) && !classes.any(Classes::COMMON.union(CLOSED)) && self.next_is_finite() && !self.noun_phrase_follows())
+                    // "Brisk welcomed", "Brisk, who left": an adjective needs a noun after it
+                    || (classes.any(Classes::ADJ)
+                        && !classes.any(Classes::COMMON.union(CLOSED))
+                        && (self.next_is_finite() && !self.noun_phrase_follows() || self.relative_follows()))
                     || classes.any(Classes::GIVEN.union(Classes::PLACE)) && !classes.any(Classes::ADJ)
                     || (self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING.union(Classes::PAST)))
                     || classes.any(Classes::COMMON) && self.is_portfolio()
@@ -260,8 +269,19 @@ impl Place<'_> {
         bearer > 1 && office && self.tokens.get(self.i + 1 + bearer).is_some_and(|t| t.can_be(Classes::PAST.union(Classes::S_FORM)))
     }
 
+    /// Whether a given name stands before.
+    fn after_given(&self) -> bool {
+        self.before.tag == Tag::Name && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::GIVEN))
+    }
+
     fn next_is_finite(&self) -> bool {
         self.next_can_be(Classes::PAST.union(Classes::S_FORM)) && !self.next_can_be(Classes::BASE.union(Classes::NOT))
+    }
+
+    /// Whether a comma and "who" follow.
+    fn relative_follows(&self) -> bool {
+        let [comma, who, ..] = &self.tokens[self.i + 1..] else { return false };
+        comma.kind == Kind::Comma && matches!(who.span().of(self.text), "who" | "whose")
     }
 
     fn next_can_be_surname(&self) -> bool {

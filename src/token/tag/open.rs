@@ -25,6 +25,10 @@ impl Place<'_> {
             if noun {
                 return self.noun(classes);
             }
+            // "a taping of the show"
+            if before == Tag::Det && classes.any(Classes::ING) && self.next().is_some_and(|t| t.span().of(self.text) == "of") {
+                return Tag::Noun;
+            }
             // "the surveyed voters", but "a third said", "many agreed"
             let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
                 && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
@@ -155,6 +159,10 @@ impl Place<'_> {
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon));
         let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
         if classes.any(Classes::S_FORM) {
+            // "Quill regrets closing it"
+            if before == Tag::Name && self.next_can_be(Classes::ING) && self.takes(Frames::ING) {
+                return Some(Tag::VerbS);
+            }
             // "the white paper points out", "and points out"
             if matches!(before, Tag::Name | Tag::Noun | Tag::Conj) && self.cue_goes_on(Classes::ADV)
                 || before == Tag::Name && self.cue_goes_on(Classes::PREP)
@@ -170,13 +178,18 @@ impl Place<'_> {
                 // "which engineers say": the plural is the subject
                 Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,
                 Tag::Pron | Tag::Wh => Some(Tag::VerbS),
-                Tag::Name | Tag::That => (object || (ends && cue)).then_some(Tag::VerbS),
+                // "after the Kelp attacks."
+                Tag::Name | Tag::That => (object || (ends && cue && !self.names_place())).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens =
                         self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON)) && !self.next_can_be(Classes::THAT);
                     let tags = cue && ends && (self.after_quotation() || self.after_document());
                     // "media reports": what is a plural takes no such form
                     if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
+                        return None;
+                    }
+                    // "took to the talk shows to sing"
+                    if self.next_can_be(Classes::TO) && !self.takes(Frames::INF.with(Frames::TO)) {
                         return None;
                     }
                     // "in states whose roads"
@@ -214,6 +227,17 @@ impl Place<'_> {
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether it is a cue that takes one of `frames`.
+    fn takes(&self, frames: Frames) -> bool {
+        self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(frames)))
+    }
+
+    /// Whether a place and its article stand before: "the Kelp attacks".
+    fn names_place(&self) -> bool {
+        let [.., article, place] = &self.tokens[..self.i] else { return false };
+        place.can_be(Classes::PLACE) && article.span().of(self.text).eq_ignore_ascii_case("the")
     }
 
     /// Whether "to" stands between a medium and those whom it addresses: "a letter to staff,".
