@@ -58,6 +58,8 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                     let of = p.noun() == Some(NounKind::Thing) && !is_medium(p) && of(&rest.0[2..]);
                     Run(&rest.0[2 + usize::from(more) + 2 * usize::from(of)..])
                 }
+                // "would not say for certain who", "said in public that"
+                Some(p) if p.kind == PhraseKind::Adjective && adverb_ends(&rest.0[2..]) => Run(&rest.0[2..]),
                 _ => break,
             },
             PhraseKind::Comma => match enclosed(rest) {

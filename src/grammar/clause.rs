@@ -24,6 +24,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     }
     let mut relative = false;
     let preposition = input.0[0].kind == PhraseKind::Preposition;
+    let gerund = input.0[0].verb().is_some();
     if preposition && !has_subject(input.0) {
         return false;
     }
@@ -48,6 +49,8 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             // "denied the report and is ill": what comes before "and" is no subject
             PhraseKind::Conjunction if n > 0 && !phrase.is("so") && joins_verb(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Dash if n > 0 && main_clause(Run(&input.0[n + 1..])) => return false,
+            // "said leaving before it rains would help"
+            PhraseKind::Subordinator if gerund => relative = true,
             PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             PhraseKind::Comma => relative = false,

@@ -4,11 +4,11 @@ use super::adjunct::{Between, adjuncts};
 use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
-use super::cue::Reporting;
+use super::cue::{Reporting, is_determined};
 use super::speaker::{comma, conjunction, covered, is_medium, is_personal, plain_relative, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
-use crate::lexicon::{Classes, Frames, LEXICON};
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -75,8 +75,8 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             && let Ok((rest, content)) = object_infinitive(clause)(input)
         {
             let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
-            let named = recognize(pair(noun, many0_count(prepositional))).parse(input).ok().filter(|_| speaks);
-            let named = named.map(|(rest, _)| behind_name(rest).unwrap_or(rest));
+            let named = addressees(input).ok().filter(|_| speaks);
+            let named = named.map(|(rest, ())| behind_name(rest).unwrap_or(rest));
             let addressee = named.map_or(addressee.filter(|_| speaks), |rest| Some(covered(input, rest)));
             return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
         }
@@ -155,9 +155,7 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
         // "said to applause", "said to loud cheers"
-        let determined =
-            |p: &Phrase<'_>| p.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::DET | Classes::POSS));
-        if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !determined(p)) {
+        if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !is_determined(p)) {
             return miss(input);
         }
         // "reminded them of the plan"
@@ -167,7 +165,12 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         let joined = |input| preceded(conjunction, noun).map(|_| ()).parse(input);
         let that = |rest: &Input<'p, 't>| rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
         let (rest, _) = recognize(pair(noun, many0_count(of))).parse(start)?;
-        let rest = joined(rest).ok().map(|(rest, ())| rest).filter(that).unwrap_or(rest);
+        // "told Orr and the clerks from Kelp on Sunday that"
+        let people = Classes::PERSON | Classes::GROUP | Classes::BODY;
+        let who = rest.0.get(1).is_some_and(|p| p.noun() == Some(NounKind::Name) || p.noun().is_some() && p.head.can_be(people));
+        let others = joined(rest).and_then(|(rest, ())| many0_count(of).parse(rest)).ok().map(|(rest, _)| rest);
+        let then_that = |rest: &Input<'p, 't>| that(rest) || who && adjuncts(*rest).is_ok_and(|(rest, _)| that(&rest));
+        let rest = others.filter(then_that).unwrap_or(rest);
         // "apologized to clerks and to Orr"
         let to = |input| preceded((conjunction, one(|p: &Phrase<'_>| p.is("to"))), noun).parse(input);
         let rest = if marked { opt(to).parse(rest)?.0 } else { rest };
@@ -309,6 +312,10 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         _ if first.is("yes") && cue.takes(Frames::QUOTE) && cue.words.status == Status::Asserted => {
             Ok((Run(&input.0[1..]), (ComplementKind::Quotation, first.span)))
         }
+        _ if cue.takes(Frames::THAT) && pro_clause(input) > 0 => {
+            let rest = Run(&input.0[pro_clause(input)..]);
+            Ok((rest, (ComplementKind::Clause, covered(input, rest))))
+        }
         PhraseKind::That
             if (cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || (addressed && cue.takes(Frames::ADR)))
                 && !is_relative(&input.0[1..]) =>
@@ -363,6 +370,20 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
     }
 }
 
+/// How many words stand for a clause that was told before: "said so", "admitted as much", but "said so many left".
+fn pro_clause(input: Input<'_, '_>) -> usize {
+    let length = match input.0 {
+        [so, ..] if so.kind == PhraseKind::Conjunction && so.is("so") => 1,
+        [as_, much, ..] if as_.is("as") && much.is("much") => 2,
+        _ => return 0,
+    };
+    let ends = input.0.get(length).is_none_or(|p| {
+        let mark = matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Conjunction);
+        mark || p.kind == PhraseKind::Preposition && !p.is("of") || p.noun() == Some(NounKind::Time)
+    });
+    if ends { length } else { 0 }
+}
+
 /// Whether a cue gives names, and tells what is said only where a comma parts the two: "called", not "declared".
 fn names(cue: Reporting) -> bool {
     cue.takes(Frames::SMALL) && !cue.takes(Frames::THAT)
@@ -384,12 +405,22 @@ fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
     cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time)
 }
 
-/// `object_infinitive = noun_phrase prepositional* "not"? infinitive …`
+/// `addressees = addressed (("," addressed)* ","? "and" addressed)?`, each a noun phrase with its prepositions, the others before "to"
+///
+/// asked [the clerks and the divers from Kelp] to leave
+fn addressees<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let addressed = |input| pair(noun, many0_count(prepositional)).map(|_| ()).parse(input);
+    let (rest, ()) = addressed(input)?;
+    let others = (many0_count(preceded(comma, addressed)), opt(comma), conjunction, addressed).map(|_| ()).parse(rest);
+    Ok(others.ok().filter(|(after, ())| is_infinitive(*after)).unwrap_or((rest, ())))
+}
+
+/// `object_infinitive = addressees "not"? infinitive …`
 ///
 /// urged [ministers to refill the fund by June]
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
-        let (rest, _) = recognize(pair(noun, many0_count(prepositional))).parse(input)?;
+        let (rest, ()) = addressees(input)?;
         let rest = before_infinitive(rest).or_else(|| behind_modifier(rest, &input.0[0])).unwrap_or(rest);
         let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
         let (rest, _) = opt(not).parse(rest)?;

@@ -124,7 +124,7 @@ pub(super) fn nearest_subject(sentence: &Sentence<'_, '_>, index: usize) -> Opti
 }
 
 /// The speaker of the report that ends just before `index`, where that is no part of another clause: "decide whether he said so".
-fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+pub(super) fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Dash);
     let end = sentence.phrases[..index].iter().rposition(|p| !parts(p))?;
     let last = sentence.phrases[end].span;

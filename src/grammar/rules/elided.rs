@@ -2,7 +2,8 @@
 
 use super::speaker_first::{completed, postmodified};
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::elision::{nearest_subject, participle_subject, personal, shared_subject};
+use crate::grammar::border::ends_in_comma;
+use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
 use crate::grammar::speaker::{is_speech, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
@@ -99,6 +100,12 @@ pub(super) const COORDINATION: Rule = Rule {
             "[Divers] <say> {it was shut in May} and [^Divers] <warn> {that it leaks}.",
         ),
         ("Orr opposed the toll, called it a farce and left.", "[Orr] <opposed> {the toll}, [^Orr] <called> {it a farce} and left."),
+        (
+            "Orr called the plan “vain,” denounced the toll and left.",
+            "[Orr] <called> {the plan “vain,”} [^Orr] <denounced> {the toll} and left.",
+        ),
+        ("Moss met a man who sold the pier and said that it leaks.", "Moss met a man who sold the pier and [^who] <said> {that it leaks}."),
+        ("Moss sued the board, which owns it - and says it leaks.", "Moss sued the board, which owns it - and [^which] <says> {it leaks}."),
         ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
         (
             "Orr, who came late and told clerks that it leaks, sat down.",
@@ -163,14 +170,14 @@ pub(super) const INFINITIVE: Rule = Rule {
     starts: Starts::CUE,
     parse: infinitive,
     finds: &[
-        ("Orr stood up to say that the pier was unsafe.", "Orr stood up [^Orr] <to say> {that the pier was unsafe}."),
+        ("Orr got up to say that the pier was unsafe.", "Orr got up [^Orr] <to say> {that the pier was unsafe}."),
         (
             "The leak left the owners of the pier to ask why it was open.",
             "The leak left [the owners of the pier] <to ask> {why it was open}.",
         ),
         ("The leak led many to ask whether it was safe.", "The leak led [many] <to ask> {whether it was safe}."),
-        ("Orr held a briefing to say that it leaked.", "Orr held a briefing [^Orr] <to say> {that it leaked}."),
-        ("Orr stood up to urge clerks to stay.", "Orr stood up [^Orr] <to urge> {clerks to stay}."),
+        ("Orr printed a statement to say that it leaked.", "Orr printed a statement [^Orr] <to say> {that it leaked}."),
+        ("Orr got up to urge clerks to stay.", "Orr got up [^Orr] <to urge> {clerks to stay}."),
         ("The leak prompted Quill to defend the port.", "The leak prompted [Quill] <to defend> {the port}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
         ("The board gave Quill ten days to explain why it leaks.", "The board gave [Quill] ten days <to explain> {why it leaks}."),
@@ -219,7 +226,7 @@ fn object_before<'s, 't>(sentence: &'s Sentence<'_, 't>, index: usize) -> Option
     let noun = &phrases[start..behind].first().filter(|p| p.noun().is_some())?;
     let length = 1 + 2 * phrases[start + 1..behind].chunks_exact(2).take_while(|pair| pair[0].is_any(&["of", "like"])).count();
     let last = &phrases[start + length - 1];
-    // "held a briefing to say": who held it says it
+    // "printed a statement to say": who printed it says it
     let said = noun.noun() == Some(NounKind::Speaker) && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
     let person = |p: &Phrase<'_>| match p.noun() {
         Some(NounKind::ObjectPronoun) => !p.head.can_be(Classes::REFL),
@@ -361,8 +368,11 @@ fn sends(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 /// `coordination = ("and" | "but") adverb* cue complement`
 fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let before = index.checked_sub(1)?;
+    // "called the plan “vain,” denounced the toll and left"
+    let quoted = ends_in_comma(&sentence.phrases[before]) && reported_before(sentence, index).is_some();
     if !matches!(sentence.phrases[before].kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb)
         && !joined_further_on(sentence, index)
+        && !quoted
     {
         return None;
     }

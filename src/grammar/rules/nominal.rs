@@ -22,6 +22,7 @@ pub(super) const POSSESSIVE: Rule = Rule {
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
         ("His claim in May that it leaks was false.", "[His] <claim> in May {that it leaks} was false."),
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
+        ("Quill’s most serious claim is that it leaks.", "[Quill’s] <most serious claim is> {that it leaks}."),
         ("Quill’s only reply: “It leaks.”", "[Quill’s] <only reply>: {“It leaks.”}"),
         ("Orr mended it after Quill’s claim that it hated rain.", "Orr mended it after [Quill’s] <claim> {that it hated rain}."),
         ("Her answer on Friday was that it leaks.", "[Her] <answer on Friday was> {that it leaks}."),
