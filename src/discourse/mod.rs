@@ -328,7 +328,11 @@ impl Discourse {
         let new = || (first..self.reports.len()).rev().filter(|&i| self.reports[i].parent.is_none());
         // "Asked whether it leaked, Orr shrugged. “A little.”": the words of whoever was asked
         let own = |&i: &usize| self.reports[i].source != Source::Nobody;
-        let report = new().find(|&i| self.reports[i].mode != Mode::Indirect).or_else(|| new().next().filter(own))?;
+        let quoted = new().find(|&i| self.reports[i].mode != Mode::Indirect);
+        // "“No,” Orr said, calling it “a lie.” “It is old.”": a word or two of hers are not what goes on
+        let elided = |&i: &usize| self.reports[i].mode == Mode::Mixed && matches!(self.reports[i].source, Source::Elided(_));
+        let direct = quoted.filter(elided).and_then(|_| new().find(|&i| self.reports[i].mode == Mode::Direct));
+        let report = direct.or(quoted).or_else(|| new().next().filter(own))?;
         Some(Open { report, block: paragraph.index, unclosed: self.unclosed(paragraph) })
     }
 

@@ -5,7 +5,7 @@ use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
 use super::cue::{Reporting, is_determined};
-use super::speaker::{comma, conjunction, covered, is_medium, is_personal, plain_relative, prepositional};
+use super::speaker::{comma, conjunction, covered, is_medium, is_personal, is_speech, plain_relative, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -87,20 +87,14 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             let (rest, content) = content(clause)(that)?;
             return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
         }
-        // "said at a rally in Port Ormond, after the vote, that"
-        if let Some(that) = that_further_on(cue, addressee.is_some(), after_addressee) {
+        // "said at a rally in Port Ormond, after the vote, that" · "said a day earlier, “…”"
+        let that = that_further_on(cue, addressee.is_some(), after_addressee).map(|that| (ComplementKind::That, that));
+        let further = that.or_else(|| Some((ComplementKind::Quotation, quotation_further_on(cue, after_addressee)?)));
+        if let Some((kind, further)) = further {
             let (_, between) = adjuncts(after_addressee)?;
-            let (rest, content) = content(clause)(that)?;
-            return Ok((
-                rest,
-                Complement {
-                    kind: ComplementKind::That,
-                    content,
-                    addressee,
-                    medium: between.medium,
-                    manner: between.manner.filter(|_| addressee.is_none()),
-                },
-            ));
+            let (rest, content) = content(clause)(further)?;
+            let manner = between.manner.filter(|_| addressee.is_none());
+            return Ok((rest, Complement { kind, content, addressee, medium: between.medium, manner }));
         }
         for (start, addressee) in [(after_addressee, addressee), (input, None)] {
             let (rest, adjoined) = adjuncts(start)?;
@@ -278,6 +272,24 @@ fn is_written(phrase: &Phrase<'_>) -> bool {
 /// Whether a phrase opens what tells when: "after the vote", "before leaving".
 fn is_when(phrase: &Phrase<'_>) -> bool {
     phrase.is_any(&["after", "before", "since", "until"])
+}
+
+/// The speaker's own words behind a mark that ends what tells when and how they were said.
+fn quotation_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let own = |p: &Phrase<'_>| cue.words.cue.prepositions.iter().any(|own| p.is(own));
+    let object = |p: &Phrase<'_>| p.noun().is_some_and(|kind| kind != NounKind::Time) && cue.takes(Frames::OBJ.with(Frames::SMALL));
+    input.0.first().filter(|p| cue.takes(Frames::QUOTE) && !own(p) && !object(p))?;
+    // "noted on Twitter the change of name, “…”" has an object
+    let led = |n: usize| n == 0 || input.0[n - 1].kind == PhraseKind::Preposition || input.0[n - 1].verb().is_some();
+    let told = |(n, p): &(usize, &Phrase<'_>)| match p.kind {
+        PhraseKind::Noun(kind) => kind == NounKind::Time || led(*n),
+        PhraseKind::Verb(group) => group.form == Form::Ing && !group.cue.is_some_and(is_speech),
+        _ => matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside),
+    };
+    let at = input.0.iter().enumerate().take(WAY).take_while(told).count();
+    let marked = matches!(input.0.get(at)?.kind, PhraseKind::Comma | PhraseKind::Colon);
+    let whole = |p: &Phrase<'_>| p.kind == PhraseKind::Quotation { whole: true } && !p.opens_lower();
+    (at > 0 && marked && input.0.get(at + 1).is_some_and(whole)).then(|| Run(&input.0[at + 1..]))
 }
 
 /// What fills one of the cue's frames.

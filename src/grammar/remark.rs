@@ -5,6 +5,7 @@ use super::speaker::{is_medium, is_one_of_its_kind};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
+use crate::token::Tag;
 
 /// Whether the words before and after a place are parted by a border, by what the content is.
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
@@ -101,20 +102,25 @@ fn is_moment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         })
 }
 
-/// Whether an object ends before where it was said: "backed the plan | at a rally in Port Ormond".
+/// Whether an object ends before where, how or why it was said: "backed the plan | at a rally in Port Ormond", "denied it | through
+/// his lawyer", "hailed the plan | in order to please clerks".
 fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
-    let [preposition, medium, after @ ..] = input else { return false };
+    let [preposition, noun, after @ ..] = input else { return false };
     // "on a show", at the end only: "cited his remarks on the speech in May"
-    let ends = || {
-        after
-            .first()
-            .is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Noun(NounKind::Time)))
-    };
-    // "on Twitter"
-    let site = medium.noun() == Some(NounKind::Name) && medium.head.can_be(Classes::MEDIUM);
-    (preposition.is_any(&["in", "at", "during", "via"]) || preposition.is("on") && ends())
-        && (site || is_medium(medium) && medium.span != medium.head.span())
-        && !after.first().is_some_and(|p| p.is_any(&["as", "of"]))
-        && before.len() < WAY
-        && !before.iter().any(Phrase::is_finite)
+    let mark =
+        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Noun(NounKind::Time));
+    let ends = || after.first().is_none_or(mark);
+    // "on Twitter", "in speeches", but "at articles"
+    let site = noun.noun() == Some(NounKind::Name) && noun.head.can_be(Classes::MEDIUM);
+    let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
+    let medium = || is_medium(noun) && (noun.span != noun.head.span() || several);
+    // "in the event that it leaks"
+    let leads = || after.first().is_some_and(|p| p.is_any(&["as", "of"]) || noun.is("the event") && p.kind == PhraseKind::That);
+    let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && ends();
+    let place = here && (site || medium()) && !leads();
+    let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());
+    let spokesman = preposition.is("through") && noun.head.can_be(Classes::PERSON);
+    let circumstance = preposition.kind == PhraseKind::Preposition && preposition.is_any(&["amid", "despite", "until"]);
+    let clause = |p: &Phrase<'_>| p.is_finite() || p.kind == PhraseKind::Wh;
+    (place || order || spokesman || circumstance) && before.len() < WAY && !before.iter().any(clause)
 }

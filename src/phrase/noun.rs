@@ -24,15 +24,18 @@ impl<'t> Scene<'t> {
         let (rest, first) = self.nominal(input)?;
         let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
         let (rest, _) = opt(genitive).parse(rest)?;
-        // "two weeks ago", "less than a month later"
+        // "two weeks ago", "less than a month later", "a day earlier"
         let opener = self.quantity(input).0.first().unwrap_or(head);
         let counted = opener.tag == Tag::Num || opener.start == head.start || matches!(opener.bytes(self.text), b"a" | b"an");
         let dated = head.can_be(Classes::TIME) && head.tag != Tag::Name;
-        let ago = |t: &Token| dated && (t.bytes(self.text) == b"ago" || counted && t.bytes(self.text) == b"later");
+        let ago = |t: &Token| dated && (t.bytes(self.text) == b"ago" || counted && matches!(t.bytes(self.text), b"earlier" | b"later"));
         let (rest, ago) = opt(one(ago)).parse(rest)?;
+        let taken = &input.0[..input.0.len() - rest.0.len()];
         let kind = match head.tag {
             Tag::Name => NounKind::Name,
             Tag::Time => NounKind::Time,
+            // "June 2015", "May 3"
+            Tag::Num if matches!(taken, [.., month, _] if month.tag == Tag::Time) => NounKind::Time,
             _ if counted && ago.is_some() || is_date(self.text, input, head) => NounKind::Time,
             _ => common(head),
         };
@@ -62,6 +65,8 @@ impl<'t> Scene<'t> {
         let (rest, nouns) = match first {
             // "a charge | Orr denies", but "a clerk Ada Quill"
             Some(thing) if indefinite() && is_claimed(thing, rest) => (rest, first),
+            // "last week | Orr left"
+            Some(week) if is_period(week) && rest.0.first().is_some_and(|t| t.tag == Tag::Name) => (rest, first),
             _ => fold_many0(preceded(opt(symbol), later_noun), || first, |_, noun| Some(noun)).parse(rest)?,
         };
         // "the poor", "two", but no bare adjective
@@ -112,7 +117,8 @@ impl<'t> Scene<'t> {
 
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
-    const OPENERS: [&str; 11] = ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous"];
+    const OPENERS: [&str; 14] =
+        ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous", "recent", "coming", "past"];
     if !head.can_be(Classes::TIME) {
         return false;
     }
@@ -123,6 +129,11 @@ fn is_date(text: &str, input: Run<'_, Token>, head: &Token) -> bool {
     let few = word(2, &[b"few", b"several"]) || input.0.get(2).is_some_and(|t| t.tag == Tag::Num);
     let same = word(1, &[b"same"]) || few && word(1, &[b"past", b"last", b"next"]);
     same || matches!(opener.tag, Tag::Num | Tag::Time) || OPENERS.iter().any(|word| opener.is(text, word))
+}
+
+/// Whether a noun is one of time that no name is part of: "week", but "Monday".
+fn is_period(token: &Token) -> bool {
+    token.tag == Tag::Noun && token.case == Case::Lower && token.can_be(Classes::TIME)
 }
 
 /// Whether a share stands for those who make it up: "more than half said".

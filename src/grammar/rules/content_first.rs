@@ -81,6 +81,13 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("In this vote, “fees count more than names,” Orr said.", "{In this vote, “fees count more than names,”} [Orr] <said>."),
             ("In May, “We sail at dawn,” Orr said.", "In May, {“We sail at dawn,”} [Orr] <said>."),
+            ("“No,” Orr said, waving at the pier, “not now.”", "{“No,”} [Orr] <said>, waving at the pier, {“not now.”}"),
+            ("“No,” Orr said, and Moss told her, “Not now.”", "{“No,”} [Orr] <said>, and [Moss] <told> her, {“Not now.”}"),
+            (
+                "If it sails, Orr said, “it may well be late in the day.”",
+                "{If it sails}, [Orr] <said>, {“it may well be late in the day.”}",
+            ),
+            ("It is old, Orr said: “Each bolt is of iron.”", "{It is old}, [Orr] <said>: {“Each bolt is of iron.”}"),
             ("“It leaks,” Orr said, that the bolts are old.", "{“It leaks,”} [Orr] <said>, {that the bolts are old}."),
             ("“It leaks,” Orr said, that old fox.", "{“It leaks,”} [Orr] <said>, that old fox."),
             ("“It sank,” Orr rued.", "{“It sank,”} [Orr] <rued>."),
@@ -458,7 +465,7 @@ fn tagged<'p, 't>(
     // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
     let when =
         next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
-    let lists = left.complete && !left.quoted && lists(rest);
+    let lists = left.complete && !left.quoted && !left.dependent && lists(rest);
     if !(ends || comma || lists || left.quoted || when && left.complete) {
         return None;
     }
@@ -484,6 +491,10 @@ fn tagged<'p, 't>(
     } else if !left.complete && !((left.short || sentence.headline) && ends) {
         return None;
     }
+    if let Some(at) = resumed(rest).filter(|_| left.quoted && parts.len() == 1).map(|n| sentence.index(rest) + n) {
+        parts.push(sentence.phrases[at].span);
+        takes.push(at..at + 1);
+    }
     let frame = match (left.quoted, parts.len()) {
         (true, _) => "quotation",
         (false, 1) => "clause",
@@ -494,14 +505,28 @@ fn tagged<'p, 't>(
     Some(Match { found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) }, takes })
 }
 
-/// Whether a colon brings the things that the content spoke of: "The fall has many causes, Orr says: dams and the sea."
+/// The most phrases between a cue and the quotation that goes on.
+const RESUMED: usize = 16;
+
+/// Where the quotation goes on behind what tells of the occasion, no other report between: "“No,” said Orr, speaking of the pier, | “not now.”"
+fn resumed(input: Input<'_, '_>) -> Option<usize> {
+    let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Colon | PhraseKind::Dash);
+    let at = input.0.iter().take(RESUMED).position(Phrase::is_quotation).filter(|&n| n > 1)?;
+    let (between, quotation) = (&input.0[..at], &input.0[at]);
+    let told = between.iter().any(|p| parts(p) || p.cue().is_some_and(|cue| is_speech(cue) && !cue.lemma.starts_with("speak")));
+    let whole = quotation.kind == PhraseKind::Quotation { whole: true } && !is_title(unmarked(quotation));
+    // "“No,” she said, but in May, “it leaks,” said Orr"
+    let last = input.0.get(at + 1).is_none_or(|p| p.kind == PhraseKind::Stop);
+    (whole && last && !told && between[at - 1].kind == PhraseKind::Comma).then_some(at)
+}
+
+/// Whether a colon brings the things that the content spoke of, or the speaker's own words for it: "The fall has many causes, Orr
+/// says: dams and the sea.", "It is old, Orr says: “Each bolt is of iron.”"
 fn lists(input: Input<'_, '_>) -> bool {
-    input.0.split_first().is_some_and(|(colon, things)| {
-        colon.kind == PhraseKind::Colon
-            && things.first().is_some_and(|p| p.noun().is_some())
-            && !is_clause(Run(things), Extent::Clause)
-            && !things.iter().any(Phrase::is_quotation)
-    })
+    let Some((_, things)) = input.0.split_first().filter(|(colon, _)| colon.kind == PhraseKind::Colon) else { return false };
+    let named = things.first().is_some_and(|p| p.noun().is_some());
+    things.first().is_some_and(|p| p.kind == PhraseKind::Quotation { whole: true })
+        || named && !is_clause(Run(things), Extent::Clause) && !things.iter().any(Phrase::is_quotation)
 }
 
 /// Whether a quotation opens with the verb of a subject that stands before it: "“buys peace”".
@@ -535,6 +560,9 @@ fn tells(said: Reporting) -> bool {
     said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
 }
 
+/// The longest answer, in words, that no sentence begins: “no comment”.
+const ANSWER: usize = 4;
+
 /// The second part of a content that its cue interrupts.
 fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range<usize>> {
     let first = sentence.phrases.get(start)?;
@@ -544,8 +572,14 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
             || first.kind == PhraseKind::That && main_clause(Run(&sentence.phrases[start + 1..]))
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
-        // "The deal, Quill said, “buys peace.”" is
-        !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false } || opens_with_verb(first))
+        // "The deal, Quill said, “buys peace.”" is, and "If it sails, Quill said, “it may well be late.”"
+        let before = &sentence.phrases[left.range.clone()];
+        let asked = |p: &Phrase<'_>| p.cue().is_some_and(|cue| cue.act == Act::Ask);
+        let words = |from: &Phrase<'_>, to: &Phrase<'_>| from.span.cover(to.span).of(from.text).split(' ').count();
+        let longer = words(first, first) > before.first().zip(before.last()).map_or(0, |(from, to)| words(from, to)).max(ANSWER);
+        let bare = before.iter().all(|p| p.kind == PhraseKind::Conjunction);
+        let begun = first.opens_lower() && longer && !bare && !before.iter().any(asked);
+        begun || !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false } || opens_with_verb(first))
     } else if left.complete {
         // "…, Orr said, because it leaks", but "…, Orr said, adding"
         !first.verb().is_some_and(|v| v.form == Form::Ing)
