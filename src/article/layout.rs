@@ -86,11 +86,14 @@ impl<'t> Page<'t> {
         let part = &self.parts[index];
         // "—Ada Quill.", the blank left out and a full stop behind it
         let words = part.whole.of(self.text);
-        let dashed = words.trim_start_matches(DASHES).trim_start().starts_with(char::is_alphabetic) && words.starts_with(DASHES);
+        if part.words > 12 || !words.starts_with(DASHES) || !words.trim_start_matches(DASHES).trim_start().starts_with(char::is_alphabetic)
+        {
+            return false;
+        }
         let line = part.look == Look::Line || part.is_prose() && words.trim_end_matches('.').find(['.', ':', ';']).is_none();
         let quoted = |words: &str| words.starts_with(['"', '“', '‘']) && words.ends_with(['"', '”', '’']);
         let last = self.blocks.last().filter(|block| matches!(block.kind, BlockKind::Body | BlockKind::Quotation));
-        dashed && line && part.words <= 12 && last.is_some_and(|block| quoted(block.span.of(self.text)))
+        line && last.is_some_and(|block| quoted(block.span.of(self.text)))
     }
 
     fn sign_quotation(&mut self, index: usize) {

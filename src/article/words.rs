@@ -42,7 +42,9 @@ struct Phrases {
     /// The keys of `starts`, as far as they are letters and digits.
     first: Shapes,
     /// The keys of `within`.
-    longest: Shapes,
+    longest: Stems,
+    /// The keys of `ends`.
+    last: Shapes,
 }
 
 /// The first letters and the lengths of some words; most other words are told apart by these alone.
@@ -63,6 +65,58 @@ impl Shapes {
     }
 }
 
+/// Finds out whether a text holds one of some words by how they begin: most of its bytes are passed over unseen.
+struct Stems {
+    /// For each two letters how many bytes further on a stem may end; none where they may end one.
+    skips: [u8; 1024],
+    /// Whether they may begin one.
+    opens: [bool; 1024],
+    words: Vec<&'static str>,
+}
+
+/// How many letters of a word are its stem: no word is shorter.
+const STEM: usize = 5;
+
+impl Default for Stems {
+    fn default() -> Self {
+        Self { skips: [STEM as u8 - 1; 1024], opens: [false; 1024], words: Vec::new() }
+    }
+}
+
+impl Stems {
+    fn add(&mut self, word: &'static str) {
+        let stem = &word.as_bytes()[..STEM];
+        for (before, pair) in stem.windows(2).enumerate() {
+            let skip = &mut self.skips[two(pair[0], pair[1])];
+            *skip = (*skip).min((STEM - 2 - before) as u8);
+        }
+        self.opens[two(stem[0], stem[1])] = true;
+        self.words.push(word);
+    }
+
+    /// Whether a text holds one of them, whatever its case.
+    fn may_stand_in(&self, text: &[u8]) -> bool {
+        let stands = |at: usize| {
+            self.words.iter().any(|word| text[at..].get(..word.len()).is_some_and(|text| text.eq_ignore_ascii_case(word.as_bytes())))
+        };
+        let mut end = STEM;
+        while end <= text.len() {
+            let skip = self.skips[two(text[end - 2], text[end - 1])];
+            let at = end - STEM;
+            if skip == 0 && self.opens[two(text[at], text[at + 1])] && stands(at) {
+                return true;
+            }
+            end += usize::from(skip.max(1));
+        }
+        false
+    }
+}
+
+/// A number for two letters, whatever their case; other bytes share it.
+const fn two(first: u8, second: u8) -> usize {
+    (first & 31) as usize | ((second & 31) as usize) << 5
+}
+
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases {
         whole: WordMap::default(),
@@ -71,7 +125,8 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         ends: WordMap::default(),
         poses: Vec::new(),
         first: Shapes::default(),
-        longest: Shapes::default(),
+        longest: Stems::default(),
+        last: Shapes::default(),
     };
     for row in rows(include_str!("phrases.tsv")) {
         let [kind, place, words] = columns(row);
@@ -97,9 +152,13 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             "within" => {
                 let longest = parts().max_by_key(|part| part.len()).unwrap_or_default();
                 phrases.within.entry(longest).or_default().push((words, kind));
-                phrases.longest.add(longest.as_bytes());
+                phrases.longest.add(longest);
             }
-            "end" => phrases.ends.entry(parts().next_back().unwrap_or_default()).or_default().push((words, kind)),
+            "end" => {
+                let last = parts().next_back().unwrap_or_default();
+                phrases.ends.entry(last).or_default().push((words, kind));
+                phrases.last.add(last.as_bytes());
+            }
             "pose" => phrases.poses.push(words),
             _ => drop(phrases.whole.insert(words, kind)),
         }
@@ -255,12 +314,12 @@ fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 
 fn holds(paragraph: &str) -> Option<Phrase> {
     let start = head(paragraph, HEAD);
-    let mut whole = None;
     let listed = &*PHRASES;
+    if !listed.longest.may_stand_in(start.as_bytes()) {
+        return None;
+    }
+    let mut whole = None;
     for word in start.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
-        if !listed.longest.may_hold(word) {
-            continue;
-        }
         let Some(phrases) = lower(word, &mut [0; LONGEST]).and_then(|word| listed.within.get(word)) else { continue };
         let start = whole.get_or_insert_with(|| folded(start));
         if let Some(&(_, kind)) = phrases.iter().find(|(words, _)| start.contains(words)) {
@@ -280,7 +339,7 @@ fn lower<'l>(word: &[u8], into: &'l mut [u8]) -> Option<&'l str> {
 
 fn ends_with(paragraph: &str) -> Option<Phrase> {
     let end = tail(paragraph, 80).trim_end_matches([')', ']', '.', ' ']);
-    let last = end.rsplit(|c: char| !c.is_alphanumeric()).next().filter(|last| last.len() <= LONGEST)?;
+    let last = end.rsplit(|c: char| !c.is_alphanumeric()).next().filter(|last| PHRASES.last.may_hold(last.as_bytes()))?;
     let phrases = PHRASES.ends.get(last.to_lowercase().as_str())?;
     let end = folded(end);
     phrases.iter().find(|(words, _)| end.ends_with(words)).map(|&(_, kind)| kind)
