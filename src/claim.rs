@@ -161,6 +161,16 @@ impl Claim {
     }
 }
 
+/// An id: "c12".
+pub(crate) fn numbered(kind: char, number: usize) -> String {
+    let digits = number.checked_ilog10().map_or(1, |tens| tens + 1);
+    let digit = |tens| char::from(b'0' + (number / 10_usize.pow(tens) % 10) as u8);
+    let mut id = String::with_capacity(1 + digits as usize);
+    id.push(kind);
+    id.extend((0..digits).rev().map(digit));
+    id
+}
+
 /// The speaker of one claim.
 ///
 /// ```

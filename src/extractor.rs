@@ -1,7 +1,7 @@
 //! Runs the stages in order.
 
 use crate::article::{Article, BlockKind};
-use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage};
+use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage, numbered};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
 use crate::phrase::{asides, phrases};
@@ -216,5 +216,5 @@ fn claim(article: &Article, index: usize, report: &Report, speaker: Option<Attri
 }
 
 fn id(index: usize) -> String {
-    format!("c{}", index + 1)
+    numbered('c', index + 1)
 }

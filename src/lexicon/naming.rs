@@ -80,7 +80,7 @@ pub(crate) enum Small {
 pub(crate) struct Traits(u16);
 
 impl Traits {
-    /// A title, or the first word of one, of a place or of a noun of several words.
+    /// An honorific, or the first word of a title, a place or a noun of several words.
     pub(crate) const TITLE: Self = Self(1);
     /// What somebody can be.
     pub(crate) const ROLE: Self = Self(1 << 1);
@@ -98,6 +98,8 @@ impl Traits {
     pub(crate) const BRACKET: Self = Self(1 << 8);
     /// The 's after an owner.
     pub(crate) const POSSESSIVE: Self = Self(1 << 9);
+    /// A word of a name.
+    pub(crate) const NAME: Self = Self(1 << 10);
 
     /// Whether one of the others is among them.
     pub(crate) const fn any(self, others: Self) -> bool {
@@ -120,12 +122,13 @@ impl Traits {
         let is_person = naming.noun.is_some_and(|noun| noun.kind == Referent::Person);
         let after = naming.is(Small::Relative) || naming.is(Small::Trailing) || word.classes.any(Classes::TIME);
         [
-            Self::TITLE.given(naming.title.is_some() || naming.opens),
+            Self::TITLE.given(naming.opens || naming.title.is_some_and(|title| title.honorific)),
             Self::ROLE.given(naming.title.is_some() || is_person),
             Self::POSTNOMINAL.given(naming.postnominal.is_some()),
             Self::PREPOSITION.given(naming.is(Small::Preposition)),
             Self::AFTER.given(after),
             Self::JOINS.given(word.classes.any(Classes::CONJ)),
+            Self::NAME.given(naming.is(Small::Particle)),
         ]
         .into_iter()
         .fold(Self::default(), Self::union)

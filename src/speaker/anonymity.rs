@@ -2,7 +2,7 @@
 
 use super::extent::floor;
 use super::mention::{Described, Form};
-use super::scene::Entry;
+use super::scene::Scene;
 use crate::lexicon::{column, rows};
 use crate::report::{Place, Report};
 use crate::span::{Span, Stretch};
@@ -30,12 +30,12 @@ const REACH: usize = 160;
 const APART: usize = 1000;
 
 /// Why the unnamed sources among the entries stay so, where one of the `signs` tells.
-pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], signs: &[Stretch], entries: &[Entry<'t>]) -> BTreeMap<usize, &'t str> {
+pub(super) fn give_reasons<'t>(text: &'t str, reports: &[Report], signs: &[Stretch], scene: &Scene<'t>) -> BTreeMap<usize, &'t str> {
     let mut reasons = BTreeMap::new();
     let tells = |place: &Span| SIGNS.iter().any(|sign| sign.word == place.of(text) && sign.tells(text, *place));
     for place in signs.iter().map(|sign| sign.span()).filter(tells) {
-        let Some(source) = source(text, entries, place) else { continue };
-        let entry = &entries[source];
+        let Some(source) = source(text, scene, place) else { continue };
+        let entry = &scene.entries[source];
         let cue = entry.speaks.and_then(|report| reports[report.get()].cue).map(|cue| cue.span.span());
         let reason = reason(text, entry.span(), cue, place);
         // The first sign stands for those in its clause.
@@ -55,7 +55,8 @@ impl Sign {
 }
 
 /// The mention that the words at `place` tell of: the speaker of their sentence, or its subject.
-fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
+fn source(text: &str, scene: &Scene<'_>, place: Span) -> Option<usize> {
+    let entries = &scene.entries;
     let next = entries.partition_point(|entry| entry.span().start <= place.start);
     let joined = |start: usize, end: usize| start >= end || end - start <= APART && !ends_sentence(&text[start..end]);
     let (before, after) = (next.checked_sub(1), Some(next).filter(|next| *next < entries.len()));
@@ -64,8 +65,8 @@ fn source(text: &str, entries: &[Entry<'_>], place: Span) -> Option<usize> {
         .or_else(|| after.filter(|after| joined(place.end, entries[*after].span().start)))
         .map(|entry| entries[entry].sentence)?;
     let near = next.saturating_sub(NEAR)..(next + NEAR).min(entries.len());
-    let unnamed = |entry: &Entry<'_>| matches!(entry.mention.form, Form::Described(Described::Person | Described::People));
-    near.filter(|&at| entries[at].sentence == sentence && unnamed(&entries[at])).max_by_key(|&at| {
+    let unnamed = |at: usize| matches!(scene.mention(at).form, Form::Described(Described::Person | Described::People));
+    near.filter(|&at| entries[at].sentence == sentence && unnamed(at)).max_by_key(|&at| {
         let entry = &entries[at];
         let distance = entry.span().start.abs_diff(place.start);
         (entry.speaks.is_some(), entry.place == Place::Subject, std::cmp::Reverse(distance))

@@ -7,7 +7,7 @@ use super::salience::FigureId;
 use super::term::{Term, Terms, akin, same_folded};
 use super::words::place;
 use crate::claim::SpeakerKind;
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -15,26 +15,32 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub(super) struct Figure<'t> {
     pub kind: FigureKind,
+    pub gender: Option<Gender>,
+    /// Whether the names of the members are its name.
+    pub listed: bool,
     /// The name of a person, the fullest so far.
     pub person: Option<Rc<PersonName<'t>>>,
     /// The words for whoever has no name.
     pub words: Option<Cow<'t, str>>,
-    pub roles: Vec<Cow<'t, str>>,
-    pub affiliation: Option<Cow<'t, str>>,
-    pub members: Vec<FigureId>,
-    /// Whether the names of the members are its name.
-    pub listed: bool,
-    pub gender: Option<Gender>,
-    /// The mention that brought it in; its terms are the figure's own.
-    mention: &'t Mention<'t>,
-    /// Those that other mentions add.
-    more: Terms<'t>,
-    /// Why the source stays unnamed.
-    pub anonymity: Option<&'t str>,
     /// Who issued the document.
     pub issuer: Option<FigureId>,
-    /// Where it is first named.
-    pub first: Span,
+    first: Stretch,
+    /// The mention that brought it in.
+    mention: &'t Mention<'t>,
+    /// What else is known; of most figures nothing is.
+    more: Option<Box<More<'t>>>,
+}
+
+/// What is known of a figure besides the mention that brought it in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct More<'t> {
+    /// All roles, in the order in which they count; none where the mention tells them.
+    roles: Vec<Cow<'t, str>>,
+    affiliation: Option<Cow<'t, str>>,
+    terms: Terms<'t>,
+    members: Vec<FigureId>,
+    /// Why the source stays unnamed.
+    pub anonymity: Option<&'t str>,
 }
 
 /// What a figure is, as far as it is known.
@@ -86,21 +92,56 @@ impl<'t> Figure<'t> {
         };
         // Marks and numbers alone are nobody's name; "58%" of those asked may be a speaker's.
         let words = words.filter(|words| words.contains(|c: char| c.is_alphabetic() || c == '%'));
-        Self {
-            kind,
-            person,
-            words,
-            roles: mention.roles().to_vec(),
-            affiliation: mention.affiliation().cloned(),
-            members: Vec::new(),
-            listed: false,
-            gender: mention.gender,
-            mention,
-            more: Terms::default(),
-            anonymity: None,
-            issuer: None,
-            first,
+        Self { kind, gender: mention.gender, listed: false, person, words, issuer: None, first: first.into(), mention, more: None }
+    }
+
+    /// Several with these among them, whose names are its name where they are `listed`.
+    pub(super) fn group(mention: &'t Mention<'t>, first: Span, members: Vec<FigureId>, listed: bool) -> Self {
+        let mut group = Self { kind: FigureKind::Group, listed, ..Self::new(mention, first) };
+        if !members.is_empty() {
+            group.more().members = members;
         }
+        group
+    }
+
+    /// What else is known, to add to it.
+    pub(super) fn more(&mut self) -> &mut More<'t> {
+        self.more.get_or_insert_default()
+    }
+
+    /// Where it is first named.
+    pub(super) fn first(&self) -> Span {
+        self.first.span()
+    }
+
+    /// What the article says that it is.
+    pub(super) fn roles(&self) -> &[Cow<'t, str>] {
+        let more = self.more.as_ref().map(|more| &*more.roles).filter(|roles| !roles.is_empty());
+        more.unwrap_or(self.mention.roles())
+    }
+
+    fn roles_mut(&mut self) -> &mut Vec<Cow<'t, str>> {
+        let roles = self.mention.roles();
+        let all = &mut self.more().roles;
+        if all.is_empty() {
+            all.extend_from_slice(roles);
+        }
+        all
+    }
+
+    /// Whom it stands for.
+    pub(super) fn affiliation(&self) -> Option<&Cow<'t, str>> {
+        self.mention.affiliation().or_else(|| self.more.as_ref()?.affiliation.as_ref())
+    }
+
+    /// The figures that make it up, as far as they are known.
+    pub(super) fn members(&self) -> &[FigureId] {
+        self.more.as_ref().map_or(&[], |more| &more.members)
+    }
+
+    /// Why the source stays unnamed.
+    pub(super) fn anonymity(&self) -> Option<&'t str> {
+        self.more.as_ref()?.anonymity
     }
 
     /// Its name: that of a person, the words for anybody else.
@@ -140,12 +181,13 @@ impl<'t> Figure<'t> {
 
     /// Whether only two capitals in a row tell that it is a person: "Kestrel Micro".
     pub(super) fn may_be_body(&self) -> bool {
-        let bare = self.roles.is_empty() && self.gender.is_none() && self.affiliation.is_none();
+        let bare = self.roles().is_empty() && self.gender.is_none() && self.affiliation().is_none();
         self.kind == FigureKind::Person && bare && self.person.as_ref().is_some_and(|name| !name.is_known())
     }
 
-    /// Takes in what another mention of the same figure tells.
-    pub(super) fn learn(&mut self, mention: &Mention<'t>) {
+    /// Takes in what another mention of the same figure tells; gives whether there are more words now by which to find it.
+    pub(super) fn learn(&mut self, mention: &Mention<'t>) -> bool {
+        let mut more = false;
         if let Form::Person(name) | Form::Bare(name) = &mention.form {
             let fuller = self.person.as_ref().is_none_or(|own| name.parts.len() > own.parts.len() && name.is_full());
             // "Danny Boyle" is the better print of "DANNY BOYLE".
@@ -155,54 +197,65 @@ impl<'t> Figure<'t> {
                 && own.parts.len() == name.parts.len()
             {
                 Rc::make_mut(own).print_as(name);
+                more = true;
             }
             if fuller {
                 // The fullest form comes with the office that belongs to it.
-                for role in mention.roles().iter().rev() {
-                    self.roles.insert(0, role.clone());
+                if !mention.roles().is_empty() {
+                    self.roles_mut().splice(0..0, mention.roles().iter().cloned());
                 }
                 self.person = Some(name.clone());
+                more = true;
             }
             if let Some(own) = &mut self.person
                 && own.nickname.is_none()
                 && name.nickname.is_some()
             {
                 Rc::make_mut(own).nickname = name.nickname;
+                more = true;
             }
             if matches!(mention.form, Form::Person(_)) {
                 self.kind = FigureKind::Person;
             }
         }
         for role in mention.roles() {
-            if !self.roles.iter().any(|known| same_folded(known, role)) {
-                self.roles.push(role.clone());
+            if !self.roles().iter().any(|known| same_folded(known, role)) {
+                self.roles_mut().push(role.clone());
             }
         }
         self.gender = self.gender.or(mention.gender);
-        self.affiliation = self.affiliation.take().or_else(|| mention.affiliation().cloned());
+        if self.affiliation().is_none()
+            && let Some(affiliation) = mention.affiliation()
+        {
+            self.more().affiliation = Some(affiliation.clone());
+        }
+        let heads = self.heads().count();
         self.add_heads(mention.terms.heads());
         for mark in mention.terms.marks() {
             if self.marks().count() < MOST && self.marks().all(|known| known != *mark) {
-                self.more.add_mark(*mark);
+                self.more().terms.add_mark(*mark);
             }
         }
+        more || self.heads().count() > heads
     }
 
     /// The nouns that can take it up: "minister".
     pub(super) fn heads(&self) -> impl Iterator<Item = Term<'t>> + Clone {
-        self.mention.terms.heads().iter().chain(self.more.heads()).copied()
+        let more = self.more.as_ref().map_or(&[][..], |more| more.terms.heads());
+        self.mention.terms.heads().iter().chain(more).copied()
     }
 
     /// The words that tell it from its like.
     fn marks(&self) -> impl Iterator<Item = Term<'t>> {
-        self.mention.terms.marks().iter().chain(self.more.marks()).copied()
+        let more = self.more.as_ref().map_or(&[][..], |more| more.terms.marks());
+        self.mention.terms.marks().iter().chain(more).copied()
     }
 
     /// Lets more nouns take it up.
     pub(super) fn add_heads(&mut self, more: &[Term<'t>]) {
         for head in more {
             if self.heads().count() < MOST && self.heads().all(|known| known != *head) {
-                self.more.add_head(*head);
+                self.more().terms.add_head(*head);
             }
         }
     }

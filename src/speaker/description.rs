@@ -40,7 +40,7 @@ impl<'a> Resolver<'a> {
             let anonymous = self.scene.reasons.contains_key(&index);
             fitting.retain(|id| Some(*id) != addresser && !(anonymous && self.figures.get(*id).person.is_some()));
             let mut earlier: Vec<FigureId> =
-                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first.start < span.start).collect();
+                fitting.iter().copied().filter(|id| ahead || self.figures.get(*id).first().start < span.start).collect();
             if self.is_label(index) && earlier.iter().any(|id| self.figures.get(*id).person.is_some()) {
                 // Of a transcript's speakers the page tells the names; the first is the one whose page it is.
                 earlier.retain(|id| self.figures.get(*id).person.is_some());
@@ -78,7 +78,7 @@ impl<'a> Resolver<'a> {
             return Found::Figure(*first);
         }
         // An official is called "the official" before a minister is.
-        let head = self.scene.entries[index].mention.terms.heads().first();
+        let head = self.scene.mention(index).terms.heads().first();
         let exact = |id: &FigureId| head.is_some_and(|head| self.figures.get(*id).heads().any(|own| own == *head));
         if of_kind.iter().any(exact) {
             of_kind.retain(exact);
@@ -130,7 +130,7 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if aged { !figure.heads().any(Term::is_age) } else { of_all || figure.roles.is_empty() };
+        let untold = if aged { !figure.heads().any(Term::is_age) } else { of_all || figure.roles().is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered).then_some(topic)
     }

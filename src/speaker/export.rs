@@ -7,7 +7,7 @@ use super::label::asked;
 use super::mention::{Form, Mention};
 use super::resolver::Resolver;
 use super::salience::FigureId;
-use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind};
+use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speaker, SpeakerKind, numbered};
 use crate::lexicon::WordMap;
 use crate::report::{Report, Source};
 use crate::span::{Span, Stretch};
@@ -100,7 +100,7 @@ impl<'a> Resolver<'a> {
             (_, None) => Resolution::Unresolved,
             _ if !named => Resolution::Unresolved,
             (_, Some(at)) if self.identities[at].named => Resolution::Name,
-            (_, Some(at)) => by_form(&self.scene.entries[at].mention),
+            (_, Some(at)) => by_form(self.scene.mention(at)),
         }
     }
 
@@ -108,7 +108,7 @@ impl<'a> Resolver<'a> {
     fn name(&self, id: FigureId) -> Option<String> {
         let figure = self.figures.get(id);
         if figure.listed
-            && let Some(names) = self.names(&figure.members)
+            && let Some(names) = self.names(figure.members())
         {
             return Some(names);
         }
@@ -133,7 +133,7 @@ impl<'a> Resolver<'a> {
         let sender = figure.issuer.filter(|_| is_message(figure.heads()));
         let figure = sender.map_or(figure, |sender| self.figures.get(sender));
         figure.person.as_ref()?;
-        figure.roles.first().map(|role| role.as_ref().to_owned())
+        figure.roles().first().map(|role| role.as_ref().to_owned())
     }
 
     /// Whom a report is addressed to: as it says, or as the answer tells.
@@ -157,17 +157,17 @@ impl<'a> Resolver<'a> {
             id: name.to_owned(),
             name: self.name(id),
             kind: figure.exported(),
-            roles: figure.roles.iter().map(|role| role.as_ref().to_owned()).collect(),
-            affiliation: figure.affiliation.clone().or_else(issuer).map(Cow::into_owned),
-            members: figure.members.iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
-            anonymity: figure.anonymity.map(str::to_owned),
+            roles: figure.roles().iter().map(|role| role.as_ref().to_owned()).collect(),
+            affiliation: figure.affiliation().cloned().or_else(issuer).map(Cow::into_owned),
+            members: figure.members().iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
+            anonymity: figure.anonymity().map(str::to_owned),
             mentions: mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
         }
     }
 }
 
 fn speaker_id(at: usize) -> String {
-    format!("s{}", at + 1)
+    numbered('s', at + 1)
 }
 
 /// The speaker that belongs to an attribution to nobody in particular.

@@ -46,7 +46,7 @@ pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Spa
         return span;
     }
     let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
-    let mut after = Ahead { text: window, rest: Pieces::of(window), read: Vec::new() };
+    let mut after = Ahead { text: window, rest: Pieces::of(window), read: Vec::with_capacity(8) };
     let cover = |end: usize| Span::new(span.start, span.end + end);
     let mut taken = 0;
     if has_complement(form) {

@@ -10,6 +10,7 @@ use super::term::{Term, TermMap, hash_folded, same_folded};
 use super::words::place;
 use crate::lexicon::{Classes, LEXICON};
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 
 /// The figures, and where a look-up finds them.
@@ -29,7 +30,11 @@ pub(super) struct Figures<'t> {
 
 /// Lists of figures.
 #[derive(Default)]
-struct Lists(Vec<Listed>);
+struct Lists {
+    listed: Vec<Listed>,
+    /// Whether a list has more figures than a look-up considers.
+    full: bool,
+}
 
 /// A figure in a list, and the one before it.
 struct Listed {
@@ -46,15 +51,21 @@ const SAME: usize = 24;
 impl Lists {
     /// The figures of a list, the last one first.
     fn latest(&self, last: Last) -> impl Iterator<Item = FigureId> {
-        let listed = |at: Number| &self.0[at.get()];
+        let listed = |at: Number| &self.listed[at.get()];
         std::iter::successors(last.map(listed), move |listed_last| listed_last.before.map(listed)).take(SAME).map(|listed| listed.figure)
     }
 
     /// Lists a figure, if it is not there.
     fn add(&mut self, last: &mut Last, figure: FigureId) {
-        if self.latest(*last).all(|listed| listed != figure) {
-            self.0.push(Listed { figure, before: *last });
-            *last = Some(Number::new(self.0.len() - 1));
+        let mut before = 0;
+        let is_new = |listed| {
+            before += 1;
+            listed != figure
+        };
+        if self.latest(*last).all(is_new) {
+            self.full |= before == SAME;
+            self.listed.push(Listed { figure, before: *last });
+            *last = Some(Number::new(self.listed.len() - 1));
         }
     }
 }
@@ -67,6 +78,20 @@ pub(super) enum Called {
 }
 
 impl<'t> Figures<'t> {
+    /// Room for the figures of so many mentions.
+    pub(super) fn of(mentions: usize) -> Self {
+        Self {
+            all: Vec::with_capacity(mentions / 2),
+            lists: Lists { listed: Vec::with_capacity(2 * mentions), full: false },
+            ..Self::default()
+        }
+    }
+
+    /// Gives back the room of the look-ups.
+    pub(super) fn close(&mut self) {
+        *self = Self { all: std::mem::take(&mut self.all), ..Self::default() };
+    }
+
     pub(super) fn get(&self, id: FigureId) -> &Figure<'t> {
         &self.all[id.get()]
     }
@@ -90,8 +115,9 @@ impl<'t> Figures<'t> {
 
     /// Joins a mention to a figure.
     pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
-        self.all[id.get()].learn(mention);
-        self.list(id);
+        if self.all[id.get()].learn(mention) || self.lists.full {
+            self.list(id);
+        }
     }
 
     /// Lets a figure be found by the parts of its name, and by its nouns and all that can take them up.
@@ -130,7 +156,7 @@ impl<'t> Figures<'t> {
             }
             let Some(fit) = figure.person.as_ref().and_then(|own| own.fits(name)) else { continue };
             consider(&mut any, id, fit);
-            if figure.first.start < at {
+            if figure.first().start < at {
                 consider(&mut before, id, fit);
             }
         }
@@ -145,7 +171,10 @@ impl<'t> Figures<'t> {
     /// Lets a body be found by a name.
     pub(super) fn name_body(&mut self, name: &'t str, id: FigureId) {
         let name = strip_article(name);
-        self.by_body.entry(BodyName(name)).or_insert(id);
+        match self.by_body.entry(BodyName(name)) {
+            Entry::Occupied(known) if *known.get() == id => return,
+            known => known.or_insert(id),
+        };
         let first = name.split_once(' ').map(|(first, _)| first);
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
             self.lists.add(self.by_first.entry(Term::of(first)).or_default(), id);
@@ -168,7 +197,7 @@ impl<'t> Figures<'t> {
         };
         let listed = list.into_iter().flat_map(|last| self.lists.latest(*last));
         let mut found: Vec<FigureId> = listed.filter(|id| self.get(*id).answers(mention)).collect();
-        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first.start));
+        found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first().start));
         found
     }
 }

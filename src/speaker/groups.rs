@@ -17,11 +17,10 @@ const HEARD: f32 = 0.3;
 impl<'a> Resolver<'a> {
     /// "Quill and Moss": everybody who is in the list.
     pub(super) fn list(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, members: &'a [Member<'a>]) -> FigureId {
-        let mut figure = Figure::new(mention, span);
         let known = |member: &'a Member<'a>| self.member(index, &member.mention, member.span.shifted(span.start));
-        figure.members = members.iter().filter_map(known).collect();
-        figure.listed = figure.members.len() == members.len();
-        self.figures.add(figure)
+        let known: Vec<FigureId> = members.iter().filter_map(known).collect();
+        let listed = known.len() == members.len();
+        self.figures.add(Figure::group(mention, span, known, listed))
     }
 
     /// "The two ministers", "both sides", "the trio": with those who were named last, where there are as many.
@@ -31,10 +30,8 @@ impl<'a> Resolver<'a> {
         if is_number && let Some(group) = self.last_group(self.scene.entries[index].sentence, number, |_| true) {
             return group;
         }
-        let mut figure = Figure::new(mention, span);
-        figure.members = self.members(index, mention, number);
-        figure.kind = FigureKind::Group;
-        self.figures.add(figure)
+        let members = self.members(index, mention, number);
+        self.figures.add(Figure::group(mention, span, members, false))
     }
 
     /// "Both declined": the group of two that was named last, or else the two.
@@ -43,13 +40,11 @@ impl<'a> Resolver<'a> {
         if let Some(group) = self.last_group(entry.sentence, 2, |_| true) {
             return Found::Figure(group);
         }
-        let members = self.members(index, &entry.mention, 2);
+        let members = self.members(index, self.scene.mention(index), 2);
         if members.is_empty() {
             return Found::Nobody;
         }
-        let mut figure = Figure::new(&entry.mention, entry.span());
-        (figure.kind, figure.members, figure.listed) = (FigureKind::Group, members, true);
-        Found::Figure(self.figures.add(figure))
+        Found::Figure(self.figures.add(Figure::group(self.scene.mention(index), entry.span(), members, true)))
     }
 
     /// The group of so many members that appeared last.
@@ -58,8 +53,8 @@ impl<'a> Resolver<'a> {
         recent.find(|id| {
             let group = self.figures.get(*id);
             group.kind == FigureKind::Group
-                && group.members.len() == usize::from(number)
-                && group.members.iter().all(|member| fits(*member))
+                && group.members().len() == usize::from(number)
+                && group.members().iter().all(|member| fits(*member))
         })
     }
 
@@ -68,7 +63,7 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         let fits = |id: FigureId| self.can_be_member(id, mention);
         if let Some(group) = self.last_group(entry.sentence, number, fits) {
-            return self.figures.get(group).members.clone();
+            return self.figures.get(group).members().to_vec();
         }
         let number = usize::from(number);
         let mut found: Vec<FigureId> = Vec::new();
@@ -83,7 +78,7 @@ impl<'a> Resolver<'a> {
                 found.push(seen.figure);
             }
         }
-        found.sort_unstable_by_key(|id| self.figures.get(*id).first.start);
+        found.sort_unstable_by_key(|id| self.figures.get(*id).first().start);
         let is_person = |id: &FigureId| matches!(self.figures.get(*id).kind, FigureKind::Person | FigureKind::Unnamed);
         let alike = found.iter().all(is_person) || !found.iter().any(is_person);
         if found.len() == number && alike { found } else { Vec::new() }
@@ -101,7 +96,7 @@ impl<'a> Resolver<'a> {
                 gendered
                     && (answers
                         || figure.kind != FigureKind::Unnamed && Term::of("person").is_a(head)
-                        || figure.roles.is_empty() && head.is("leader"))
+                        || figure.roles().is_empty() && head.is("leader"))
             }
             FigureKind::Person => head.count().is_some() || mention.terms.heads().is_empty(),
             FigureKind::Body if Term::of("country").is_a(head) => is_place(),

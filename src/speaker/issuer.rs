@@ -53,7 +53,7 @@ impl<'a> Resolver<'a> {
     /// "A report by Ada Quill", "the audit, by the port", "a statement issued by the ministry".
     fn agent(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let heads = entry.mention.terms.heads();
+        let heads = self.scene.mention(index).terms.heads();
         let mut after = (index + 1..self.scene.entries.len()).take(NEAR).filter(|at| self.scene.entries[*at].sentence == entry.sentence);
         let agent = after.find(|at| {
             let other = &self.scene.entries[*at];
@@ -72,8 +72,8 @@ impl<'a> Resolver<'a> {
     /// "The ministry published a report", "Quill said in a letter".
     fn issuing_subject(&self, index: usize, figure: FigureId) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
-        let is_new =
-            self.figures.get(figure).first == entry.span() && matches!(entry.mention.determiner, Determiner::Indefinite | Determiner::None);
+        let is_new = self.figures.get(figure).first() == entry.span()
+            && matches!(self.scene.mention(index).determiner, Determiner::Indefinite | Determiner::None);
         if !is_new {
             return None;
         }
@@ -102,7 +102,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn is_message(&self, index: usize) -> bool {
-        self.described(index) == Some(Described::Document) && is_message(self.scene.entries[index].mention.terms.heads().iter().copied())
+        self.described(index) == Some(Described::Document) && is_message(self.scene.mention(index).terms.heads().iter().copied())
     }
 
     fn between(&self, start: usize, end: usize) -> &'a str {

@@ -21,12 +21,13 @@ impl<'a> Resolver<'a> {
     /// People by given and family name, and bodies by name.
     pub(super) fn full_names(&mut self) {
         for (index, entry) in self.scene.entries.iter().enumerate() {
-            if let Form::Several(members) = &entry.mention.form {
+            let mention = self.scene.mention(index);
+            if let Form::Several(members) = &mention.form {
                 for member in members {
                     self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            self.identities[index].figure = self.full_name(&entry.mention, entry.span());
+            self.identities[index].figure = self.full_name(mention, entry.span());
         }
     }
 
@@ -88,16 +89,17 @@ impl<'a> Resolver<'a> {
     /// Surnames and first names, to those whose full name the article gives.
     pub(super) fn short_names(&mut self) {
         for (index, entry) in self.scene.entries.iter().enumerate() {
-            if let Form::Several(members) = &entry.mention.form {
+            let mention = self.scene.mention(index);
+            if let Form::Several(members) = &mention.form {
                 for member in members {
                     self.short_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
             if self.identities[index].figure.is_none() {
-                self.identities[index] = match self.named_like_a_noun(&entry.mention, entry.span()) {
+                self.identities[index] = match self.named_like_a_noun(mention, entry.span()) {
                     Some(id) => Identity { figure: Some(id), named: true, ..Identity::default() },
                     None => {
-                        let (figure, ambiguous) = self.short_name(&entry.mention, entry.span());
+                        let (figure, ambiguous) = self.short_name(mention, entry.span());
                         Identity { figure, ambiguous, ..Identity::default() }
                     }
                 };

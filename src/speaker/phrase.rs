@@ -34,7 +34,7 @@ struct Lifted<'t> {
     /// Where a bracket with an acronym stood, which ends the name of a body.
     bracket: Option<usize>,
     /// Whom a bracket behind an office names: "(Ms Ada Quill)".
-    bearer: Option<Mention<'t>>,
+    bearer: Option<Box<Mention<'t>>>,
 }
 
 impl<'t> Mention<'t> {
@@ -45,6 +45,11 @@ impl<'t> Mention<'t> {
         let words = strip_after(of, words);
         let mut phrase = Self::bare(Form::Described(Described::Person), printed(of.text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
+        if is_common(of, determiner) {
+            phrase.mark(words);
+            phrase.describe(of.text, words, words);
+            return phrase;
+        }
         let (kept, mut lifted) = phrase.lift_brackets(of, words);
         let bearer = lifted.bearer.take();
         let (kept, letters) = postnominals(of, &kept);
@@ -55,7 +60,7 @@ impl<'t> Mention<'t> {
         if let Some(bearer) = bearer.filter(|_| matches!(phrase.form, Form::Described(Described::Person))) {
             phrase.details_mut().aliases.clear();
             phrase.words = joined(of.text, kept);
-            phrase.take_name(bearer);
+            phrase.take_name(*bearer);
         }
         if matches!(phrase.form, Form::Person(_)) {
             for word in letters.iter().filter(|word| word.naming().postnominal == Some(true)) {
@@ -175,6 +180,10 @@ impl<'t> Mention<'t> {
         // "Chipmaker Kestrel cut its outlook", where a sentence starts
         let name = if tells_company(name) { &name[1..] } else { name };
         let printed_name = printed(text, name);
+        let known_place = match name {
+            [only] => only.naming().place,
+            _ => name[0].naming().opens && place(&printed_name),
+        };
         // "Hollis & Grey"
         let firm = name.iter().any(|word| word.text == "&");
         let body = firm
@@ -209,7 +218,6 @@ impl<'t> Mention<'t> {
             return;
         }
         let lone_acronym = name.len() == 1 && name[0].is_shouted();
-        let known_place = place(&printed_name);
         if !personal && (body || known_place || lone_acronym || self.determiner == Determiner::Definite || name.len() > 4) {
             let nouns = name.iter().filter_map(|word| Some((word.singular(), word.noun()?)));
             let document = nouns.clone().next_back().is_some_and(|(singular, noun)| {
@@ -340,7 +348,7 @@ impl<'t> Mention<'t> {
                         self.details_mut().affiliation = Some(inside);
                     } else {
                         let titled = words[at + 1].title().is_some_and(|title| title.honorific);
-                        lifted.bearer = titled.then(|| Self::one(of, &words[at + 1..end]));
+                        lifted.bearer = titled.then(|| Box::new(Self::one(of, &words[at + 1..end])));
                         self.details_mut().aliases.push(inside);
                         lifted.bracket = Some(kept.len());
                     }
@@ -360,8 +368,15 @@ impl<'t> Mention<'t> {
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
         let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light);
-        self.terms = Terms::of_marks(marks.map(Piece::term));
+        self.terms = Terms::of_marks(words.len(), marks.map(Piece::term));
     }
+}
+
+/// Whether the words hold nothing but a common noun and what stands before it: "a senior official".
+fn is_common(of: Words<'_>, determiner: Determiner) -> bool {
+    const OTHER: Traits =
+        Traits::NAME.union(Traits::PREPOSITION).union(Traits::POSSESSIVE).union(Traits::BRACKET).union(Traits::POSTNOMINAL);
+    !of.may_hold(OTHER) && matches!(determiner, Determiner::None | Determiner::Definite | Determiner::Indefinite)
 }
 
 /// Whether the words are a party and a state: "D-Ohio".

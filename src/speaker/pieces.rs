@@ -61,7 +61,7 @@ impl<'t> Piece<'t> {
             PieceKind::Open | PieceKind::Close | PieceKind::Mark => Traits::BRACKET,
             PieceKind::Possessive => Traits::POSSESSIVE,
             _ if is_dash(text) => Traits::COMMA,
-            _ => Traits::SHOUTED.given(is_shouted(text)),
+            _ => Traits::SHOUTED.given(is_shouted(text)).union(Traits::NAME.given(text.contains(char::is_uppercase))),
         };
         let of_last = last.map_or(Traits::default(), |last| last.naming.traits);
         let traits = of_kind.union(word.naming.traits).union(unfolded.naming.traits).union(of_last);
@@ -70,9 +70,13 @@ impl<'t> Piece<'t> {
 
     /// A word of plain letters, whose form as it stands is its folded one.
     fn plain(text: &'t str, start: usize) -> Self {
-        let kind = if text.starts_with(|c: char| c.is_ascii_uppercase()) { PieceKind::Capital } else { PieceKind::Lower };
         let word = LEXICON.word(LEXICON.id(text));
-        let traits = word.naming.traits.union(Traits::SHOUTED.given(text.bytes().all(|letter| letter.is_ascii_uppercase())));
+        let (kind, of_kind) = match text.as_bytes() {
+            [b'a'..=b'z', ..] => (PieceKind::Lower, Traits::default()),
+            [_, rest @ ..] if rest.iter().all(u8::is_ascii_uppercase) => (PieceKind::Capital, Traits::NAME.union(Traits::SHOUTED)),
+            _ => (PieceKind::Capital, Traits::NAME),
+        };
+        let traits = word.naming.traits.union(of_kind);
         Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap: Gap::Nothing, traits }
     }
 

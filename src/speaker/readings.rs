@@ -3,77 +3,123 @@
 use super::acronym::missing;
 use super::extent::{extent, goes_on};
 use super::mention::{Form, Member, Mention};
+use super::number::Number;
 use super::pieces::Piece;
 use super::scene::opens_sentence;
-use super::term::Term;
+use super::term::{Secret, Term};
 use super::words::{given, noun, place};
 use crate::lexicon::{Classes, LEXICON, Referent};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::borrow::Cow;
+use std::hash::BuildHasher;
 
-/// Reads the mentions of a text.
+/// Reads the mentions of a text; those of the same words are one.
 pub(super) struct Reader<'t> {
     text: &'t str,
+    /// All mentions that were read.
+    pub mentions: Vec<Mention<'t>>,
+    /// The last ones and where their words stand, each in the place that these ask for.
+    last: Vec<Option<(Stretch, Number)>>,
+    hashes: Secret,
     /// Room for the words of a mention.
     pieces: Vec<Piece<'t>>,
 }
 
+/// How many mentions are remembered, at most.
+const MEMORY: usize = 512;
+
 impl<'t> Reader<'t> {
-    pub(super) const fn of(text: &'t str) -> Self {
-        Self { text, pieces: Vec::new() }
+    /// One for about so many mentions.
+    pub(super) fn of(text: &'t str, mentions: usize) -> Self {
+        let last = vec![None; mentions.next_power_of_two().min(MEMORY)];
+        Self { text, mentions: Vec::with_capacity(mentions), last, hashes: Secret::default(), pieces: Vec::new() }
+    }
+
+    pub(super) fn get(&self, mention: Number) -> &Mention<'t> {
+        &self.mentions[mention.get()]
+    }
+
+    fn add(&mut self, mention: Mention<'t>) -> Number {
+        self.mentions.push(mention);
+        Number::new(self.mentions.len() - 1)
     }
 
     /// What the words at `span` say by themselves.
-    pub(super) fn words(&mut self, span: Span) -> Mention<'t> {
-        Mention::read_into(&mut self.pieces, span.of(self.text))
+    fn words(&mut self, span: Span) -> Number {
+        let words = span.of(self.text);
+        let place = self.hashes.hash_one(words.as_bytes()) as usize % self.last.len();
+        if let Some((known, mention)) = self.last[place]
+            && known.span().of(self.text) == words
+        {
+            return mention;
+        }
+        let mention = Mention::read_into(&mut self.pieces, words);
+        let mention = self.add(mention);
+        self.last[place] = Some((span.into(), mention));
+        mention
     }
 
     /// How far the noun phrase at `span` reaches, at most to `end`.
     pub(super) fn extent(&mut self, span: Span, end: usize) -> Span {
-        if goes_on(self.text, span, end) { extent(self.text, span, &self.words(span).form, end) } else { span }
+        if !goes_on(self.text, span, end) {
+            return span;
+        }
+        let mention = self.words(span);
+        extent(self.text, span, &self.get(mention).form, end)
     }
 
-    /// The mention at `span`, with what belongs to it as far as `end`, and what the words around it make of it: "a delegation
-    /// led by Quill" makes her its head.
-    pub(super) fn mention(&mut self, mut span: Span, end: Option<usize>, is_headline: bool) -> (Span, Mention<'t>) {
-        let text = self.text;
-        let mut mention = self.words(span);
-        if let Some(end) = end {
-            let reach = extent(text, span, &mention.form, end);
-            if reach != span {
-                span = reach;
-                mention = self.words(span);
+    /// The mention at `span`, with what belongs to it as far as `end`.
+    pub(super) fn mention(&mut self, span: Span, end: Option<usize>, is_headline: bool) -> (Span, Number) {
+        let span = end.map_or(span, |end| self.extent(span, end));
+        let nicknamed = nicknamed(self.text, span);
+        let mention = self.words(nicknamed.unwrap_or(span));
+        let list = if is_headline { listed(span.of(self.text)) } else { None };
+        let changed = list.or_else(|| in_place(self.get(mention), self.text, span, nicknamed));
+        (span, changed.map_or(mention, |changed| self.add(changed)))
+    }
+
+    /// The same as another mention but for a change.
+    pub(super) fn changed(&mut self, mention: Number, change: impl FnOnce(&mut Mention<'t>)) -> Number {
+        let mut changed = self.get(mention).clone();
+        change(&mut changed);
+        self.add(changed)
+    }
+}
+
+/// What the words around a mention make of it, if anything: "a delegation led by Quill" makes her its head.
+fn in_place<'t>(mention: &Mention<'t>, text: &'t str, span: Span, nicknamed: Option<Span>) -> Option<Mention<'t>> {
+    match &mention.form {
+        Form::Described(_) | Form::Several(_) => {
+            let later = nicknamed.map_or(0, |whole| span.start - whole.start);
+            let lower = may_lower(mention) && opens_in_capitals(text, span);
+            if later == 0 && !lower {
+                return None;
             }
-        }
-        if let Some(whole) = nicknamed(text, span) {
-            mention = self.words(whole);
-            if let Form::Several(_) = mention.form {
-                begin_later(&mut mention, span.start - whole.start);
+            let mut changed = mention.clone();
+            begin_later(&mut changed, later);
+            if lower {
+                uncapitalize(&mut changed);
             }
+            Some(changed)
         }
-        if is_common(&mention) && opens_in_capitals(text, span) {
-            uncapitalize(&mut mention);
+        Form::Body => {
+            let (name, acronym) = (&*mention.words, mention.aliases().first()?);
+            let words = span.of(text).find(name).and_then(|at| missing(&text[..span.start + at], name, acronym))?;
+            Some(Mention { words: format!("{words} {name}").into(), ..mention.clone() })
         }
-        if let (Form::Body, Some(acronym), name) = (&mention.form, mention.aliases().first(), &*mention.words)
-            && let Some(words) = span.of(text).find(name).and_then(|at| missing(&text[..span.start + at], name, acronym))
-        {
-            mention.words = format!("{words} {name}").into();
-        }
-        if is_headline && let Some(list) = listed(span.of(text)) {
-            mention = list;
-        }
-        if let Form::Person(_) = mention.form
-            && let Some(before) = led(&text[..span.start])
-        {
+        Form::Person(_) => {
+            let before = led(&text[..span.start])?;
             let mut near = before.split_whitespace().rev().take(12).filter_map(noun);
             let group = near.find(|noun| matches!(noun.kind, Referent::Group | Referent::Body));
-            mention.terms.add_head(Term::of("head"));
-            mention.terms.add_head(Term::of("leader"));
+            let mut head = mention.clone();
+            head.terms.add_head(Term::of("head"));
+            head.terms.add_head(Term::of("leader"));
             if let Some(group) = group {
-                mention.terms.add_mark(Term::of(group.singular));
+                head.terms.add_mark(Term::of(group.singular));
             }
+            Some(head)
         }
-        (span, mention)
+        Form::Pronoun(_) | Form::Bare(_) => None,
     }
 }
 
@@ -129,10 +175,10 @@ fn begin_later(several: &mut Mention<'_>, by: usize) {
     }
 }
 
-/// Whether it is a common noun, or begins with one.
-fn is_common(mention: &Mention<'_>) -> bool {
+/// Whether it is a common noun, or begins with one, that may have a capital.
+fn may_lower(mention: &Mention<'_>) -> bool {
     match &mention.form {
-        Form::Described(_) => true,
+        Form::Described(_) => mention.words.starts_with(|c: char| c.to_lowercase().ne([c])),
         Form::Several(members) => members.first().is_some_and(|first| matches!(first.mention.form, Form::Described(_))),
         _ => false,
     }
@@ -140,10 +186,6 @@ fn is_common(mention: &Mention<'_>) -> bool {
 
 /// Takes the capital from the words of a mention, and from those of its first member.
 fn uncapitalize(mention: &mut Mention<'_>) {
-    let is_capital = |c: char| c.to_lowercase().ne([c]);
-    if !mention.words.starts_with(is_capital) && !matches!(mention.form, Form::Several(_)) {
-        return;
-    }
     mention.words = uncapitalized(&mention.words);
     if let Form::Several(members) = &mut mention.form
         && let Some(first) = members.first_mut()

@@ -6,7 +6,7 @@ use super::figures::{Called, Figures};
 use super::gender::Pronoun;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
-use super::scene::{Entry, Scene};
+use super::scene::Scene;
 use super::term::Term;
 use crate::article::{Article, BlockKind};
 use crate::confidence::is_quoted;
@@ -46,7 +46,7 @@ const MAYBE: f32 = 0.4;
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], scene: &'a Scene<'a>) -> Self {
         let identities = vec![Identity::default(); scene.entries.len()];
-        Self { article, reports, scene, identities, figures: Figures::default(), focus: Focus::default(), header: Vec::new() }
+        Self { article, reports, scene, identities, figures: Figures::of(scene.entries.len()), focus: Focus::default(), header: Vec::new() }
     }
 
     pub(super) fn run(mut self) -> Cast {
@@ -56,6 +56,7 @@ impl<'a> Resolver<'a> {
         self.follow(|kind| !is_ahead(kind));
         self.focus = Focus::default();
         self.follow(is_ahead);
+        self.figures.close();
         self.cast()
     }
 
@@ -72,11 +73,12 @@ impl<'a> Resolver<'a> {
             }
             let identity = self.identities[index];
             if identity.figure.is_none() && !identity.ambiguous {
-                match self.find(index, &entry.mention, entry.span()) {
+                match self.find(index, self.scene.mention(index), entry.span()) {
                     Found::Figure(id) => {
                         self.identities[index].figure = Some(id);
-                        let figure = self.figures.get_mut(id);
-                        figure.anonymity = figure.anonymity.or(self.scene.reasons.get(&index).copied());
+                        if let Some(reason) = self.scene.reasons.get(&index) {
+                            self.figures.get_mut(id).more().anonymity.get_or_insert(reason);
+                        }
                     }
                     Found::Several => self.identities[index].ambiguous = true,
                     Found::Nobody => {}
@@ -90,13 +92,13 @@ impl<'a> Resolver<'a> {
     fn apposed(&self, index: usize) -> Option<FigureId> {
         let entry = &self.scene.entries[index];
         let outer = entry.outer?.get();
-        let is_role = self.scene.entries[outer].mention.roles().iter().any(|role| role.starts_with(&*entry.mention.words));
+        let is_role = self.scene.mention(outer).roles().iter().any(|role| role.starts_with(&*self.scene.mention(index).words));
         (is_role && self.described(index).is_some()).then_some(self.identities[outer].figure?)
     }
 
     /// What the common noun of an entry stands for.
     pub(super) fn described(&self, index: usize) -> Option<Described> {
-        match self.scene.entries[index].mention.form {
+        match self.scene.mention(index).form {
             Form::Described(described) if !self.identities[index].named => Some(described),
             _ => None,
         }
@@ -141,10 +143,10 @@ impl<'a> Resolver<'a> {
             return self.both(index);
         }
         if pronoun == Pronoun::First {
-            return Found::Figure(self.author(entry));
+            return Found::Figure(self.author(index));
         }
         if pronoun == Pronoun::Relative {
-            let which = entry.mention.words == "which";
+            let which = self.scene.mention(index).words == "which";
             let found = self.antecedent(index);
             if let Found::Figure(id) = found
                 && which
@@ -204,11 +206,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn author(&mut self, entry: &'a Entry<'a>) -> FigureId {
+    fn author(&mut self, index: usize) -> FigureId {
         if let Some(id) = self.figures.first(FigureKind::Author) {
             return id;
         }
-        let mut figure = Figure::new(&entry.mention, entry.span());
+        let mut figure = Figure::new(self.scene.mention(index), self.scene.entries[index].span());
         figure.kind = FigureKind::Author;
         figure.words = match self.article.metadata().authors.as_slice() {
             [author] => Some(author.as_str().into()),
@@ -227,7 +229,7 @@ impl<'a> Resolver<'a> {
             (span.end > start, span.end.min(start), std::cmp::Reverse(span.start))
         });
         let is_event = |head: &Term<'_>| LEXICON.find(&head.letters()).classes.any(Classes::EVENT);
-        let nearest = nearest.filter(|other| !self.scene.entries[*other].mention.terms.heads().first().is_some_and(is_event));
+        let nearest = nearest.filter(|other| !self.scene.mention(*other).terms.heads().first().is_some_and(is_event));
         nearest.and_then(|other| self.identities[other].figure).map_or(Found::Nobody, Found::Figure)
     }
 
@@ -272,7 +274,7 @@ impl<'a> Resolver<'a> {
             weight *= INSIDE;
         }
         // "a minister" who bears no name is seldom taken up where somebody else is spoken of
-        if entry.mention.determiner == Determiner::Indefinite && self.figures.get(figure).kind == FigureKind::Unnamed {
+        if self.scene.mention(index).determiner == Determiner::Indefinite && self.figures.get(figure).kind == FigureKind::Unnamed {
             weight *= 0.6;
         }
         let span = entry.span();
@@ -294,6 +296,9 @@ fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
     let next = text[name.end..].trim_start_matches([',', ' ']);
     let words = name.of(text);
     let apposed = words.bytes().any(|byte| byte == b',').then(|| words.split_once(", ")).flatten().map(|(_, apposed)| apposed);
+    if apposed.is_none() && !next.starts_with(|c: char| matches!(c, '0'..='9' | 'w' | 'h' | 'i' | '(')) {
+        return None;
+    }
     if age(apposed.unwrap_or(next)).is_some_and(|age| (14..110).contains(&age)) {
         return Some(FigureKind::Person);
     }

@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 
 /// A mention where it stands.
 #[derive(Debug)]
-pub(super) struct Entry<'t> {
-    /// What its words say.
-    pub mention: Mention<'t>,
+pub(super) struct Entry {
+    /// What its words say: which of the scene's mentions.
+    pub mention: Number,
     stretch: Stretch,
     pub block: u32,
     pub sentence: u32,
@@ -35,8 +35,9 @@ pub(super) struct Entry<'t> {
 
 /// All that the text shows of those in it, before anybody asks who is who.
 pub(super) struct Scene<'t> {
-    /// The mentions, by their start; of two that start together the longer comes first.
-    pub entries: Vec<Entry<'t>>,
+    /// Where somebody is mentioned, by the start; of two that start together the longer comes first.
+    pub entries: Vec<Entry>,
+    mentions: Vec<Mention<'t>>,
     /// Those who are named before the text.
     pub header: Vec<(Mention<'t>, Span)>,
     /// Why the sources of some entries stay unnamed.
@@ -47,7 +48,7 @@ pub(super) struct Scene<'t> {
     sources: Vec<Option<Number>>,
 }
 
-impl Entry<'_> {
+impl Entry {
     /// Where it stands in the article's text.
     pub(super) const fn span(&self) -> Span {
         self.stretch.span()
@@ -61,12 +62,13 @@ impl<'t> Scene<'t> {
         let told = told(article.text(), reports);
         let mut scene = Self {
             entries: Vec::with_capacity(sightings.len() + told.len()),
+            mentions: Vec::new(),
             header: header(article),
             reasons: BTreeMap::new(),
             owners: BTreeMap::new(),
             sources: Vec::new(),
         };
-        let mut reader = Reader::of(article.text());
+        let mut reader = Reader::of(article.text(), sightings.len() + told.len());
         let mut told = told.into_iter().peekable();
         let mut last = Span::default();
         for sighting in sightings {
@@ -98,10 +100,12 @@ impl<'t> Scene<'t> {
         for told in told {
             scene.enter(article, &mut reader, told, None);
         }
-        scene.relate(article.text(), reports);
+        scene.relate(&mut reader, article.text(), reports);
+        scene.mentions = reader.mentions;
+        scene.mentions.shrink_to_fit();
         scene.sources = reports.iter().map(|report| scene.at(report.source.span()?).map(Number::new)).collect();
-        scene.reasons = give_reasons(article.text(), reports, signs, &scene.entries);
-        scene.owners = scene.entries.iter().enumerate().filter_map(|(index, entry)| Some((index, owner(article.text(), entry)?))).collect();
+        scene.reasons = give_reasons(article.text(), reports, signs, &scene);
+        scene.owners = (0..scene.entries.len()).filter_map(|index| Some((index, scene.owner(article.text(), index)?))).collect();
         scene
     }
 
@@ -111,7 +115,7 @@ impl<'t> Scene<'t> {
         let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
         let (span, mut mention) = reader.mention(sighting.span.span(), end, is_headline);
         if asks {
-            mention.form = Form::Described(Described::Person);
+            mention = reader.changed(mention, |mention| mention.form = Form::Described(Described::Person));
         }
         let order = |span: Span| (span.start, std::cmp::Reverse(span.end));
         let at = self.entries.iter().rposition(|entry| order(entry.span()) <= order(span)).map_or(0, |at| at + 1);
@@ -132,7 +136,7 @@ impl<'t> Scene<'t> {
     }
 
     /// Which entries are parts of others and of contents, and what place that leaves them.
-    fn relate(&mut self, text: &str, reports: &[Report]) {
+    fn relate(&mut self, reader: &mut Reader<'_>, text: &str, reports: &[Report]) {
         innermost(reports, &mut self.entries);
         let mut last = 0;
         for index in 1..self.entries.len() {
@@ -153,8 +157,28 @@ impl<'t> Scene<'t> {
             if span.end >= outer.span().end {
                 last = index;
             }
-            country(&before[index - 1], &mut rest[0]);
+            country(reader, &before[index - 1], &mut rest[0]);
         }
+    }
+
+    /// What the words of an entry say.
+    pub(super) fn mention(&self, index: usize) -> &Mention<'t> {
+        &self.mentions[self.entries[index].mention.get()]
+    }
+
+    /// The owner without a name of a document: "the port agency" in "the port agency's statement".
+    fn owner(&self, text: &'t str, index: usize) -> Option<(Mention<'t>, Span)> {
+        let Form::Described(Described::Document) = self.mention(index).form else { return None };
+        let span = self.entries[index].span();
+        let words = span.of(text);
+        if !words.contains(['\'', '’']) {
+            return None;
+        }
+        let end = ["'s ", "’s ", "s' ", "s’ "]
+            .iter()
+            .filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s'))))
+            .min()?;
+        Some((Mention::read(&words[..end]), Span::new(span.start, span.start + end)))
     }
 
     /// The entry of the words that stand for a report's speaker.
@@ -175,34 +199,22 @@ pub(super) fn opens_sentence(text: &str, span: Span) -> bool {
     before.chars().next_back().is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | ':' | '”'))
 }
 
-/// The owner without a name of a document: "the port agency" in "the port agency's statement".
-fn owner<'t>(text: &'t str, entry: &Entry<'t>) -> Option<(Mention<'t>, Span)> {
-    let Form::Described(Described::Document) = entry.mention.form else { return None };
-    let words = entry.span().of(text);
-    if !words.contains(['\'', '’']) {
-        return None;
-    }
-    let end =
-        ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| words.find(mark).map(|at| at + usize::from(mark.starts_with('s')))).min()?;
-    Some((Mention::read(&words[..end]), Span::new(entry.span().start, entry.span().start + end)))
-}
-
 /// Whatever has a president or a minister is a country: "Varland's prime minister".
-fn country(whole: &Entry<'_>, owner: &mut Entry<'_>) {
+fn country(reader: &mut Reader<'_>, whole: &Entry, owner: &mut Entry) {
+    if owner.place != Place::Possessive || whole.span().start != owner.span().start {
+        return;
+    }
     let rules =
         |head: &Term<'_>| ["head of state", "head of government", "head of mission"].iter().any(|office| head.is_a(Term::of(office)));
-    if let Form::Bare(name) = &owner.mention.form
-        && owner.place == Place::Possessive
-        && whole.span().start == owner.span().start
-        && whole.mention.terms.heads().iter().any(rules)
-    {
-        owner.mention.words = name.printed().clone();
-        owner.mention.form = Form::Body;
+    let Form::Bare(name) = &reader.get(owner.mention).form else { return };
+    let name = name.printed().clone();
+    if reader.get(whole.mention).terms.heads().iter().any(rules) {
+        owner.mention = reader.changed(owner.mention, |mention| (mention.form, mention.words) = (Form::Body, name));
     }
 }
 
 /// Tells each entry the innermost report whose content holds it.
-fn innermost(reports: &[Report], entries: &mut [Entry<'_>]) {
+fn innermost(reports: &[Report], entries: &mut [Entry]) {
     let mut contents: Vec<(Span, usize)> =
         reports.iter().enumerate().flat_map(|(index, report)| report.content.iter().map(move |part| (part.span(), index))).collect();
     contents.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));

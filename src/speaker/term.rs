@@ -192,12 +192,11 @@ pub(super) struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    /// These marks, with room for a head.
-    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>> + Clone) -> Self {
-        let mut terms = Self { all: Vec::with_capacity(marks.clone().count() + 1), marks: 0 };
-        terms.all.extend(marks);
-        terms.marks = terms.all.len();
-        terms
+    /// These marks, at most so many, with room for a head.
+    pub(super) fn of_marks(most: usize, marks: impl Iterator<Item = Term<'t>>) -> Self {
+        let mut all = Vec::with_capacity(most + 1);
+        all.extend(marks);
+        Self { marks: all.len(), all }
     }
 
     /// The common nouns that take it up again, in the singular.
