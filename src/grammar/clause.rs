@@ -3,7 +3,7 @@
 use super::Input;
 use super::border::{Extent, is_border, joins_subject, main_clause};
 use super::cue::after_adverbs;
-use super::speaker::verb_follows;
+use super::speaker::{is_personal, verb_follows};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -53,6 +53,10 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Subordinator if gerund => relative = true,
             PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
+            // "a weakness she had hidden" has no verb of its own
+            PhraseKind::Noun(_) if n > 0 && is_personal(phrase) && input.0[n - 1].noun() == Some(NounKind::Thing) => {
+                relative = true;
+            }
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
             PhraseKind::Verb(group) if group.is_finite() => {

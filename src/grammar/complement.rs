@@ -14,8 +14,9 @@ use crate::run::{Run, one};
 use crate::span::Span;
 use crate::token::Tag;
 use nom::Parser;
+use nom::branch::alt;
 use nom::combinator::{opt, peek, recognize};
-use nom::multi::many0_count;
+use nom::multi::{many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 
 /// What follows a cue.
@@ -104,7 +105,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
                 let between = &start.0[..start.0.len() - at.0.len()];
                 // "revealed it last fall when he boasted of it": no question
                 let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
-                if modifies(between, at) || moment {
+                if modifies(&input.0[..input.0.len() - at.0.len()], at) || moment {
                     continue;
                 }
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
@@ -133,8 +134,13 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
 
 /// Whether "that" is the subject of what tells which thing stood before it: "charged in a crash that killed two".
 fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
-    let thing = between.last().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !is_medium(p));
-    thing && input.0.first().is_some_and(|p| p.kind == PhraseKind::That) && input.0.get(1).is_some_and(Phrase::is_finite)
+    let thing = |p: &Phrase<'_>| match p.noun() {
+        Some(NounKind::Speaker) => !p.head.can_be(Classes::PERSON | Classes::GROUP | Classes::BODY),
+        kind => kind == Some(NounKind::Thing),
+    };
+    between.last().is_some_and(thing)
+        && input.0.first().is_some_and(|p| p.kind == PhraseKind::That)
+        && input.0.get(1).is_some_and(Phrase::is_finite)
 }
 
 /// `addressee = noun_phrase | "to" noun_phrase`, as the cue takes it
@@ -377,6 +383,8 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             let called = called_after_aside(input).map_or_else(|| miss(input), &object)?;
             Ok((called.0, (ComplementKind::As, first.span.cover(called.1))))
         }
+        // "declined 3 percent", "charged £5 a head": nobody refuses or blames an amount
+        _ if matches!(cue.words.cue.act, Act::Deny | Act::Express) && is_amount(first) => miss(input),
         _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
@@ -427,20 +435,32 @@ fn addressees<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     Ok(others.ok().filter(|(after, ())| is_infinitive(*after)).unwrap_or((rest, ())))
 }
 
-/// `object_infinitive = addressees "not"? infinitive …`
+/// `object_infinitive = addressees dated? negated_infinitive …`
 ///
 /// urged [ministers to refill the fund by June]
 fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let (rest, ()) = addressees(input)?;
         let rest = before_infinitive(rest).or_else(|| behind_modifier(rest, &input.0[0])).unwrap_or(rest);
-        let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
-        let (rest, _) = opt(not).parse(rest)?;
-        if !is_infinitive(rest) {
-            return miss(input);
-        }
+        let _ = alt((negated_infinitive, preceded(dated, negated_infinitive))).parse(rest)?;
         content(clause)(input)
     }
+}
+
+/// `negated_infinitive = ("not" | adverb)? infinitive`, nothing taken of the infinitive
+fn negated_infinitive<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
+    let (rest, _) = opt(not).parse(input)?;
+    if is_infinitive(rest) { Ok((rest, ())) } else { miss(input) }
+}
+
+/// `dated = (aside | "on"? time)+`
+///
+/// urged him [on Monday] to resign
+fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let aside = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ());
+    let time = pair(opt(one(|p: &Phrase<'_>| p.is("on"))), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    many1_count(alt((aside, time))).map(|_| ()).parse(input)
 }
 
 /// What stands behind the addressee's name: "asked the mayor, Ada Quill, | to resign".
@@ -450,12 +470,12 @@ fn behind_name<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     (encloses(comma) && name.noun() == Some(NounKind::Name) && after.first().is_some_and(encloses)).then_some(Run(after))
 }
 
-/// The infinitive behind what commas say of the addressee: "asked Orr, who chairs the board, | to resign".
+/// The infinitive behind what commas or dashes say of the addressee: "asked Orr, who chairs the board, | to resign".
 fn before_infinitive<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
-    let (_, inside) = input.0.split_first().filter(|(mark, _)| mark.kind == PhraseKind::Comma)?;
-    let comma = inside.iter().take(2 * WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop))?;
-    let after = Run(inside.get(comma + 1..)?);
-    (comma > 0 && inside[comma].kind == PhraseKind::Comma && is_infinitive(after)).then_some(after)
+    let (mark, inside) = input.0.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash))?;
+    let end = inside.iter().take(2 * WAY).position(|p| p.kind == mark.kind || p.kind == PhraseKind::Stop)?;
+    let after = Run(inside.get(end + 1..)?);
+    (end > 0 && inside[end].kind == mark.kind && is_infinitive(after)).then_some(after)
 }
 
 /// The infinitive behind what tells who the addressee is: "called on those who took the money | to return it", "ordered the firms
@@ -474,13 +494,17 @@ fn behind_modifier<'p, 't>(input: Input<'p, 't>, addressee: &Phrase<'_>) -> Opti
     let plain =
         |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
     let rest = Run(&inside[inside.iter().take_while(plain).count()..]);
-    is_infinitive(rest).then_some(rest)
+    is_infinitive(rest).then_some(rest).or_else(|| before_infinitive(rest))
 }
 
-/// Whether an infinitive opens here, in quotation marks or not: "to act", "to “act at once”".
+/// Whether an infinitive opens here, in quotation marks or not: "to act", "to “act at once”", “not to act”.
 fn is_infinitive(input: Input<'_, '_>) -> bool {
     match input.0 {
         [to, quotation, ..] if to.is("to") => quotation.is_quotation(),
+        [quotation, ..] if quotation.is_quotation() => {
+            let words = quotation.text().trim_start_matches(|c: char| !c.is_alphanumeric());
+            words.starts_with("to ") || words.starts_with("not to ")
+        }
         [verb, ..] => verb.verb().is_some_and(|v| v.form == Form::Infinitive),
         [] => false,
     }
@@ -534,6 +558,15 @@ fn is_relative(after: &[Phrase<'_>]) -> bool {
     let closed = || inside.iter().take(2 * WAY).position(|p| p.kind == PhraseKind::Comma);
     let enclosed = || closed().is_some_and(|comma| quoted_clause(Run(&inside[comma + 1..])));
     first.is("of") || first.kind == PhraseKind::Stop || first.kind == PhraseKind::Comma && !enclosed()
+}
+
+/// Whether a noun phrase is a sum of money or a share: "£5", "0.7 per cent".
+fn is_amount(phrase: &Phrase<'_>) -> bool {
+    let text = phrase.text();
+    let sum = text.find(|c: char| c.is_ascii_digit()).is_some_and(|at| text[..at].ends_with(['$', '£', '€', '¥', '₹', '₦']));
+    let words = &phrase.text[phrase.span.start..];
+    let unit = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+    phrase.noun().is_some() && (sum || unit.len() < words.len() && (unit.starts_with('%') || unit.starts_with("per")))
 }
 
 /// Whether a noun phrase or a fragment in quotation marks comes that a verb can have for its object: "not one pier but two".

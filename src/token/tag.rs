@@ -249,7 +249,7 @@ impl Place<'_> {
                 self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::TIME) && self.next_can_be_surname()
             }
             _ => {
-                !known
+                !known && !self.is_manner()
                     // "Brisk welcomed", "Brisk, who left": an adjective needs a noun after it
                     || (classes.any(Classes::ADJ)
                         && !classes.any(Classes::COMMON.union(CLOSED))
@@ -272,6 +272,12 @@ impl Place<'_> {
     /// Whether a given name stands before.
     fn after_given(&self) -> bool {
         self.before.tag == Tag::Name && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::GIVEN))
+    }
+
+    /// Whether an unknown word tells how: "Sparsely settled Kelp", but "Scully said".
+    fn is_manner(&self) -> bool {
+        let word = self.token().span().of(self.text).to_ascii_lowercase();
+        word.strip_suffix("ly").is_some_and(|stem| LEXICON.find(stem).classes.any(Classes::ADJ))
     }
 
     fn next_is_finite(&self) -> bool {

@@ -143,6 +143,8 @@ pub(super) const RULES: &[Rule] = &[
         ],
         passes: &[
             "He rose, told Orr it was late and left.",
+            "The bridge, billed as the longest, claimed three records.",
+            "Orr, who calls herself “a rat on the pier,” posted the list.",
             "It was dull, some forty minutes into questions, when Orr woke.",
             "“Prices will fall,” the banner reads in red.",
             "As Orr claimed that “it leaks too much,” a clerk said it was late.",
@@ -236,7 +238,7 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     // "Orr, who said it leaks, recounted the storm": the cue's subject stands before it
     let written = |p: &Phrase<'_>| p.head.can_be(Classes::DOCUMENT);
     let person = rest.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)) && !written(p));
-    let inverted = left.quoted || person && !verb_follows(after.0);
+    let inverted = left.quoted && left.range.len() == 1 || person && !verb_follows(after.0);
     if !inverted && left.range.clone().any(|i| names_speaker(&sentence.phrases[i]) && ends_at(sentence, i, index)) {
         return None;
     }

@@ -106,6 +106,7 @@ pub(super) const COORDINATION: Rule = Rule {
         ),
         ("Moss met a man who sold the pier and said that it leaks.", "Moss met a man who sold the pier and [^who] <said> {that it leaks}."),
         ("Moss sued the board, which owns it - and says it leaks.", "Moss sued the board, which owns it - and [^which] <says> {it leaks}."),
+        ("Two weeks ago they sat down and vowed to stay.", "Two weeks ago they sat down and [^they] <vowed> {to stay}."),
         ("Orr sat up and promised to pay.", "Orr sat up and [^Orr] <promised> {to pay}."),
         (
             "Orr, who came late and told clerks that it leaks, sat down.",
@@ -137,6 +138,7 @@ pub(super) const COORDINATION: Rule = Rule {
         "A third, who came on Friday, said that it leaked.",
         "Moss sat down and added salt.",
         "The ledger, first reported by the Post, was lost.",
+        "Orr said it fell, claims that Moss denied.",
         "Moss told them to sit and say that it leaks.",
     ],
 };
@@ -377,7 +379,10 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let (rest, cue) = sentence.cue(index)?;
-    if !cue.is_finite() || cue.passive {
+    // "Orr said it fell, claims that were denied", "in Kelp and Ormond, ports that": what was named is called something
+    let noun = sentence.phrases[before].kind == PhraseKind::Comma && sentence.phrases[index].head.can_be(Classes::PLURAL);
+    let that = rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
+    if !cue.is_finite() || cue.passive || noun && that {
         return None;
     }
     let source = shared_subject(sentence, index)?;

@@ -27,6 +27,12 @@ pub(super) const SPEAKER: Rule = Rule {
     starts: Starts::SUBJECT,
     parse: speaker_cue_content,
     finds: &[
+        ("Sparsely settled Kelp no longer supports the toll.", "Sparsely settled [Kelp] <no longer supports> {the toll}."),
+        ("Orr two weeks ago said that it leaked.", "[Orr] two weeks ago <said> {that it leaked}."),
+        ("She told Orr and Moss to leave.", "[She] <told> {Orr and Moss to leave}."),
+        ("She urged Orr on Monday to resign.", "[She] <urged> {Orr on Monday to resign}."),
+        ("She called on the clerks “not to stall on it again.”", "[She] <called on> {the clerks “not to stall on it again.”}"),
+        ("She asked all clerks - old and new - to stay.", "[She] <asked> {all clerks - old and new - to stay}."),
         ("She was of the view that it leaked.", "[She] <was of the view> {that it leaked}."),
         ("The court ordered the firms involved to pay.", "[The court] <ordered> {the firms involved to pay}."),
         ("The premier voiced regret over the leak.", "[The premier] <voiced> {regret over the leak}."),
@@ -313,6 +319,14 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss accused Orr, who had left, of fraud.", "[Moss] <accused> {Orr, who had left, of fraud}."),
     ],
     passes: &[
+        "Orr yelled and held up a banner that was torn down.",
+        "The fee adds to the fears that have spread.",
+        "She has shown a weakness she had hidden.",
+        "Orr called on the governor later that day.",
+        "Orr called the board to order, denied Moss entry and hailed a taxi.",
+        "Trade declined 0.7 per cent, and Kelp charged £5 a head.",
+        "As Orr reported a few days later, it fell.",
+        "Moss told a press briefing in Kelp.",
         "The ferry, a tub called “Hope,” sank.",
         "She added salt.",
         "Orr said a prayer.",
@@ -380,12 +394,14 @@ pub(super) const AS: Rule = Rule {
         ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
         ("(As Orr said, the weir will hold.)", "(As [Orr] <said>, {the weir will hold}.)"),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
+        ("As Quill put it, boats sink.", "As [Quill] <put it>, {boats sink}."),
     ],
     passes: &[
-        "As the day went on, Orr was asked to leave.",
         "As Orr spoke, the weir burst.",
         "As Orr denied it, the crowd left.",
         "As Orr said that, the crowd left.",
+        "As the day went on, the weir burst.",
+        "As the crowd began to chant, the weir burst.",
     ],
 };
 

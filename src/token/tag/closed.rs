@@ -71,6 +71,10 @@ impl Place<'_> {
             if self.token().is(self.text, "such") && self.next_can_be(Classes::DET) {
                 return Some(Tag::Det);
             }
+            // "can no longer say"
+            if self.token().is(self.text, "no") && self.next().is_some_and(|t| t.is(self.text, "longer")) {
+                return Some(Tag::Not);
+            }
             // "would neither confirm nor deny", "has both backed and blamed", "Orr neither confirmed nor denied", "divers all agree"
             let closed = self.i.checked_sub(1).is_some_and(|i| matches!(self.tokens[i].kind, Kind::Close | Kind::Dash));
             let subject = matches!(before, Tag::Name | Tag::Pron | Tag::Noun | Tag::Plural) || closed;
@@ -195,7 +199,9 @@ impl Place<'_> {
         }
         if classes.any(Classes::ADV) && !is_nominal_context(before) && !classes.any(Classes::VERB.union(Classes::TIME)) {
             // "he later walked back his words", "could only point out"
-            let verb = before == Tag::Pron && self.next_can_be(Classes::PAST) || before == Tag::Modal && self.next_can_be(Classes::BASE);
+            let verb = before == Tag::Pron && self.next_can_be(Classes::PAST)
+                || before == Tag::Modal && self.next_can_be(Classes::BASE)
+                || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].tag == Tag::Not);
             let place = before == Tag::Prep && self.next_is_capital();
             return Some(if place || self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
         }
