@@ -485,7 +485,9 @@ fn behind_modifier<'p, 't>(input: Input<'p, 't>, addressee: &Phrase<'_>) -> Opti
     let reduced = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form != Form::Infinitive && v.form != Form::Finite);
     let common = matches!(addressee.noun(), Some(NounKind::Speaker | NounKind::Pronoun)) && !is_personal(addressee);
     let inside = match first.kind {
-        PhraseKind::Wh if first.is_any(&["who", "which"]) => after.split_first().filter(|(verb, _)| verb.verb().is_some())?.1,
+        PhraseKind::Wh | PhraseKind::That if first.is_any(&["who", "which", "that"]) => {
+            after.split_first().filter(|(verb, _)| verb.verb().is_some())?.1
+        }
         _ if !common => return None,
         PhraseKind::Adjective => after,
         _ if reduced(first) => after,
