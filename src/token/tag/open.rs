@@ -261,8 +261,8 @@ impl Place<'_> {
         let before = self.i.checked_sub(1).map(|i| &self.tokens[i]);
         let speaker = before.is_some_and(|t| t.can_be(speaks) || matches!(t.tag, Tag::Conj | Tag::Time));
         // "a press briefing that" is no one's briefing of somebody
-        let tells = |cue: &&Cue| !cue.frames.any(Frames::ADR) || cue.frames.any(Frames::THAT);
-        speaker && self.next_can_be(Classes::THAT | Classes::WH) && self.token().entry().cues.iter().any(|cue| tells(&cue))
+        let tells = |cue: &Cue| !cue.frames.any(Frames::ADR) || cue.frames.any(Frames::THAT);
+        speaker && self.next_can_be(Classes::THAT | Classes::WH) && self.token().entry().cues.iter().any(|cue| tells(cue))
     }
 
     /// Whether a share that can stand for those who make it up comes before: "four in ten said".
