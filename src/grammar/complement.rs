@@ -5,7 +5,7 @@ use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
 use super::cue::{Reporting, is_determined};
-use super::speaker::{comma, conjunction, covered, is_medium, is_personal, is_speech, plain_relative, prepositional};
+use super::speaker::{comma, conjunction, covered, is_personal, is_speech, plain_relative, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
