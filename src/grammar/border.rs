@@ -54,6 +54,7 @@ pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> boo
         || resumes(input, n)
         || lists(input, n)
         || compares(input, n)
+        || extent != Extent::Object && polled(input, n)
         || is_outside(input.0.split_at(n), extent)
         || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
 }
@@ -359,15 +360,34 @@ fn compared_report(input: Input<'_, '_>) -> bool {
 /// The longest way from "compared" to those who say something else, in phrases.
 const COMPARED: usize = 7;
 
-/// Whether somebody else's report starts here: "…, while Orr said".
+/// Whether somebody else's report starts here: "…, while Orr said", "…, while half of them want a vote".
 fn other_report(input: Input<'_, '_>) -> bool {
-    let Some(first) = input.0.first() else { return false };
     // "two weeks ago — before Orr called for a ban" is of the content
     let another =
-        first.kind == PhraseKind::Subordinator && !first.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
-    let rest = if another { Run(&input.0[1..]) } else { return false };
-    let Ok((rest, _)) = subject(rest) else { return false };
-    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue))
+        |p: &Phrase<'_>| p.kind == PhraseKind::Subordinator && !p.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
+    let Some((_, clause)) = input.0.split_first().filter(|(first, _)| another(first)) else { return false };
+    let Ok((rest, _)) = subject(Run(clause)) else { return false };
+    let told = reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue));
+    told || polls(Run(clause))
+}
+
+/// Whether another share of those who were asked has an answer of its own: "said it is old, | 32 percent call it new".
+fn polled(input: Input<'_, '_>, n: usize) -> bool {
+    let depends = |p: &Phrase<'_>| p.kind == PhraseKind::Subordinator;
+    input.0[n].kind == PhraseKind::Comma && polls(Run(&input.0[n + 1..])) && !input.0[..n].iter().take(WAY).any(depends)
+}
+
+/// Whether a share of those who were asked answers: "about 4 in 10 want a vote".
+fn polls(input: Input<'_, '_>) -> bool {
+    let input = after_adverbs(input);
+    let share = input.0.first().is_some_and(|p| p.noun().is_some() && is_share(p.text()));
+    let answers = |(rest, _): (Input<'_, '_>, _)| reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive);
+    share && subject(input).is_ok_and(answers)
+}
+
+/// Whether a number tells how many of those who were asked: "32 percent", "about 4 in 10 voters".
+fn is_share(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) && ["%", "percent", "per cent", " in "].iter().any(|share| text.contains(share))
 }
 
 /// Whether a subject and its finite verb follow.

@@ -2,6 +2,7 @@
 
 use super::border::{Extent, WAY, is_list, main_clause};
 use super::speaker::{is_medium, is_one_of_its_kind};
+use crate::claim::Act;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -10,11 +11,30 @@ use crate::token::Tag;
 /// Whether the words before and after a place are parted by a border, by what the content is.
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
+        _ if !before.is_empty() && is_condition(after) => true,
         Extent::Clause | Extent::Told => is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after),
         Extent::Object => !before.is_empty() && is_occasion(before, after),
         Extent::Relative | Extent::Subordinate => is_circumstance(before, after),
         _ => false,
     }
+}
+
+/// Whether the terms start here on which somebody spoke: "on condition of anonymity", "when asked about it".
+fn is_condition(after: &[Phrase<'_>]) -> bool {
+    match after {
+        [on, condition, of, anonymity, ..] => {
+            on.is("on") && condition.is_any(&["condition", "the condition"]) && of.is("of") && anonymity.is("anonymity")
+                || is_asked(on, condition)
+        }
+        [when, asked, ..] => is_asked(when, asked),
+        _ => false,
+    }
+}
+
+/// Whether two phrases are "when asked".
+fn is_asked(when: &Phrase<'_>, asked: &Phrase<'_>) -> bool {
+    let participle = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
+    when.is("when") && participle(asked) && asked.cue().is_some_and(|cue| cue.act == Act::Ask)
 }
 
 /// Whether what somebody is to do ends before what the reporter tells of it.
@@ -33,12 +53,12 @@ fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let after = &after[usize::from(after.first().is_some_and(|p| p.is_any(&["even", "just"])))..];
     match after {
         [despite, ..] if despite.is("despite") => true,
-        [though, clause @ ..] if though.is_any(&["as", "although", "though"]) => main_clause(Run(clause)),
+        [though, clause @ ..] if though.is_any(&["as", "although", "though"]) || marked && though.is("after") => main_clause(Run(clause)),
         // ", which she had long opposed", but "to put the port, which is poor, in order"
         [which, rest @ ..] if marked && which.is("which") => !rest.iter().any(|p| p.kind == PhraseKind::Comma),
         // ", ending a long strike"
         [ing, ..] if input[0].kind == PhraseKind::Comma && ing.verb().is_some_and(|v| v.form == Form::Ing) => true,
-        [noun, rest @ ..] if marked && noun.noun() == Some(NounKind::Thing) => {
+        [noun, rest @ ..] if marked && matches!(noun.noun(), Some(NounKind::Thing | NounKind::Speaker)) => {
             let article = is_one_of_its_kind(noun) || noun.text().starts_with("the ");
             let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
             article && !is_list(after) && !rest.any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Quotation { .. }))
@@ -121,6 +141,7 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());
     let spokesman = preposition.is("through") && noun.head.can_be(Classes::PERSON);
     let circumstance = preposition.kind == PhraseKind::Preposition && preposition.is_any(&["amid", "despite", "until"]);
-    let clause = |p: &Phrase<'_>| p.is_finite() || p.kind == PhraseKind::Wh;
-    (place || order || spokesman || circumstance) && before.len() < WAY && !before.iter().any(clause)
+    let doing = preposition.is_any(&["after", "before"]) && noun.verb().is_some_and(|v| v.form == Form::Ing);
+    let clause = |p: &Phrase<'_>| p.is_finite() || matches!(p.kind, PhraseKind::Wh | PhraseKind::That);
+    (place || order || spokesman || circumstance || doing) && before.len() < WAY && !before.iter().any(clause)
 }

@@ -493,13 +493,16 @@ fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // the chief strategist of the campaign [four years ago]
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
     let nominal = (opt(adverb), noun, many0_count(alt((prepositional, coordinated_thing, time))), opt(participial)).map(|_| ());
-    let relative = recognize((
-        one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"])),
-        many1_count(one(|p: &Phrase<'_>| {
-            !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon)
-        })),
-    ))
-    .map(|_| ());
+    let inside = one(|p: &Phrase<'_>| {
+        !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon)
+    });
+    let opens = alt((
+        one(|p: &Phrase<'_>| p.is_any(&["who", "whose"]) || opens_with_whose(p)),
+        terminated(one(|p: &Phrase<'_>| p.is("that")), peek(one(Phrase::is_finite))),
+    ));
+    // "said Orr, a clerk who warned that it leaks" goes on with a report
+    let mute = |run: &Input<'_, '_>| !run.0[1..].iter().any(|p| p.cue().is_some_and(tells)) || run.0[0].kind == PhraseKind::Wh;
+    let relative = verify(recognize(pair(opens, many1_count(inside))), mute).map(|_| ());
     let body = alt((pair(nominal, opt(relative)).map(|_| ()), plain_relative));
     let (rest, _) = preceded(comma, body).parse(input)?;
     match rest.0.first() {

@@ -2,7 +2,7 @@
 
 use super::nominal::possessor;
 use crate::claim::Status;
-use crate::grammar::border::Extent;
+use crate::grammar::border::{Extent, main_clause};
 use crate::grammar::content::content;
 use crate::grammar::speaker::{fronted, is_medium, is_speech, postposed, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
@@ -41,6 +41,8 @@ const ACCORDING: Rule = Rule {
         ("According to the log, Orr and a clerk asked for it.", "<According to> [the log], {Orr and a clerk asked for it}."),
         ("It owns, according to one report, 40 cranes.", "{It owns}, <according to> [one report], {40 cranes}."),
         ("Nine in ten ferry firms fund leave, according to a survey.", "{Nine in ten ferry firms fund leave}, <according to> [a survey]."),
+        ("The port is rich: It sold two cranes, according to Orr.", "The port is rich: {It sold two cranes}, <according to> [Orr]."),
+        ("It sold two things: a crane and a boat, according to Orr.", "{It sold two things: a crane and a boat}, <according to> [Orr]."),
         ("According to a poll taken last week, it leaks.", "<According to> [a poll taken last week], {it leaks}."),
         (
             "According to a report seen by the Post and the union, it leaks.",
@@ -164,6 +166,10 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
         // "She left two sons and, according to Orr, “many debts”"
         Some(PhraseKind::Conjunction) if start.0.first().is_some_and(Phrase::is_quotation) => left_start = left_end,
         _ => {}
+    }
+    // "The port is rich: two cranes were sold, according to Orr"
+    if let Some(colon) = before.iter().rposition(|p| p.kind == PhraseKind::Colon).filter(|&n| main_clause(Run(&before[n + 1..]))) {
+        left_start += colon + 1;
     }
     let mut owned = left_start;
     if let Some(compared) = compared(before) {

@@ -88,6 +88,7 @@ pub(super) const RULES: &[Rule] = &[
                 "{If it sails}, [Orr] <said>, {“it may well be late in the day.”}",
             ),
             ("It is old, Orr said: “Each bolt is of iron.”", "{It is old}, [Orr] <said>: {“Each bolt is of iron.”}"),
+            ("It sank, Orr said on Monday, two days after it left.", "{It sank}, [Orr] <said> on Monday, two days after it left."),
             ("“It leaks,” Orr said, that the bolts are old.", "{“It leaks,”} [Orr] <said>, {that the bolts are old}."),
             ("“It leaks,” Orr said, that old fox.", "{“It leaks,”} [Orr] <said>, that old fox."),
             ("“It sank,” Orr rued.", "{“It sank,”} [Orr] <rued>."),
@@ -131,6 +132,10 @@ pub(super) const RULES: &[Rule] = &[
             ("Fares may rise, warns Ada Quill, a clerk.", "{Fares may rise}, <warns> [Ada Quill, a clerk]."),
             ("It floats, said Orr, who notes that it leaked.", "{It floats}, <said> [Orr], [who] <notes> {that it leaked}."),
             ("In truth, said Orr, two cranes fell.", "{In truth}, <said> [Orr], {two cranes fell}."),
+            (
+                "It leaks, said Ada Quill, head of a firm that mends piers.",
+                "{It leaks}, <said> [Ada Quill, head of a firm that mends piers].",
+            ),
             ("It leaks, said Ada Quill, then a clerk.", "{It leaks}, <said> [Ada Quill, then a clerk]."),
             ("It leaks, said Ada Quill, an aide working for Orr.", "{It leaks}, <said> [Ada Quill, an aide working for Orr]."),
             ("In truth, said Orr, cranes built in May are safe.", "{In truth}, <said> [Orr], {cranes built in May are safe}."),
@@ -595,11 +600,11 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
             // "For years, Orr said, | their “toll on the poor” …"
             || first.kind == PhraseKind::Other && sentence.phrases.get(start + 1).is_some_and(Phrase::is_quotation)
     };
-    // "…, records show, and engineers say it leaks", "…, said Orr, who warns that it leaks"
+    // "…, records show, and engineers say it leaks"
     let joined = first.kind == PhraseKind::Conjunction && reports(Run(&sentence.phrases[start + 1..]));
-    let related =
-        first.is("who") && reporting(Run(&sentence.phrases[start + 1..])).is_ok_and(|(_, said)| tells(said)) || opens_with_whose(first);
-    if !goes_on || joined || related {
+    // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote"
+    let apart = first.is("who") || opens_with_whose(first) || left.complete && first.noun() == Some(NounKind::Time);
+    if !goes_on || joined || apart {
         return None;
     }
     let extent = if !left.complete && first.verb().is_some() { Extent::Predicate } else { Extent::Clause };
