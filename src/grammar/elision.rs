@@ -62,18 +62,16 @@ pub(super) fn participle_subject(sentence: &Sentence<'_, '_>, index: usize) -> O
 fn described(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let and = index.checked_sub(1).filter(|&i| sentence.phrases[i].kind == PhraseKind::Conjunction)?;
     let inside = |i: &usize| !sentence.phrases[*i].is_finite() && sentence.phrases[*i].kind != PhraseKind::Comma;
-    let ing = (and.saturating_sub(REACH)..and)
-        .rev()
-        .take_while(inside)
-        .filter(|&i| sentence.phrases[i].verb().is_some_and(|v| v.form == Form::Ing));
-    let ing = ing.last()?;
-    let said = |found: &&Found| found.cue.is_some_and(|cue| cue.span.contains(sentence.phrases[ing].head.span()));
-    if let Some(found) = sentence.found.iter().find(said) {
-        return found.source.span();
-    }
-    let noun = &sentence.phrases[ing.checked_sub(1)?];
-    (matches!(noun.noun(), Some(NounKind::Name | NounKind::Speaker)) && !noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT))
-        .then_some(noun.span)
+    let ing = |i: &usize| sentence.phrases[*i].verb().is_some_and(|v| v.form == Form::Ing);
+    let people = |i: &usize| i.checked_sub(1).is_some_and(|before| is_person(&sentence.phrases[before]));
+    let first = (and.saturating_sub(REACH)..and).rev().take_while(inside).filter(ing).filter(people).last()?;
+    let said = |found: &&Found| found.cue.is_some_and(|cue| cue.span.contains(sentence.phrases[first].head.span()));
+    sentence.found.iter().find(said).map_or(Some(sentence.phrases[first - 1].span), |found| found.source.span())
+}
+
+/// Whether a noun phrase names people, and nothing written.
+fn is_person(phrase: &Phrase<'_>) -> bool {
+    matches!(phrase.noun(), Some(NounKind::Name | NounKind::Speaker)) && !phrase.head.can_be(Classes::MEDIUM | Classes::DOCUMENT)
 }
 
 /// The subject of the verb at `index`, or the one that it takes up: "Orr | was asked", "Orr smiled when | asked".
@@ -211,7 +209,7 @@ fn opener(sentence: &Sentence<'_, '_>, start: usize) -> Option<Opener> {
         PhraseKind::Subordinator if last.is_any(&["where", "whereas", "while"]) => Some(Opener::Beside),
         PhraseKind::Subordinator => Some(Opener::Subordinate),
         _ if last.is("as") => Some(Opener::Subordinate),
-        PhraseKind::Wh if last.is("when") => Some(Opener::Subordinate),
+        PhraseKind::Wh if last.is_any(&["when", "why"]) => Some(Opener::Subordinate),
         PhraseKind::Wh if last.is("which") && before.last().is_some_and(|p| p.kind == PhraseKind::Preposition) => Some(Opener::Beside),
         PhraseKind::Preposition | PhraseKind::That | PhraseKind::Wh | PhraseKind::Noun(_) | PhraseKind::Verb(_) => None,
         _ => Some(Opener::Main),

@@ -224,7 +224,7 @@ impl<'p, 't> Sentence<'p, 't> {
         let end = inside.content.iter().map(|span| span.end).max().unwrap_or(content.start);
         let first = self.phrases.partition_point(|p| p.span.start < content.start).clamp(range.start, range.end);
         let last = self.phrases.partition_point(|p| p.span.end <= end).clamp(first, range.end);
-        inside.content.iter().all(|span| content.contains(*span)) && self.is_free(range.start..first) && self.is_free(last..range.end)
+        self.is_free(range.start..first) && self.is_free(last..range.end)
     }
 
     /// What stands at `input` up to the mark or the "and" before an earlier report.

@@ -63,6 +63,9 @@ impl<'t> Scene<'t> {
         let (rest, first) = opt(preceded(opt(symbol), alt((noun, one(ones))))).parse(rest)?;
         let indefinite = || start.0.first().is_some_and(|t| matches!(t.bytes(self.text), b"a" | b"an"));
         let (rest, nouns) = match first {
+            // "Sunday | Mr. Orr", "Sunday morning | Mr. Orr"
+            Some(day) if day.tag == Tag::Time && rest.0.first().is_some_and(|t| t.tag == Tag::Name) => (rest, first),
+            Some(day) if day.tag == Tag::Time && before_name(rest) => (Run(&rest.0[1..]), rest.0.first()),
             // "a charge | Orr denies", but "a clerk Ada Quill"
             Some(thing) if indefinite() && is_claimed(thing, rest) => (rest, first),
             // "last week | Orr left"
@@ -167,6 +170,11 @@ fn further(input: Run<'_, Token>) -> Parsed<'_, Token, ()> {
     let (rest, _) = many1_count(preceded(comma, adjectives)).parse(input)?;
     let (_, _) = one(|t: &Token| matches!(t.tag, Tag::Noun | Tag::Plural)).parse(rest)?;
     Ok((rest, ()))
+}
+
+/// Whether a time of the day stands before a name: "morning | Mr. Orr", but "Night Watch"
+fn before_name(after: Run<'_, Token>) -> bool {
+    matches!(after.0, [time, name, ..] if time.can_be(Classes::TIME) && time.case == Case::Lower && name.tag == Tag::Name)
 }
 
 /// Whether a thing ends before the name of who says so of it, with a verb behind: "a charge | Ada Orr has denied".

@@ -123,6 +123,16 @@ impl Place<'_> {
         self.capitals == Capitals::Names && self.next().is_some_and(|t| t.kind == Kind::Word && t.case != Case::Lower)
     }
 
+    /// Whether names follow, and then a finite verb: "on Sunday | Mr. Orr said", but "on Sunday Night Watch".
+    fn capital_acts(&self) -> bool {
+        let names =
+            self.tokens[self.i + 1..].iter().take_while(|t| t.kind == Kind::Word && t.case != Case::Lower && !t.can_be(Classes::TIME));
+        let verb = self.tokens.get(self.i + 1 + names.count());
+        verb.is_some_and(|t| {
+            t.case == Case::Lower && t.can_be(Classes::AUXILIARY | Classes::PAST | Classes::S_FORM) && !t.can_be(Classes::COMMON)
+        })
+    }
+
     /// Whether a noun phrase, or what belongs to one, follows.
     fn noun_phrase_follows(&self) -> bool {
         let Some(next) = self.next() else { return false };
@@ -180,7 +190,8 @@ impl Place<'_> {
         if self.names(classes) {
             // "Jun wrote": a name that is short for a month, too
             let short = token.end - token.start == 3 && self.next_is_finite();
-            let dated = classes.any(Classes::TIME) && !short && !self.next_is_capital() && !matches!(self.before.tag, Tag::Det | Tag::Name);
+            let last = || !self.next_is_capital() || self.before.tag == Tag::Prep && self.capital_acts();
+            let dated = classes.any(Classes::TIME) && !short && !matches!(self.before.tag, Tag::Det | Tag::Name) && last();
             return if dated { Tag::Time } else { Tag::Name };
         }
         // "in May"

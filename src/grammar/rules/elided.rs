@@ -1,6 +1,7 @@
 //! Cues without a subject of their own: …, adding that … · … and urged ministers to …
 
 use super::speaker_first::{completed, postmodified};
+use crate::claim::Act;
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::ends_in_comma;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
@@ -65,6 +66,12 @@ pub(super) const PARTICIPLE: Rule = Rule {
             "Moss spoke after Orr held a talk in which she sang, mocking the toll.",
             "Moss spoke after Orr held a talk in which she sang, [^she] <mocking> {the toll}.",
         ),
+        ("On Sunday Mr. Orr left, saying it leaked.", "On Sunday Mr. Orr left, [^Mr. Orr] <saying> {it leaked}."),
+        ("On Sunday morning Mr. Orr left, saying it leaked.", "On Sunday morning Mr. Orr left, [^Mr. Orr] <saying> {it leaked}."),
+        (
+            "Orr saw a film, with clerks telling jokes and mocking Moss.",
+            "Orr saw a film, with clerks telling jokes and [^clerks] <mocking> {Moss}.",
+        ),
         ("Orr met clerks waving flags and demanding a vote.", "Orr met clerks waving flags and [^clerks] <demanding> {a vote}."),
         (
             "Orr quit after it hit the “Old Pier,” saying it was late.",
@@ -77,12 +84,14 @@ pub(super) const PARTICIPLE: Rule = Rule {
     ],
     passes: &[
         "There is still time for Moss, even after denying the leak.",
+        "The extent of it left clerks, among them Orr, wondering what to do.",
         "Orr spoke before cheering clerks.",
         "The hall burst with mocking laughter.",
         "The saying that time flies is old.",
         "He left, adding salt to the soup.",
         "The union saw an awkward but promising start.",
         "Moss sent clerks a bag on Monday urging on the crew.",
+        "Moss got a letter on Monday urging them to stay.",
     ],
 };
 
@@ -125,6 +134,7 @@ pub(super) const COORDINATION: Rule = Rule {
             "Orr hinted at a leak – “It drips,” Moss said – and vowed to stay.",
             "[Orr] <hinted at> {a leak} – {“It drips,”} [Moss] <said> – and [^Orr] <vowed> {to stay}.",
         ),
+        ("This is why clerks sat up and warned that it leaked.", "This is why clerks sat up and [^clerks] <warned> {that it leaked}."),
         (
             "Orr vowed to stay, and most recently praised the toll.",
             "[Orr] <vowed> {to stay}, and [^Orr] <most recently praised> {the toll}.",
@@ -159,6 +169,8 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("Orr wrote a letter to the mayor asking for a vote.", "[Orr] wrote a letter to the mayor <asking for> {a vote}."),
         ("Orr sent out a note to clerks saying it leaked.", "[Orr] sent out a note to clerks <saying> {it leaked}."),
         ("Orr ran ads with both papers warning that it leaked.", "[Orr] ran ads with both papers <warning> {that it leaked}."),
+        ("Orr got a letter warning that it leaked.", "Orr got [a letter] <warning> {that it leaked}."),
+        ("Orr made a pitch to clerks saying it leaked.", "[Orr] made a pitch to clerks <saying> {it leaked}."),
         ("Orr met Moss at the gate refusing to sail.", "[Orr] met Moss at the gate <refusing> {to sail}."),
         ("Orr entered the year predicting that it would leak.", "[Orr] entered the year <predicting> {that it would leak}."),
         ("Orr was on the radio asking for a vote.", "[Orr] was on the radio <asking for> {a vote}."),
@@ -248,9 +260,9 @@ fn drives(verb: &Phrase<'_>) -> bool {
 
 /// `postmodifier = noun_phrase cue-ing complement`
 fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    // "in 2013 alleging" tells when
+    // "in 2013 alleging" tells when, "not so much saying" how
     let noun = &sentence.phrases[index];
-    if !names_speaker(noun) || noun.head.tag == Tag::Num && noun.head.kind == Kind::Number {
+    if !names_speaker(noun) || noun.is("much") || noun.head.tag == Tag::Num && noun.head.kind == Kind::Number {
         return None;
     }
     let (rest, cue) = sentence.cue(index + 1)?;
@@ -266,7 +278,7 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let noun = &sentence.phrases[index];
     let subject = |or: Span| Some(nearest_subject(sentence, index).unwrap_or(or));
     let written = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
-    let issues = |p: &Phrase<'_>| p.verb().is_some() || p.is("out");
+    let issues = |p: &Phrase<'_>| p.verb().is_some() && !p.head.can_be(Classes::RECEIVING) || p.is("out");
     match &sentence.phrases[..index] {
         // "spent the week saying"
         [.., _] if noun.noun() == Some(NounKind::Thing) && noun.head.can_be(Classes::TIME) => nearest_subject(sentence, index),
@@ -277,7 +289,9 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
         // "wrote to the mayor asking for a vote"
         [.., verb, to] if to.is("to") && writes(verb) => subject(noun.span),
         // "wrote a letter to the mayor asking for a vote"
-        [.., verb, letter, to] if to.is_any(&["to", "with"]) && issues(verb) && written(letter) => subject(noun.span),
+        [.., verb, letter, to] if to.is_any(&["to", "with"]) && issues(verb) && (written(letter) || makes(verb, letter)) => {
+            subject(noun.span)
+        }
         // "was on the radio talking about the toll", "met Orr at the gate refusing to go"
         [.., verb, at] if at.is_any(WHERE) && (verb.verb().is_some() || verb.noun() == Some(NounKind::Name)) => {
             nearest_subject(sentence, index)
@@ -288,6 +302,11 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
         }
         _ => Some(noun.span),
     }
+}
+
+/// Whether a light verb has a thing for its object: "made a case"
+fn makes(verb: &Phrase<'_>, thing: &Phrase<'_>) -> bool {
+    verb.head.can_be(Classes::LIGHT) && thing.noun() == Some(NounKind::Thing)
 }
 
 /// Prepositions of place.
@@ -337,12 +356,22 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let source = participle_subject(sentence, index);
+    // "the extent of it left clerks, Orr among them, wondering": no thing wonders
+    if cue.words.cue.act == Act::Ask && source.is_some_and(|source| is_thing(sentence, source)) {
+        return None;
+    }
     // "Adding: “…”" takes up the speaker of the sentence before
     let opens = || sentence.phrases[..index].iter().all(|p| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Adverb));
     if source.is_none() && !opens() {
         return None;
     }
     completed(sentence, index, FoundSource::Elided(source), cue, rest)
+}
+
+/// Whether a subject is a thing in which nothing is said.
+fn is_thing(sentence: &Sentence<'_, '_>, subject: Span) -> bool {
+    let thing = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) && !p.head.can_be(Classes::MEDIUM | Classes::CUE);
+    sentence.phrases.iter().any(|p| p.span.start == subject.start && thing(p))
 }
 
 /// Whether a cue with its fixed words ends at `index`, a date behind it or not: "issued a statement on Friday | condemning".
@@ -363,7 +392,9 @@ fn sends(sentence: &Sentence<'_, '_>, index: usize) -> bool {
         |i: &usize| sentence.phrases[*i].noun().is_some() && sentence.phrases[*i].head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
     let verb = start
         .checked_sub(1)
-        .is_some_and(|i| sentence.phrases[i].verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_none_or(|cue| !is_speech(cue))));
+        .map(|i| &sentence.phrases[i])
+        .filter(|p| !p.head.can_be(Classes::RECEIVING))
+        .is_some_and(|p| p.verb().is_some_and(|v| v.form != Form::Infinitive && v.cue.is_none_or(|cue| !is_speech(cue))));
     verb && (start..=index).find(written).is_some_and(|i| i < index && (i < start + 2 || sentence.phrases[i - 1].noun().is_some()))
 }
 

@@ -24,6 +24,10 @@ pub(super) const POSSESSIVE: Rule = Rule {
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),
         ("Quill’s most serious claim is that it leaks.", "[Quill’s] <most serious claim is> {that it leaks}."),
         ("Quill’s only reply: “It leaks.”", "[Quill’s] <only reply>: {“It leaks.”}"),
+        (
+            "It was before Quill’s promise Friday that she would back Orr for mayor.",
+            "It was before [Quill’s] <promise> Friday {that she would back Orr for mayor}.",
+        ),
         ("Orr mended it after Quill’s claim that it hated rain.", "Orr mended it after [Quill’s] <claim> {that it hated rain}."),
         ("Her answer on Friday was that it leaks.", "[Her] <answer on Friday was> {that it leaks}."),
         ("Orr’s motto was, “Pay first.”", "[Orr’s] <motto was>, {“Pay first.”}"),

@@ -4,14 +4,16 @@ use super::colon::is_cut;
 use super::content_first::as_reported;
 use crate::claim::Status;
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::border::Extent;
+use crate::grammar::border::{Extent, ends_in_comma};
 use crate::grammar::clause::is_clause;
 use crate::grammar::complement::{ComplementKind, addressee, complement};
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::elision::is_interposed;
 use crate::grammar::fronted::fronted;
-use crate::grammar::speaker::{comma, dated, is_medium, is_speech, names_speaker, opens_with_whose, postposed, prepositional};
+use crate::grammar::speaker::{
+    comma, dated, is_medium, is_one_of_its_kind, is_speech, names_speaker, opens_with_whose, postposed, prepositional,
+};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -212,6 +214,8 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr, whose home, Kelp, is sinking as the sea rises, said it leaked.",
             "[Orr], whose home, Kelp, is sinking as the sea rises, <said> {it leaked}.",
         ),
+        ("Ada Quill (D-Kelp), a friend of Orr told Moss it leaked.", "[Ada Quill (D-Kelp), a friend of Orr] <told> Moss {it leaked}."),
+        ("When she met Moss, a friend of Orr said it leaked.", "When she met Moss, [a friend of Orr] <said> {it leaked}."),
         ("Kelp less than two weeks ago said it leaked.", "[Kelp] less than two weeks ago <said> {it leaked}."),
         ("When Orr a month later announced a toll, clerks wept.", "When [Orr] a month later <announced> {a toll}, clerks wept."),
         ("Divers for Orr and Moss all agree that it leaks.", "[Divers for Orr and Moss] <all agree> {that it leaks}."),
@@ -508,6 +512,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let (rest, speaker, cue) = sentence.said(index)?;
+    let speaker = named_before(sentence, index).map_or(speaker, |name| name.cover(speaker));
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     // "ran ads with Orr warning": whose ads they are warns
     let sent = index > 2
@@ -576,6 +581,17 @@ fn behind_insert<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
     let Some((_, inside)) = input.0.split_first().filter(|(first, _)| comma(first)) else { return input };
     let close = inside.iter().take(INSERT).position(|p| comma(p) || p.kind == PhraseKind::Stop).filter(|&n| comma(&inside[n]));
     close.map_or(input, |close| Run(&inside[close + 1..]))
+}
+
+/// The name that what starts at `index` tells of, where no comma closes it: "Ada Quill (R-Kelp), | a friend of Orr told".
+fn named_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let told = &sentence.phrases[index];
+    let [before @ .., comma] = &sentence.phrases[..index] else { return None };
+    let before = before.split_last().filter(|(aside, _)| aside.kind == PhraseKind::Aside).map_or(before, |(_, before)| before);
+    let (name, before) = before.split_last()?;
+    let opens = before.last().is_none_or(|p| p.kind == PhraseKind::Comma || ends_in_comma(p));
+    let apposed = comma.kind == PhraseKind::Comma && is_one_of_its_kind(told) && told.noun() == Some(NounKind::Speaker);
+    (opens && apposed && name.noun() == Some(NounKind::Name)).then_some(name.span)
 }
 
 /// Whether a noun phrase belongs to a preposition or an opening participle before it: "with" may open a clause of its own.

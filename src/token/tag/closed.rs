@@ -192,6 +192,11 @@ impl Place<'_> {
             let verb = |t: &Token| t.kind == Kind::Genitive || t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE);
             return Some(if after.is_some_and(verb) { Tag::Pron } else { Tag::Adv });
         }
+        // "Orr only rarely spoke"
+        let degree = || self.next().is_some_and(|t| is_adverb(t.bytes(self.text)) && !t.can_be(Classes::ADJ));
+        if classes.any(Classes::ADV) && classes.any(Classes::ADJ) && matches!(before, Tag::Name | Tag::Pron) && degree() {
+            return Some(Tag::Adv);
+        }
         if classes.any(Classes::ADV) && !content {
             // "in downtown Port Ormond", "the then mayor"
             let modifies = before == Tag::Prep && self.next_is_capital() || before == Tag::Det && self.next_can_be(Classes::PERSON);
