@@ -4,11 +4,11 @@ use super::adjunct::{Between, adjuncts};
 use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
-use super::cue::{Reporting, is_determined};
+use super::cue::{Reporting, after_adverbs, is_determined};
 use super::speaker::{comma, conjunction, covered, is_personal, is_speech, plain_relative, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -73,6 +73,8 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
         let (after_addressee, addressee) = opt(addressee(cue)).parse(input)?;
         // "urged ministers to act": the addressee belongs to the content
         if cue.takes(Frames::ADR_INF)
+            // "reminded Orr of his plan to leave"
+            && !is_own_preposition(cue, Run(&input.0[1.min(input.0.len())..]))
             && let Ok((rest, content)) = object_infinitive(clause)(input)
         {
             let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
@@ -385,6 +387,12 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         }
         // "declined 3 percent", "charged £5 a head": nobody refuses or blames an amount
         _ if matches!(cue.words.cue.act, Act::Deny | Act::Express) && is_amount(first) => miss(input),
+        _ if cue.takes(Frames::FOR) && is_faulted(input)
+            || cue.takes(Frames::AT) && is_reckoned(input)
+            || cue.takes(Frames::DEED) && is_deed(input) =>
+        {
+            object.map(kind(ComplementKind::Object)).parse(input)
+        }
         _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
@@ -402,6 +410,43 @@ fn pro_clause(input: Input<'_, '_>) -> usize {
         mark || p.kind == PhraseKind::Preposition && !p.is("of") || p.noun() == Some(NounKind::Time)
     });
     if ends { length } else { 0 }
+}
+
+/// Whether a person comes, and what the person did: "Orr for raising fees", "the board for its haste", but "Orr for a week".
+fn is_faulted(input: Input<'_, '_>) -> bool {
+    let person = |p: &Phrase<'_>| {
+        matches!(p.noun(), Some(NounKind::Name | NounKind::ObjectPronoun))
+            || p.noun() == Some(NounKind::Speaker) && p.head.can_be(Classes::PERSON | Classes::GROUP | Classes::BODY)
+    };
+    let named = (one(person), many0_count(of_phrase), one(|p: &Phrase<'_>| p.is("for")));
+    let did = |p: &Phrase<'_>| {
+        p.verb().is_some_and(|v| v.form == Form::Ing)
+            || matches!(p.noun(), Some(NounKind::Thing | NounKind::Speaker)) && is_determined(p) && !p.head.can_be(Classes::TIME)
+    };
+    preceded(named.map(|_| ()), one(did)).parse(input).is_ok()
+}
+
+/// Whether an object comes, and a number that it is reckoned to be: "the toll at nine", but "the lamp at a desk".
+fn is_reckoned(input: Input<'_, '_>) -> bool {
+    let number = |p: &Phrase<'_>| {
+        let first = p.text().split(' ').next().unwrap_or_default();
+        let figure = first.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'));
+        p.noun().is_some() && (figure || LEXICON.find(first).classes.any(Classes::NUM))
+    };
+    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Aside);
+    let object = input.0.iter().take(WAY).take_while(plain).count();
+    let at = input.0[..object].iter().position(|p| p.is("at")).filter(|&at| at > 0 && input.0[0].noun().is_some());
+    at.is_some_and(|at| after_adverbs(Run(&input.0[at + 1..])).0.first().is_some_and(number))
+}
+
+/// Whether a noun made of a verb comes, and what is done: "a review of the case", "the removal of fees", but "a cup of tea".
+fn is_deed(input: Input<'_, '_>) -> bool {
+    let [noun, preposition, ..] = input.0 else { return false };
+    let made = |word: &str| ["tion", "sion", "ment", "al", "ance", "ure", "ing"].iter().any(|ending| word.ends_with(ending));
+    let head = noun.head;
+    let thing = noun.noun() == Some(NounKind::Thing) || noun.noun() == Some(NounKind::Speaker) && head.can_be(Classes::DOCUMENT);
+    let deed = thing && (head.can_be(Classes::BASE | Classes::S_FORM) || made(head.span().of(noun.text)));
+    deed && preposition.is_any(&["against", "from", "into", "of", "on", "to"])
 }
 
 /// Whether a cue gives names, and tells what is said only where a comma parts the two: "called", not "declared".

@@ -36,11 +36,21 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)) || are_several(p));
     match interposed(rest, common) {
         Ok((rest, identifies)) => {
-            let speaker = if identifies { covered(input, rest) } else { plain };
+            let speaker = if identifies { covered(input, before_occasion(input, rest)) } else { plain };
             Ok((dated(rest).map_or(rest, |(rest, ())| rest), speaker))
         }
         Err(_) => Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain)),
     }
+}
+
+/// What follows an apposition, where a comma and the occasion follow it: "Orr, the mayor, | in a letter to the board, said".
+fn before_occasion<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Input<'p, 't> {
+    let taken = from.0.len() - rest.0.len();
+    let occasion = |n: &usize| {
+        let [mark, preposition, medium, ..] = &from.0[*n..] else { return false };
+        mark.kind == PhraseKind::Comma && preposition.is_any(&["at", "during", "in", "on", "via"]) && is_medium(medium)
+    };
+    (2..taken).find(occasion).map_or(rest, |comma| Run(&from.0[comma + 1..]))
 }
 
 /// The most phrases of time and medium between a subject and its verb.

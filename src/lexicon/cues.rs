@@ -73,6 +73,13 @@ impl Frames {
     /// A noun that reports behind a light verb alone: "has harsh words for".
     pub(crate) const LIGHT: Self = Self(1 << 17);
 
+    /// A person, and what he did to be so called: "hit Orr for raising fees".
+    pub(crate) const FOR: Self = Self(1 << 18);
+    /// A noun phrase, and how much it is reckoned to be: "put the toll at nine".
+    pub(crate) const AT: Self = Self(1 << 19);
+    /// A deed: "ordered a review of it", not "ordered soup".
+    pub(crate) const DEED: Self = Self(1 << 20);
+
     /// All that a content can be but a phrase with a preposition.
     pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
 
@@ -106,6 +113,9 @@ impl Frames {
             "subj:doc" => Self::DOC,
             "in" => Self::IN,
             "light" => Self::LIGHT,
+            "for" => Self::FOR,
+            "at" => Self::AT,
+            "deed" => Self::DEED,
             _ => return None,
         })
     }

@@ -143,8 +143,9 @@ impl<'t> Scene<'t> {
 
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.
     fn matches(self, words: &[&str], after: &[Token]) -> Option<usize> {
-        // "complained bitterly about", "came out strongly against"
-        let bitterly = |t: &Token| t.tag == Tag::Adv && t.bytes(self.text).ends_with(b"ly");
+        // "complained bitterly about", "came out strongly against", "said almost nothing about"
+        let degree = |t: &Token| t.can_be(Classes::APPROXIMATE) || t.is(self.text, "very");
+        let bitterly = |t: &Token| t.tag == Tag::Adv && (t.bytes(self.text).ends_with(b"ly") || degree(t));
         let mut at = 0;
         for (i, word) in words.iter().enumerate() {
             if *word == "_" {
