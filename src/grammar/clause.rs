@@ -46,6 +46,12 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
                 return false;
             }
+            // "was reported in May and Orr left"
+            PhraseKind::Conjunction
+                if preposition && n > 0 && input.0[n - 1].noun() == Some(NounKind::Time) && main_clause(Run(&input.0[n + 1..])) =>
+            {
+                return false;
+            }
             // "denied the report and is ill": what comes before "and" is no subject
             PhraseKind::Conjunction if n > 0 && !phrase.is("so") && joins_verb(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Dash if n > 0 && main_clause(Run(&input.0[n + 1..])) => return false,

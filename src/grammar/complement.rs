@@ -324,6 +324,10 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
                 _ => miss(input),
             }
         }
+        // "replied with, “No.”", "began with: “Friends”"
+        PhraseKind::Preposition if first.is("with") && cue.takes(Frames::QUOTE) && brings_quotation(&input.0[1..]) => {
+            clause.map(kind(ComplementKind::Quotation)).parse(Run(&input.0[1 + usize::from(!input.0[1].is_quotation())..]))
+        }
         // but "a boat called “Hope”"
         PhraseKind::Quotation { .. } if cue.takes(speech) && !names(cue) || addressed => {
             clause.map(kind(ComplementKind::Quotation)).parse(input)
@@ -447,6 +451,16 @@ fn is_deed(input: Input<'_, '_>) -> bool {
     let thing = noun.noun() == Some(NounKind::Thing) || noun.noun() == Some(NounKind::Speaker) && head.can_be(Classes::DOCUMENT);
     let deed = thing && (head.can_be(Classes::BASE | Classes::S_FORM) || made(head.span().of(noun.text)));
     deed && preposition.is_any(&["against", "from", "into", "of", "on", "to"])
+}
+
+/// Whether a quotation of one's own follows, a mark before it or not: "with, “No.”", but "with a “tour” of it".
+fn brings_quotation(after: &[Phrase<'_>]) -> bool {
+    let whole = |p: &Phrase<'_>| p.kind == PhraseKind::Quotation { whole: true };
+    match after {
+        [mark, quotation, ..] if matches!(mark.kind, PhraseKind::Comma | PhraseKind::Colon) => quotation.is_quotation(),
+        [quotation, ..] => whole(quotation),
+        [] => false,
+    }
 }
 
 /// Whether a cue gives names, and tells what is said only where a comma parts the two: "called", not "declared".

@@ -133,7 +133,7 @@ fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<
             // "the best days of last year"
             PhraseKind::Noun(NounKind::Time) if extent == Extent::Object && !head.last().is_some_and(|p| p.is("of")) && !acts(head) => {
                 inside = head;
-                if inside.last().is_some_and(|p| p.kind == PhraseKind::Preposition) {
+                if inside.last().is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator)) {
                     inside = &inside[..inside.len() - 1];
                 }
             }

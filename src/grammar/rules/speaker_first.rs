@@ -294,6 +294,16 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss reminded the crew to vote.", "[Moss] <reminded> {the crew to vote}."),
         ("Moss reminded Orr of his plan to leave.", "[Moss] <reminded> Orr of {his plan to leave}."),
         ("Moss said almost nothing about the toll.", "[Moss] <said almost nothing about> {the toll}."),
+        (
+            "Orr, head of the board, in an article carried by the Post, denied the leak.",
+            "[Orr, head of the board,] in an article carried by the Post, <denied> {the leak}.",
+        ),
+        ("Quill to announce a new pier", "[Quill] <to announce> {a new pier}"),
+        ("Moss replied with, “It leaks.”", "[Moss] <replied> with, {“It leaks.”}"),
+        (
+            "In a week in which most said it leaks, Moss praised the pier.",
+            "In a week in which [most] <said> {it leaks}, [Moss] <praised> {the pier}.",
+        ),
         ("Most said so in May.", "[Most] <said> {so} in May."),
         ("Moss had harsh words for the port.", "[Moss] <had harsh words for> {the port}."),
         ("Moss had nothing but praise for the crew.", "[Moss] <had nothing but praise for> {the crew}."),
@@ -382,6 +392,9 @@ pub(super) const SPEAKER: Rule = Rule {
         "Orr called Moss, her rival, on Monday.",
         "Orr said as much of the prayer as he knew.",
         "Moss had kind words on a card.",
+        "Quill to mend the pier",
+        "Quill’s last chance to praise the pier",
+        "Moss replied with a “tour” of it.",
         "Moss put the lamp at a desk.",
         "Moss hit Orr for a year.",
         "Moss ordered a cup of tea.",
@@ -529,7 +542,8 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let sent = index > 2
         && sentence.phrases[index - 3].verb().is_some()
         && sentence.phrases[index - 2].head.can_be(Classes::DOCUMENT | Classes::MEDIUM);
-    let finite = cue.is_finite() || (with && !sent && cue.form == Form::Ing);
+    let due = is_due(sentence, index, cue);
+    let finite = cue.is_finite() || (with && !sent && cue.form == Form::Ing) || due;
     // "facts reported by the court"
     let by = |rest: Input<'_, '_>| match rest.0 {
         [by, agent, ..] => by.is("by") && matches!(agent.noun(), Some(NounKind::Name | NounKind::Speaker)) && !is_medium(agent),
@@ -539,7 +553,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
-    let status = if conditional { Status::Unsaid } else { cue.words.status };
+    let status = if conditional || due { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);
     let Match { mut found, mut takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
     // "what he wrote in May, Orr said": "what" is the content
@@ -557,6 +571,18 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let medium = found.medium.or(fronted.map(|fronted| fronted.medium));
     let addressee = found.addressee.or(fronted.and_then(|fronted| fronted.addressee));
     Some(Match { found: Found { medium, addressee, ..found }, takes })
+}
+
+/// Whether an infinitive is all the verb that a headline has: "Quill to announce a new pier", but "Her last chance to praise it".
+fn is_due(sentence: &Sentence<'_, '_>, index: usize, cue: Reporting) -> bool {
+    let [subject, verb, ..] = sentence.phrases else { return false };
+    let acts = Classes::PERSON | Classes::GROUP | Classes::BODY;
+    let speaks = subject.noun() == Some(NounKind::Name) || subject.noun() == Some(NounKind::Speaker) && subject.head.can_be(acts);
+    index == 0
+        && speaks
+        && cue.form == Form::Infinitive
+        && verb.span.start == cue.words.span.start
+        && !sentence.phrases.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Finite))
 }
 
 /// `relative_cue_content = ("who" | "which" | "that" | "whose" noun) cue complement`
@@ -649,6 +675,7 @@ fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p
 /// Whether the phrases at a sentence's start are all of one phrase with a preposition.
 fn fronts(before: &[Phrase<'_>]) -> bool {
     let nominal = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
+    let before = &before[usize::from(before.first().is_some_and(|p| p.kind == PhraseKind::Conjunction))..];
     before.len() > 1 && before[0].kind == PhraseKind::Preposition && before.iter().all(nominal)
 }
 
@@ -669,7 +696,8 @@ pub(super) fn completed<'p, 't>(
             && sentence.phrases[index - 1].kind == PhraseKind::Wh
             && sentence.phrases[index - 2].kind == PhraseKind::Preposition =>
         {
-            Extent::Relative
+            // "In a week in which most said it leaked, | Orr left"
+            if fronts(&sentence.phrases[..index - 2]) { Extent::Subordinate } else { Extent::Relative }
         }
         _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
         _ if in_relative(sentence, index) => Extent::Relative,
