@@ -46,12 +46,12 @@ impl Reporting {
     }
 }
 
-/// `reporting = chain | interrupted | light | doubled | verb | adjective | opinion`
+/// `reporting = chain | interrupted | light | doubled | verb | adjective | manner | opinion`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
         return miss(input);
     }
-    alt((chain, interrupted, light, doubled, verb, adjective, opinion)).parse(input)
+    alt((chain, interrupted, light, doubled, verb, adjective, manner, opinion)).parse(input)
 }
 
 /// `verb = verb_group`, with a cue for its main verb
@@ -163,31 +163,44 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>, with_date: 
     words.join(" ").to_lowercase()
 }
 
-/// `light = light_verb particle? ("nothing" "but" | adverb)* noun_phrase`, a noun of saying with what it takes behind it
+/// `light = light_verb words said`, with what the noun takes behind it
 ///
-/// made a claim that · has harsh words for · stepped up its attacks on · had nothing but praise for
+/// made a claim that · has harsh words for · stepped up its attacks on · closed the talk with a tribute to
 fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     // "took issue with criticism", "reaffirmed their support for": cues by themselves
     let plain = |p: &Phrase<'_>| p.cue().is_none_or(|cue| cue.rest().is_empty() && !cue.frames.any(Frames::OBJ));
     let mut light = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| !v.passive) && p.head.can_be(Classes::LIGHT) && plain(p));
     let (rest, verb) = light.parse(input)?;
-    let particles = &verb.head.entry().particles;
-    let particle = rest.0.first().is_some_and(|p| !particles.is_empty() && p.is_any(particles));
-    if !particle && !particles.contains(&"") {
-        return miss(input);
-    }
-    let rest = Run(&rest.0[usize::from(particle)..]);
-    let nothing = pair(one(|p: &Phrase<'_>| p.is("nothing")), one(|p: &Phrase<'_>| p.is("but")));
-    let (rest, _) = opt(nothing).parse(rest)?;
-    let noun = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE);
-    // "had only praise", "released further details", but "made sure his critique"
-    let (rest, noun) = alt((one(noun), preceded(many1_count(one(is_adverb)), one(|p| noun(p) && !is_determined(p))))).parse(rest)?;
+    let mut behind = verb.head.entry().particles.iter().filter_map(|words| behind_words(rest, words));
+    let Some((rest, noun)) = behind.find_map(|rest| said(rest).ok()) else { return miss(input) };
     let word = noun.head.entry();
     let Some(cue) = word.light_noun.into_iter().chain(word.noun_cue).find(|cue| opens(cue, rest)) else { return miss(input) };
     let words = FoundCue { span: verb.span.cover(noun.span), cue, status: status(verb, cue) };
     let form = verb.verb().map_or(Form::Finite, |v| v.form);
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
+
+/// `said = ("nothing" "but" | adverb)* noun_phrase`, its noun one of saying
+///
+/// had [nothing but praise] for · released [further details] about, but "made sure his critique"
+fn said<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
+    let nothing = pair(one(|p: &Phrase<'_>| p.is("nothing")), one(|p: &Phrase<'_>| p.is("but")));
+    let (rest, _) = opt(nothing).parse(input)?;
+    let noun = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE);
+    alt((one(noun), preceded(many1_count(one(is_adverb)), one(|p| noun(p) && !is_determined(p))))).parse(rest)
+}
+
+/// What stands behind the words that a light verb has before its noun; `_` is for an object: "closed | her speech in Kelp with".
+fn behind_words<'p, 't>(input: Input<'p, 't>, words: &str) -> Option<Input<'p, 't>> {
+    words.split_whitespace().try_fold(input, |rest, word| {
+        let object = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition && !p.is("with");
+        let taken = if word == "_" { rest.0.iter().take(OBJECT).take_while(object).count() } else { usize::from(rest.0.first()?.is(word)) };
+        (taken > 0).then(|| Run(&rest.0[taken..]))
+    })
+}
+
+/// The longest object between a light verb and its preposition, in phrases.
+const OBJECT: usize = 5;
 
 /// Whether what a noun of saying takes stands here, or behind a date: "gave no answer on Tuesday to", but "made a claim on Tuesday on air".
 fn opens(noun: &Cue, input: Input<'_, '_>) -> bool {
@@ -203,7 +216,9 @@ fn opens(noun: &Cue, input: Input<'_, '_>) -> bool {
         PhraseKind::Wh => noun.frames.any(Frames::WH),
         PhraseKind::Verb(group) => group.form == Form::Infinitive && noun.frames.any(Frames::INF),
         PhraseKind::Preposition => noun.prepositions.iter().any(|preposition| first.is(preposition)) && !place(first),
-        PhraseKind::Colon => noun.frames.any(Frames::QUOTE),
+        PhraseKind::Colon => {
+            noun.frames.any(Frames::QUOTE) || noun.frames.any(Frames::THAT) && dated.get(1).is_some_and(Phrase::is_quotation)
+        }
         _ => false,
     })
 }
@@ -217,6 +232,24 @@ fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let (rest, adjective) = one(|p: &Phrase<'_>| p.head.can_be(Classes::CUE) && p.span == p.head.span()).parse(rest)?;
     let Some(cue) = adjective.head.entry().adjective_cue else { return miss(input) };
     let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
+    let form = be.verb().map_or(Form::Finite, |v| v.form);
+    Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
+}
+
+/// `manner = copula adverb* adjective "in" noun_phrase`, a noun of saying behind "their", with what it takes behind it
+///
+/// were unsparing in their criticism | of · is clear in its findings | :
+fn manner<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let copula = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::BE)));
+    let (rest, be) = terminated(copula, many0_count(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
+    let described = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective);
+    let own = one(|p: &Phrase<'_>| {
+        let possessed = p.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::POSS));
+        p.noun().is_some() && p.head.can_be(Classes::CUE) && possessed
+    });
+    let (rest, (_, _, noun)) = (described, one(|p: &Phrase<'_>| p.is("in")), own).parse(rest)?;
+    let Some(cue) = noun.head.entry().noun_cue.filter(|cue| opens(cue, rest)) else { return miss(input) };
+    let words = FoundCue { span: be.span.cover(noun.span), cue, status: status(be, cue) };
     let form = be.verb().map_or(Form::Finite, |v| v.form);
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
