@@ -1,6 +1,6 @@
 //! Cues: the verb groups that report.
 
-use super::speaker::{is_speech, prepositional};
+use super::speaker::{is_one_of_its_kind, is_speech, prepositional};
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
 use crate::lexicon::{Classes, Cue, Frames, LEXICON};
@@ -40,11 +40,28 @@ impl Reporting {
         if document { Self { frames: self.frames.with(Frames::THAT).with(Frames::OBJ), ..self } } else { self }
     }
 
+    /// What it is in a headline, which tells the past in the present and leaves out "was": "Mayor accused of theft", "Crews told to stay",
+    /// but "Mayor sold boats".
+    pub(super) fn of_headline(self, rest: Input<'_, '_>) -> Self {
+        let by = rest.0.iter().take(WAY).any(|p| p.is("by"));
+        let named = |p: &Phrase<'_>| p.kind == PhraseKind::Adjective || p.is_quotation() || by && is_one_of_its_kind(p);
+        let suffers = rest.0.first().is_some_and(|p| {
+            p.verb().is_some_and(|v| v.form == Form::Infinitive) && self.takes(Frames::ADR_INF)
+                || p.is_any(&["by", "of", "for", "over"]) && self.takes(Frames::PASSIVE)
+                || p.is_any(&["by", "as"]) && self.takes(Frames::AS)
+                || self.takes(Frames::SMALL) && named(p)
+        });
+        Self { passive: self.passive || self.form == Form::Past && suffers, ..self }
+    }
+
     /// Whether it can have a subject of its own.
     pub(super) fn is_finite(self) -> bool {
         matches!(self.form, Form::Finite | Form::Past)
     }
 }
+
+/// How far the agent of a headline's passive may stand behind it, in phrases: "called a farce by crews".
+const WAY: usize = 4;
 
 /// `reporting = chain | interrupted | light | doubled | verb | adjective | manner | opinion`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {

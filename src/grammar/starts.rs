@@ -97,6 +97,7 @@ impl Sentence<'_, '_> {
             if self.starts[index].any(Starts::CUE)
                 && let Ok((rest, cue)) = reporting(self.at(index))
             {
+                let cue = if self.headline { cue.of_headline(rest) } else { cue };
                 self.cues.push((index, self.index(rest), cue));
                 self.add_before(index, Starts::SPEAKER, Starts::BEFORE_CUE);
             }

@@ -23,6 +23,7 @@ pub(super) const AGENT: Rule = Rule {
         ("Orr was criticised by rivals for hiding a boat.", "{Orr} <was criticised by> [rivals] {for hiding a boat}."),
         ("Orr was accused by Pell, a clerk, of lying.", "{Orr} <was accused by> [Pell, a clerk], {of lying}."),
         ("The cranes were described to a clerk by Orr.", "{The cranes} <were described to a clerk by> [Orr]."),
+        ("Toll criticised by crews of Kelp", "{Toll} <criticised by> [crews of Kelp]"),
     ],
     passes: &["The cranes were moved by Orr to the yard.", "Orr was praised for the cranes made by Moss."],
 };
@@ -116,8 +117,13 @@ pub(super) const RAISED: Rule = Rule {
         ("It was called a farce by Orr, a clerk.", "{It} <was called> {a farce} by [Orr, a clerk]."),
         ("Orr was declared the winner.", "{Orr} <was declared> {the winner}."),
         ("Orr, who is said to own it, left.", "Orr, {who} <is said> {to own it}, left."),
+        ("Minister accused of hiding a boat", "{Minister} <accused> {of hiding a boat}"),
+        ("Mayor urged to quit over toll", "{Mayor} <urged> {to quit over toll}"),
+        ("Toll called a farce by crews", "{Toll} <called> {a farce} by [crews]"),
     ],
     passes: &[
+        "Orr promised to quit over toll",
+        "Moss called a strike",
         "The firm is forced to pay wages.",
         "Orr was called on Monday.",
         "Orr was named on the list.",
