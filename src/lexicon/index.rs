@@ -10,9 +10,15 @@ pub(crate) struct Letters {
 }
 
 impl Letters {
-    /// Of eight bytes in lower case and those behind them.
-    pub(crate) const fn packed(first: u64, rest: u64) -> Self {
-        Self { first, rest }
+    /// How many letters of ASCII some bytes open with, at most sixteen, and they.
+    #[inline]
+    pub(crate) fn leading(bytes: &[u8]) -> (usize, Self) {
+        let (length, first) = leading_letters(bytes);
+        if length < 8 {
+            return (length, Self { first, rest: 0 });
+        }
+        let (more, rest) = leading_letters(&bytes[8..]);
+        (8 + more, Self { first, rest })
     }
 
     /// Of a form whose capitals are those of ASCII; nothing where it is too long.
@@ -60,7 +66,7 @@ pub(crate) const fn lower(bytes: u64) -> u64 {
 }
 
 /// How many of the first eight bytes are letters of ASCII, up to the first that is none, and they in lower case.
-pub(crate) fn leading_letters(bytes: &[u8]) -> (usize, u64) {
+fn leading_letters(bytes: &[u8]) -> (usize, u64) {
     let lower = eight(bytes) | each(0x20);
     let letters = lower & each(0x7f);
     let (from_a, beyond_z) = (letters + each(0x80 - b'a'), letters + each(0x7f - b'z'));

@@ -16,7 +16,7 @@ pub(crate) use chains::Chain;
 pub(crate) use classes::Classes;
 pub(crate) use confidence::{Feature, weight};
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames, PER};
-pub(crate) use index::{Letters, eight, leading_letters, lower};
+pub(crate) use index::{Letters, eight, lower};
 pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, Traits, fold};
 pub(crate) use table::{column, rows};
 

@@ -17,10 +17,8 @@ struct Ahead<'t> {
 
 impl<'t> Ahead<'t> {
     fn get(&mut self, at: usize) -> Option<Piece<'t>> {
-        while self.read.len() <= at {
-            self.read.push(self.rest.next()?);
-        }
-        Some(self.read[at])
+        while self.read.len() <= at && self.rest.read(&mut self.read) {}
+        self.read.get(at).copied()
     }
 
     /// The first piece from `from` on that fails the test.
@@ -69,7 +67,17 @@ pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Spa
 /// Whether a mark or a word follows that can make a mention longer; most often none does.
 pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
     let after = text[span.end..end.max(span.end)].trim_start();
-    matches!(after.as_bytes(), [b',' | b'(' | b'[', ..] | [b'o' | b'f' | b'a' | b't' | b'A', ..])
+    match after.as_bytes() {
+        [b',' | b'(' | b'[', ..] => true,
+        [b'o' | b'f' | b'a' | b't' | b'A', ..] => goes_on_with(after),
+        _ => false,
+    }
+}
+
+/// Whether a word follows with which a complement or a second office begins.
+fn goes_on_with(after: &str) -> bool {
+    let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    matches!(word, "of" | "for" | "at" | "to" | "from") || word.eq_ignore_ascii_case("and")
 }
 
 /// Whether a mention can take up what follows.
@@ -77,10 +85,7 @@ fn may_take(form: &Form<'_>, after: &str) -> bool {
     match after.as_bytes().first() {
         Some(b',') => matches!(form, Form::Person(_) | Form::Bare(_) | Form::Described(Described::Person)),
         Some(b'(' | b'[') => has_complement(form),
-        _ => {
-            let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            has_complement(form) && (matches!(word, "of" | "for" | "at" | "to" | "from") || word.eq_ignore_ascii_case("and"))
-        }
+        _ => has_complement(form),
     }
 }
 

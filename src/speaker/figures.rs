@@ -6,7 +6,7 @@ use super::mention::{Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::number::Number;
 use super::salience::FigureId;
-use super::term::{Term, TermMap, hash_folded, same_folded};
+use super::term::{Secret, Term, TermMap, hash_folded, same_folded};
 use super::words::place;
 use crate::lexicon::{Classes, LEXICON};
 use std::borrow::Cow;
@@ -83,6 +83,8 @@ impl<'t> Figures<'t> {
         Self {
             all: Vec::with_capacity(mentions / 2),
             lists: Lists { listed: Vec::with_capacity(2 * mentions), full: false },
+            by_part: TermMap::with_capacity_and_hasher(mentions / 4, Secret::default()),
+            by_body: TermMap::with_capacity_and_hasher(mentions / 8, Secret::default()),
             ..Self::default()
         }
     }

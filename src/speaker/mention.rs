@@ -383,6 +383,9 @@ fn is_clause(segment: &[Piece<'_>]) -> bool {
 
 /// The words after "the", "a", "an".
 pub(super) fn strip_article(words: &str) -> &str {
+    if !words.starts_with(['t', 'T', 'a', 'A']) {
+        return words;
+    }
     let (first, rest) = words.split_once(' ').unwrap_or(("", words));
     if ["the", "a", "an"].iter().any(|article| first.eq_ignore_ascii_case(article)) { rest } else { words }
 }

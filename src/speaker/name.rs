@@ -208,10 +208,12 @@ fn is_family_first(parts: &[Piece<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::speaker::pieces::Pieces;
+    use crate::speaker::pieces::Words;
 
     fn name(words: &str) -> Rc<PersonName<'_>> {
-        PersonName::new(words, &Pieces::of(words).collect::<Vec<_>>(), None).expect("words")
+        let mut parts = Vec::new();
+        Words::split(words, &mut parts);
+        PersonName::new(words, &parts, None).expect("words")
     }
 
     #[test]

@@ -57,9 +57,11 @@ impl<'a> Resolver<'a> {
     /// The body of a name, a new one where it is not known yet.
     fn body(&mut self, mention: &'a Mention<'a>, span: Span) -> FigureId {
         let name = &mention.words;
-        let known = self.figures.body(name).or_else(|| self.in_capitals(name, span.start));
-        let id = self.joined(known, mention, span);
-        self.figures.name_body(name, id);
+        let known = self.figures.body(name);
+        let id = self.joined(known.or_else(|| self.in_capitals(name, span.start)), mention, span);
+        if known.is_none() {
+            self.figures.name_body(name, id);
+        }
         for alias in mention.aliases() {
             self.figures.name_body(alias, id);
         }

@@ -1,7 +1,7 @@
 //! The words and marks of a mention.
 
 use super::term::Term;
-use crate::lexicon::{Classes, LEXICON, Naming, Noun, Small, Title, Traits, Word, WordId};
+use crate::lexicon::{Classes, LEXICON, Letters, Naming, Noun, Small, Title, Traits, Word, WordId};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -50,39 +50,49 @@ enum Gap {
 }
 
 impl<'t> Piece<'t> {
-    fn new(text: &'t str, kind: PieceKind, start: usize) -> Self {
+    /// A mark, which the lexicon tells nothing of.
+    fn mark(text: &'t str, kind: PieceKind, start: usize, gap: Gap) -> Self {
+        let word = LEXICON.word(WordId::default());
+        let traits = match kind {
+            PieceKind::Comma => Traits::COMMA,
+            PieceKind::Possessive => Traits::POSSESSIVE,
+            _ => Traits::BRACKET,
+        };
+        Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap, traits }
+    }
+
+    fn new(text: &'t str, kind: PieceKind, start: usize, gap: Gap) -> Self {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
         let word = if is_word { LEXICON.folded(text) } else { LEXICON.word(WordId::default()) };
         let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| LEXICON.folded(last));
         let is_same = is_word && text.is_ascii() && !text.ends_with('.');
         let unfolded = if is_same { word } else { LEXICON.word(LEXICON.id(text)) };
-        let of_kind = match kind {
-            PieceKind::Comma => Traits::COMMA,
-            PieceKind::Open | PieceKind::Close | PieceKind::Mark => Traits::BRACKET,
-            PieceKind::Possessive => Traits::POSSESSIVE,
-            _ if is_dash(text) => Traits::COMMA,
-            _ => Traits::SHOUTED.given(is_shouted(text)).union(Traits::NAME.given(text.contains(char::is_uppercase))),
+        let of_kind = if is_dash(text) {
+            Traits::COMMA
+        } else {
+            Traits::SHOUTED.given(is_shouted(text)).union(Traits::NAME.given(text.contains(char::is_uppercase)))
         };
         let of_last = last.map_or(Traits::default(), |last| last.naming.traits);
         let traits = of_kind.union(word.naming.traits).union(unfolded.naming.traits).union(of_last);
-        Self { text, kind, start: start as u32, word, unfolded, last, gap: Gap::Nothing, traits }
+        Self { text, kind, start: start as u32, word, unfolded, last, gap, traits }
     }
 
     /// A word of plain letters, whose form as it stands is its folded one.
-    fn plain(text: &'t str, start: usize) -> Self {
-        let word = LEXICON.word(LEXICON.id(text));
+    fn plain(text: &'t str, letters: Letters, start: usize, gap: Gap) -> Self {
+        let lexicon = &*LEXICON;
+        let word = lexicon.word(lexicon.packed(letters).id);
         let (kind, of_kind) = match text.as_bytes() {
             [b'a'..=b'z', ..] => (PieceKind::Lower, Traits::default()),
             [_, rest @ ..] if rest.iter().all(u8::is_ascii_uppercase) => (PieceKind::Capital, Traits::NAME.union(Traits::SHOUTED)),
             _ => (PieceKind::Capital, Traits::NAME),
         };
         let traits = word.naming.traits.union(of_kind);
-        Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap: Gap::Nothing, traits }
+        Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap, traits }
     }
 
     /// A word that is a name by itself.
     pub(super) fn name(text: &'t str) -> Self {
-        Self::new(text, PieceKind::Capital, 0)
+        Self::new(text, PieceKind::Capital, 0, Gap::Nothing)
     }
 
     /// Where it stands in the words of the mention.
@@ -188,7 +198,8 @@ impl<'t> Words<'t> {
     /// Splits `text` into its pieces.
     pub(super) fn split(text: &'t str, into: &mut Vec<Piece<'t>>) -> Self {
         into.clear();
-        into.extend(Pieces::of(text));
+        let mut pieces = Pieces::of(text);
+        while pieces.read(into) {}
         Self { text, traits: into.iter().fold(Traits::default(), |traits, piece| traits.union(piece.traits)) }
     }
 
@@ -202,15 +213,34 @@ impl<'t> Words<'t> {
 pub(super) struct Pieces<'t> {
     text: &'t str,
     at: usize,
-    /// The 's that follows the piece given last.
-    possessive: Option<Piece<'t>>,
-    /// Where the piece given last ends, if an apostrophe there shows an owner: "workers'".
+    /// Where the piece read last ends, if an apostrophe there shows an owner: "workers'".
     plural_end: Option<usize>,
 }
 
 impl<'t> Pieces<'t> {
     pub(super) const fn of(text: &'t str) -> Self {
-        Self { text, at: 0, possessive: None, plural_end: None }
+        Self { text, at: 0, plural_end: None }
+    }
+
+    /// Adds the next word or mark to some, with the 's of an owner behind it; `false` where there is none.
+    pub(super) fn read(&mut self, into: &mut Vec<Piece<'t>>) -> bool {
+        let gap = self.blank();
+        let at = self.at;
+        let text = &self.text[at..];
+        match plain_word(text.as_bytes()) {
+            Some((length, letters)) => {
+                self.at += length;
+                self.plural_end = (text.as_bytes()[length - 1] == b's').then_some(self.at);
+                into.push(Piece::plain(&text[..length], letters, at, gap));
+            }
+            None if text.is_empty() => return false,
+            None => {
+                let length = piece_len(text);
+                self.at += length;
+                self.split(&text[..length], at, gap, into);
+            }
+        }
+        true
     }
 
     /// Goes over the blank here.
@@ -234,53 +264,25 @@ impl<'t> Pieces<'t> {
         }
     }
 
-    /// The words and marks that `text` is, which starts at `at`: "Quill's" is two.
-    fn split(&mut self, text: &'t str, at: usize) -> Piece<'t> {
+    /// Adds the words and marks that `text` is, which starts at `at`: "Quill's" is two.
+    fn split(&mut self, text: &'t str, at: usize, gap: Gap, into: &mut Vec<Piece<'t>>) {
         let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
-        if let Some(owner) = owner {
-            self.possessive = Some(Piece::new(&text[owner.len()..], PieceKind::Possessive, at + owner.len()));
-        }
-        let text = owner.unwrap_or(text);
+        let (whole, text) = (text, owner.unwrap_or(text));
         let kind = kind(text, self.plural_end == Some(at));
-        let piece = Piece::new(text, kind, at);
+        let is_mark = !matches!(kind, PieceKind::Capital | PieceKind::Lower | PieceKind::Number | PieceKind::Other);
+        let piece = if is_mark { Piece::mark(text, kind, at, gap) } else { Piece::new(text, kind, at, gap) };
         self.plural_end = (piece.is_word() && text.ends_with('s')).then_some(at + text.len());
-        piece
+        into.push(piece);
+        if text.len() < whole.len() {
+            into.push(Piece::mark(&whole[text.len()..], PieceKind::Possessive, at + text.len(), Gap::Nothing));
+        }
     }
 }
 
-impl<'t> Iterator for Pieces<'t> {
-    type Item = Piece<'t>;
-
-    fn next(&mut self) -> Option<Piece<'t>> {
-        if self.possessive.is_some() {
-            return self.possessive.take();
-        }
-        let gap = self.blank();
-        let at = self.at;
-        let text = &self.text[at..];
-        if text.is_empty() {
-            return None;
-        }
-        let piece = match plain_word(text.as_bytes()) {
-            Some(length) => {
-                self.at += length;
-                self.plural_end = (text.as_bytes()[length - 1] == b's').then_some(self.at);
-                Piece::plain(&text[..length], at)
-            }
-            None => {
-                let length = piece_len(text);
-                self.at += length;
-                self.split(&text[..length], at)
-            }
-        };
-        Some(Piece { gap, ..piece })
-    }
-}
-
-/// The length of a word of plain letters with a space or a comma after it, as most words are.
-fn plain_word(text: &[u8]) -> Option<usize> {
-    let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    (letters > 1 && matches!(text.get(letters), None | Some(b' ' | b','))).then_some(letters)
+/// The length of a word of plain letters with a space or a comma after it, as most words are, and its letters.
+fn plain_word(text: &[u8]) -> Option<(usize, Letters)> {
+    let (length, letters) = Letters::leading(text);
+    (length > 1 && matches!(text.get(length), None | Some(b' ' | b','))).then_some((length, letters))
 }
 
 /// A word runs on over letters, digits and what joins them; any other character stands alone.

@@ -157,6 +157,11 @@ fn listed(all: &str) -> Option<Mention<'_>> {
 
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
 fn nicknamed(text: &str, span: Span) -> Option<Span> {
+    let last = text.as_bytes()[..span.start].iter().rev().find(|byte| **byte != b' ');
+    // the last byte of a curly mark tells as much
+    if !matches!(last, Some(b'"' | b'\'' | 0x9d | 0x99)) {
+        return None;
+    }
     let before = text[..span.start].trim_end_matches(' ').strip_suffix(['"', '”', '’', '\''])?;
     let near = &before[before.char_indices().rev().take(24).last()?.0..];
     let open = before.len() - near.len() + near.rfind(['"', '“', '‘', '\''])?;

@@ -163,29 +163,32 @@ impl<'a> Resolver<'a> {
         let reports_as_it = pronoun == Pronoun::It && entry.speaks.is_some();
         let addresser = self.addresser(index);
         let figures = &self.figures;
-        let fits = |seen: &Appearance, apart: bool| {
-            let figure = figures.get(seen.figure);
-            let suits = if reports_as_it && figure.may_be_body() { MAYBE } else { figure.suits(pronoun) };
-            if suits == 0.0 {
-                return suits;
-            }
-            // "Quill has left, her agent said", "Kestrel expects a loss, it said": who is meant may stand in the words
-            let excluded = match but {
-                Some(head) => figure.heads().any(|own| own == head),
-                None => apart && own.iter().any(|part| part.span().contains(seen.span)) && (pronoun != Pronoun::It || quoted()),
-            };
-            // its subject above all
-            let opens = own.first().is_some_and(|part| part.span().start == seen.span.start);
-            match excluded || addresser == Some(seen.figure) {
-                true => 0.0,
-                false if opens => suits.max(LIKELY) / INSIDE,
-                false => suits,
-            }
-        };
-        let choice = match self.focus.choose(entry.sentence, 0.15, |seen| fits(seen, true)) {
+        // "Quill has left, her agent said", "Kestrel expects a loss, it said": who is meant may stand in the words
+        let mut apart = true;
+        let choice = loop {
+            let choice = self.focus.choose(entry.sentence, 0.15, |seen| {
+                let figure = figures.get(seen.figure);
+                let suits = if reports_as_it && figure.may_be_body() { MAYBE } else { figure.suits(pronoun) };
+                if suits == 0.0 {
+                    return suits;
+                }
+                let excluded = match but {
+                    Some(head) => figure.heads().any(|own| own == head),
+                    None => apart && own.iter().any(|part| part.span().contains(seen.span)) && (pronoun != Pronoun::It || quoted()),
+                };
+                // its subject above all
+                let opens = own.first().is_some_and(|part| part.span().start == seen.span.start);
+                match excluded || addresser == Some(seen.figure) {
+                    true => 0.0,
+                    false if opens => suits.max(LIKELY) / INSIDE,
+                    false => suits,
+                }
+            });
             // "When Quill posted it, he says, he laughed": nobody else was named
-            Choice::Nobody if but.is_none() && !quoted() => self.focus.choose(entry.sentence, 0.15, |seen| fits(seen, false)),
-            choice => choice,
+            if choice != Choice::Nobody || !apart || but.is_some() || quoted() {
+                break choice;
+            }
+            apart = false;
         };
         match choice {
             Choice::One { figure, clear } => {
@@ -293,7 +296,8 @@ impl<'a> Resolver<'a> {
 /// "Quill himself", "Quill, who …", "Quill, 46, …", "Kestrel, which …", "Kestrel (KSTR.X)": what the words after a name
 /// show, or those of its apposition.
 fn shown_kind(text: &str, name: Span) -> Option<FigureKind> {
-    let next = text[name.end..].trim_start_matches([',', ' ']);
+    let after = &text[name.end..];
+    let next = &after[after.bytes().take_while(|byte| matches!(byte, b',' | b' ')).count()..];
     let words = name.of(text);
     let apposed = words.bytes().any(|byte| byte == b',').then(|| words.split_once(", ")).flatten().map(|(_, apposed)| apposed);
     if apposed.is_none() && !next.starts_with(|c: char| matches!(c, '0'..='9' | 'w' | 'h' | 'i' | '(')) {

@@ -69,12 +69,13 @@ impl<'t> Scene<'t> {
             sources: Vec::new(),
         };
         let mut reader = Reader::of(article.text(), sightings.len() + told.len());
-        let mut told = told.into_iter().peekable();
+        let mut next = 0;
         let mut last = Span::default();
         for sighting in sightings {
             let span = sighting.span.span();
-            while let Some(told) = told.next_if(|told| told.start() < span.start) {
-                scene.enter(article, &mut reader, told, None);
+            while let Some(before) = told.get(next).filter(|told| told.start() < span.start) {
+                scene.enter(article, &mut reader, *before, None);
+                next += 1;
             }
             // An owner begins where the noun phrase does that it is the owner in.
             if sighting.place == Place::Possessive {
@@ -84,10 +85,11 @@ impl<'t> Scene<'t> {
             let block_end = article.blocks().get(sighting.block as usize).map_or(span.end, |block| block.span.end);
             // In "a spokesman for the governor, Ada Quill" it is not the governor who goes by that name.
             let end = if last.contains(span) { last.end } else { block_end };
-            let reach = match told.next_if(|told| told.start() == span.start) {
+            let reach = match told.get(next).filter(|told| told.start() == span.start) {
                 // What the grammar found counts.
                 Some(told) => {
-                    let told = Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..told };
+                    next += 1;
+                    let told = Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..*told };
                     scene.enter(article, &mut reader, told, None);
                     reader.extent(span, end)
                 }
@@ -97,15 +99,19 @@ impl<'t> Scene<'t> {
                 last = reach;
             }
         }
-        for told in told {
-            scene.enter(article, &mut reader, told, None);
+        for told in &told[next..] {
+            scene.enter(article, &mut reader, *told, None);
         }
         scene.relate(&mut reader, article.text(), reports);
         scene.mentions = reader.mentions;
         scene.mentions.shrink_to_fit();
         scene.sources = reports.iter().map(|report| scene.at(report.source.span()?).map(Number::new)).collect();
         scene.reasons = give_reasons(article.text(), reports, signs, &scene);
-        scene.owners = (0..scene.entries.len()).filter_map(|index| Some((index, scene.owner(article.text(), index)?))).collect();
+        for index in 0..scene.entries.len() {
+            if let Some(owner) = scene.owner(article.text(), index) {
+                scene.owners.insert(index, owner);
+            }
+        }
         scene
     }
 

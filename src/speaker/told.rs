@@ -6,6 +6,7 @@ use crate::report::{Place, Report, Sighting, Source};
 use crate::span::Stretch;
 
 /// A mention before it is read, and what the reports tell of it.
+#[derive(Clone, Copy)]
 pub(super) struct Told {
     pub sighting: Sighting,
     /// The first report that it is the speaker of.

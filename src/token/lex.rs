@@ -4,7 +4,7 @@
 //! abbreviation keeps its dot, and "'s" is a word of its own.
 
 use super::{Case, Kind, Tag, Token};
-use crate::lexicon::{Classes, Entry, LEXICON, Letters, Lexicon, leading_letters};
+use crate::lexicon::{Classes, Entry, LEXICON, Letters, Lexicon};
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -227,14 +227,9 @@ impl Lexer<'_, '_> {
 /// The length of a word of plain letters, and they packed, where it is no longer than a look-up takes and the mark after it
 /// cannot belong to it, as it is with most words.
 fn plain_word(bytes: &[u8]) -> Option<(usize, Letters)> {
-    let (mut length, first) = leading_letters(bytes);
-    let mut rest = 0;
-    if length == 8 {
-        let (more, letters) = leading_letters(&bytes[8..]);
-        (length, rest) = (8 + more, letters);
-    }
+    let (length, letters) = Letters::leading(bytes);
     let ends = matches!(bytes.get(length), None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'));
-    (length > 0 && ends).then(|| (length, Letters::packed(first, rest)))
+    (length > 0 && ends).then_some((length, letters))
 }
 
 fn case(text: &str) -> Case {
