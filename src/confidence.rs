@@ -50,7 +50,7 @@ fn class(speaker: &str) -> &'static str {
     let named = speaker.split(',').next().unwrap_or(speaker);
     let mut words = named.split_whitespace();
     let Some(first) = words.next() else { return "none" };
-    let Entry { classes, id } = LEXICON.find(first);
+    let Entry { classes, id, .. } = LEXICON.find(first);
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     if words.clone().next().is_none() && classes.any(Classes::PRON | Classes::POSS | Classes::WH | Classes::THAT) {
         &LEXICON.word(id).form

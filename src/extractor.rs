@@ -4,7 +4,7 @@ use crate::article::{Article, BlockKind};
 use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage, numbered};
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
-use crate::phrase::{asides, phrases};
+use crate::phrase::{add_phrases, asides, emptied};
 use crate::report::{CueWords, Report, Sighting};
 use crate::segment::{quotations, sentences};
 use crate::sightings;
@@ -146,6 +146,7 @@ impl Extractor {
         let mut sightings = Vec::new();
         let mut signs = Vec::new();
         let mut tokens = Vec::new();
+        let mut room = Vec::new();
         let mut unread = None;
         'blocks: for (index, block) in article.blocks().iter().enumerate() {
             if block.span.end > self.longest_article || discourse.reports.len() >= self.most_claims {
@@ -170,7 +171,8 @@ impl Extractor {
                 }
                 tag(text, &mut tokens[sentence.clone()]);
                 signs.extend(sightings::signs(&tokens[sentence.clone()]));
-                let phrases = phrases(text, &tokens, &quotations, sentence);
+                let mut phrases = emptied(room);
+                add_phrases(text, &tokens, &quotations, sentence, &mut phrases);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
                 grammar::add_asides(&mut found, &asides(text, &tokens, &quotations, &phrases), self.min_confidence);
                 if self.nested {
@@ -178,6 +180,7 @@ impl Extractor {
                 }
                 discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index as u32, discourse.sentences, &mut sightings);
+                room = emptied(phrases);
             }
         }
         Reading { reports: discourse.reports, sightings, signs, unread }

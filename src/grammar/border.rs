@@ -33,30 +33,29 @@ pub(super) enum Extent {
 
 /// Whether a content ends before the phrase at `n`.
 pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
-    // "that, according to its count, the party won"
-    let enclosed = n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma;
-    let joined = matches!(extent, Extent::Clause | Extent::Told) && joins_subject(input, n);
-    let told = extent == Extent::Told && is_present(input, n);
-    let begun = extent == Extent::Subordinate && lacks_verb(&input.0[..n]);
-    if enclosed
-        || joined
-        || told
-        || begun
-        || tells_which(input, n, extent)
-        || introduces(input, n)
-        || contrasts(input, n)
-        || is_inside_clause(input.0.split_at(n), extent)
-    {
-        return false;
-    }
     let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
-    is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
+    let parted = is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
         || resumes(input, n)
         || lists(input, n)
         || compares(input, n)
         || extent != Extent::Object && polled(input, n)
         || is_outside(input.0.split_at(n), extent)
-        || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent)
+        || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent);
+    parted && !goes_on(input, n, extent)
+}
+
+/// Whether a content goes on at the phrase at `n`, whatever border stands there.
+fn goes_on(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
+    // "that, according to its count, the party won"
+    let enclosed = n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma;
+    enclosed
+        || matches!(extent, Extent::Clause | Extent::Told) && joins_subject(input, n)
+        || extent == Extent::Told && is_present(input, n)
+        || extent == Extent::Subordinate && lacks_verb(&input.0[..n])
+        || tells_which(input, n, extent)
+        || introduces(input, n)
+        || contrasts(input, n)
+        || is_inside_clause(input.0.split_at(n), extent)
 }
 
 /// Whether a comma brings what somebody was quoted as saying: "quoted Orr as saying, “It leaks.”"

@@ -33,7 +33,7 @@ use crate::confidence::{Features, is_quoted};
 use crate::lexicon::{Classes, Cue};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 use std::cell::OnceCell;
 
 /// What a production reads.
@@ -145,7 +145,7 @@ pub(crate) struct Sentence<'p, 't> {
     /// The reports so far.
     found: Vec<Found>,
     /// The subject that starts at each phrase, and the index after it: most rules ask for one, and it is parsed once.
-    subjects: Vec<OnceCell<Option<(usize, Span)>>>,
+    subjects: Vec<OnceCell<Option<(u32, Stretch)>>>,
     /// The cues, each with the indices at which it starts and after its end.
     cues: Vec<(usize, usize, Reporting)>,
 }
@@ -183,9 +183,9 @@ impl<'p, 't> Sentence<'p, 't> {
 
     /// The [subject](speaker::subject) that starts at `index`, and what stands after it.
     fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
-        let parse = || speaker::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest), span));
+        let parse = || speaker::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest) as u32, span.into()));
         let (after, span) = (*self.subjects.get(index)?.get_or_init(parse))?;
-        Some((self.at(after), span))
+        Some((self.at(after as usize), span.span()))
     }
 
     /// The [cue](cue::reporting) that starts at `index`, and what stands after it.
@@ -270,11 +270,14 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
         if !wanted.any(any) {
             continue;
         }
-        for index in 0..phrases.len() {
-            let starts = sentence.starts[index];
-            if !wanted.any(starts) || sentence.taken[index] {
+        let mut next = 0;
+        while let Some(ahead) = sentence.starts[next..].iter().position(|starts| starts.any(wanted)) {
+            let index = next + ahead;
+            next = index + 1;
+            if sentence.taken[index] {
                 continue;
             }
+            let starts = sentence.starts[index];
             let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;

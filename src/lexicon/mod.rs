@@ -20,6 +20,7 @@ pub(crate) use index::{Letters, eight, lower};
 pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, Traits, fold};
 pub(crate) use table::{column, rows};
 
+use crate::token::{Tag, fixed};
 use index::Index;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
@@ -59,6 +60,8 @@ pub(crate) struct WordId(u32);
 pub(crate) struct Entry {
     pub classes: Classes,
     pub id: WordId,
+    /// What the word is wherever it stands, if its classes leave no choice.
+    pub fixed: Option<Tag>,
 }
 
 /// All that is known about words.
@@ -261,6 +264,7 @@ impl Lexicon {
         words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
         for entry in index.entries_mut().chain(long.values_mut()) {
             entry.classes = words[entry.id.0 as usize].classes;
+            entry.fixed = fixed(entry.classes);
         }
         lexicon
     }

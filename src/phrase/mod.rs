@@ -160,8 +160,28 @@ type Piece<'t> = (PhraseKind, &'t Token);
 
 /// The phrases of one sentence. `quotations` are those of the block, `sentence` a range of its tokens.
 pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: Range<usize>) -> Vec<Phrase<'t>> {
+    let mut found = Vec::new();
+    add_phrases(text, tokens, quotations, sentence, &mut found);
+    found
+}
+
+/// The room of one sentence's phrases, for those of another.
+pub(crate) fn emptied<'t>(mut phrases: Vec<Phrase<'_>>) -> Vec<Phrase<'t>> {
+    phrases.clear();
+    // none is left to convert, and what is collected stays where it stood
+    phrases.into_iter().map(|_| unreachable!()).collect()
+}
+
+/// Appends the [phrases] of one sentence to `found`.
+pub(crate) fn add_phrases<'t>(
+    text: &'t str,
+    tokens: &'t [Token],
+    quotations: &[Quotation],
+    sentence: Range<usize>,
+    found: &mut Vec<Phrase<'t>>,
+) {
     let scene = Scene { text, tokens: &tokens[..sentence.end], start: sentence.start };
-    let mut found = Vec::with_capacity(sentence.len());
+    found.reserve(sentence.len());
     let mut at = sentence.start;
     let mut quotations = &quotations[quotations.partition_point(|q| q.last < at)..];
     // where the next quotation that is a piece starts
@@ -195,7 +215,6 @@ pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quot
         found.push(Phrase::new(kind, tokens[at].span().cover(last.span()), head, text));
         at = until - left.0.len();
     }
-    found
 }
 
 /// The phrases of what stands in parentheses in a sentence, for each aside of more than a word. A relative has with it what

@@ -14,16 +14,18 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
     let mut cut = Vec::new();
     let mut start = 0;
     let mut i = 0;
-    let mut quotation = quotations.iter().peekable();
+    let mut quotations = quotations;
     let mut depth = 0usize;
     let mut length = 0;
     let mut quoted = false;
     while i < tokens.len() {
         length += 1;
-        while quotation.peek().is_some_and(|q| q.last < i) {
-            quotation.next();
+        while let [q, later @ ..] = quotations
+            && q.last < i
+        {
+            quotations = later;
         }
-        let ends = if let Some(q) = quotation.peek().filter(|q| q.first <= i) {
+        let ends = if let Some(q) = quotations.first().filter(|q| q.first <= i) {
             i = q.last;
             depth = 0;
             let full_stop = q.closed && last_inside(tokens, i).is_some_and(|t| t.kind == Kind::Stop);
@@ -91,7 +93,7 @@ fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
             let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
             depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
         }
-        Kind::Word if token.bytes(text).ends_with(b".") => {
+        Kind::Word if text.as_bytes()[token.end as usize - 1] == b'.' => {
             let Some(next) = next else { return true };
             let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
             let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes.is_none());

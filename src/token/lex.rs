@@ -48,23 +48,29 @@ impl Lexer<'_, '_> {
     /// Adds a word, with what the lexicon knows about it.
     fn push_word(&mut self, end: usize) {
         let word = &self.text[self.at..end];
-        self.add(end, Kind::Word, case(word), self.lexicon.find(word));
+        self.add(end, Kind::Word, case(word.as_bytes()), self.lexicon.find(word));
     }
 
-    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, id }: Entry) {
-        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word: id, kind, case, tag: Tag::Mark });
+    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, id, fixed }: Entry) {
+        let tag = fixed.unwrap_or(Tag::Mark);
+        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word: id, kind, case, tag });
         self.at = end;
     }
 
     fn token(&mut self) {
-        let bytes = &self.text.as_bytes()[self.at..self.end];
-        if bytes[0] == b' ' {
+        let mut bytes = &self.text.as_bytes()[self.at..self.end];
+        if let [b' ', after @ ..] = bytes {
             self.at += 1;
-            return;
+            bytes = after;
         }
-        if let Some((length, letters)) = plain_word(bytes) {
+        let (length, letters) = Letters::leading(bytes);
+        if length > 0 {
             let end = self.at + length;
-            return self.add(end, Kind::Word, case(&self.text[self.at..end]), self.lexicon.packed(letters));
+            return if ends_word(bytes.get(length)) {
+                self.add(end, Kind::Word, case(&bytes[..length]), self.lexicon.packed(letters));
+            } else {
+                self.word(end);
+            };
         }
         let Some(c) = self.char_at(self.at) else {
             self.at = self.end;
@@ -224,21 +230,23 @@ impl Lexer<'_, '_> {
     }
 }
 
-/// The length of a word of plain letters, and they packed, where it is no longer than a look-up takes and the mark after it
-/// cannot belong to it, as it is with most words.
-fn plain_word(bytes: &[u8]) -> Option<(usize, Letters)> {
-    let (length, letters) = Letters::leading(bytes);
-    let ends = matches!(bytes.get(length), None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'));
-    (length > 0 && ends).then_some((length, letters))
+/// Whether a word of letters ends where `next` follows, as most words do.
+fn ends_word(next: Option<&u8>) -> bool {
+    matches!(next, None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'))
 }
 
-fn case(text: &str) -> Case {
-    match text.as_bytes() {
-        [b'a'..=b'z', ..] => return Case::Lower,
-        [b'A'..=b'Z', b'a'..=b'z', ..] => return Case::Title,
-        _ => {}
+#[inline]
+fn case(word: &[u8]) -> Case {
+    match word {
+        [b'a'..=b'z', ..] => Case::Lower,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => Case::Title,
+        _ => case_of_letters(str::from_utf8(word).unwrap_or_default()),
     }
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+}
+
+/// How a word is written, by all of its letters.
+fn case_of_letters(word: &str) -> Case {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     if !first.is_uppercase() {
         return Case::Lower;

@@ -4,7 +4,7 @@ mod lex;
 mod tag;
 
 pub(crate) use lex::lex;
-pub(crate) use tag::tag;
+pub(crate) use tag::{fixed, tag};
 
 use crate::lexicon::{Classes, LEXICON, Word, WordId};
 use crate::span::Span;
@@ -24,7 +24,7 @@ pub(crate) struct Token {
     pub kind: Kind,
     /// How its letters are written.
     pub case: Case,
-    /// What it is in its place; set by [`tag`].
+    /// What it is in its place; set by [`tag`], but for what it is wherever it stands.
     pub tag: Tag,
 }
 

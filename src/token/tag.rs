@@ -22,7 +22,7 @@ pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
 }
 
 /// What a word is wherever it stands, where its classes leave no choice.
-fn fixed(classes: Classes) -> Option<Tag> {
+pub(crate) fn fixed(classes: Classes) -> Option<Tag> {
     const TIMES: Classes = Classes::TIME.union(Classes::NOUN);
     const PERIODS: Classes = Classes::TIME.union(Classes::PLURAL);
     const WHO: Classes = Classes::WH.union(Classes::PRON);
@@ -171,10 +171,10 @@ impl Place<'_> {
     }
 
     fn tag(&mut self, token: Token) -> Tag {
-        match (token.kind, fixed(token.classes)) {
-            (Kind::Word, Some(tag)) if token.case == Case::Lower && self.before.tag != Tag::Name => return tag,
-            (Kind::Number, _) => return Tag::Num,
-            (Kind::Word | Kind::Genitive, _) => {}
+        match token.kind {
+            Kind::Word if token.tag != Tag::Mark && token.case == Case::Lower && self.before.tag != Tag::Name => return token.tag,
+            Kind::Word | Kind::Genitive => {}
+            Kind::Number => return Tag::Num,
             _ => return Tag::Mark,
         }
         self.next = self.i + 1;
