@@ -301,5 +301,5 @@ fn placed<'t>(mut phrase: Phrase<'t>, kind: PhraseKind, span: Span) -> Phrase<'t
 }
 
 fn models() -> impl Iterator<Item = &'static Cue> {
-    MODELS.iter().filter_map(|lemma| LEXICON.word(LEXICON.id(lemma)).cues.iter().copied().find(|cue| cue.lemma == *lemma))
+    MODELS.iter().filter_map(|lemma| LEXICON.saying(LEXICON.find(lemma).saying).cues.iter().copied().find(|cue| cue.lemma == *lemma))
 }

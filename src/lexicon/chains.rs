@@ -1,6 +1,6 @@
 //! Verbs that stand before the infinitive or the gerund of a cue: "went on to say", "kept saying".
 
-use super::table::{column, rows};
+use super::table::rows;
 use crate::claim::Status;
 
 /// A verb that makes one verb group with the infinitive or the gerund after it.
@@ -20,12 +20,12 @@ impl Chain {
         let chains: Vec<Self> = rows(file)
             .map(|row| {
                 let (first, rest) = row[0].split_once(' ').unwrap_or((row[0], ""));
-                let status = match column(&row, 2) {
+                let status = match row[2] {
                     "unsaid" => Status::Unsaid,
                     "negated" => Status::Negated,
                     _ => Status::Asserted,
                 };
-                let voice = |word| column(&row, 1).split(' ').any(|voice| voice == word);
+                let voice = |word| row[1].split(' ').any(|voice| voice == word);
                 Self { status, passive: voice("passive"), gerund: voice("gerund"), first, rest }
             })
             .collect();

@@ -1,15 +1,14 @@
 //! What the features of a claim weigh, as measured on annotated news.
 
 use super::WordMap;
-use super::table::{column, rows};
+use super::table::rows;
 use std::sync::LazyLock;
 
 /// The name of a feature, in up to three parts, which blanks join: "rule", "participle", "object".
 pub(crate) type Feature<'a> = (&'a str, &'a str, &'a str);
 
-static WEIGHTS: LazyLock<WordMap<Feature<'static>, f32>> = LazyLock::new(|| {
-    rows(include_str!("confidence.tsv")).map(|row| (parts(row[0]), column(&row, 1).parse().unwrap_or_default())).collect()
-});
+static WEIGHTS: LazyLock<WordMap<Feature<'static>, f32>> =
+    LazyLock::new(|| rows(include_str!("confidence.tsv")).map(|row| (parts(row[0]), row[1].parse().unwrap_or_default())).collect());
 
 /// What a feature weighs, in log odds; nothing where it was never measured.
 pub(crate) fn weight(feature: Feature<'_>) -> f32 {
@@ -35,7 +34,7 @@ mod tests {
     #[test]
     fn every_weight_is_a_number() {
         for row in rows(include_str!("confidence.tsv")) {
-            assert!(column(&row, 1).parse::<f32>().is_ok_and(f32::is_finite), "{row:?}");
+            assert!(row[1].parse::<f32>().is_ok_and(f32::is_finite), "{row:?}");
         }
         assert!(WEIGHTS.len() > 100);
     }

@@ -1,6 +1,6 @@
 //! Cues: the verbs, nouns and adjectives that report, what act each is, and what it takes.
 
-use super::table::{column, rows};
+use super::table::rows;
 use crate::claim::Act;
 
 /// A verb, noun or adjective that reports.
@@ -132,7 +132,7 @@ impl Cue {
         let lemma = row[0];
         let mut frames = Frames::default();
         let mut prepositions = Vec::new();
-        for word in column(row, 2).split_whitespace() {
+        for word in row[2].split_whitespace() {
             match word.strip_prefix("prep:") {
                 Some(preposition) => prepositions.push(preposition),
                 None => frames = frames.with(Frames::named(word)?),
@@ -141,7 +141,7 @@ impl Cue {
         // "voiced concern about closing it"
         let last = lemma.rsplit(' ').next().filter(|last| last.len() < lemma.len() && PREPOSITIONS.contains(last));
         let frames = if last.is_some() && frames.any(Frames::OBJ) { frames.with(Frames::ING) } else { frames };
-        Some(Self { lemma, act: act(column(row, 1))?, frames, prepositions, words: lemma.split(' ').collect() })
+        Some(Self { lemma, act: act(row[1])?, frames, prepositions, words: lemma.split(' ').collect() })
     }
 
     /// A cue that no file lists.

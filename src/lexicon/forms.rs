@@ -2,7 +2,7 @@
 
 use super::WordMap;
 use super::classes::Classes;
-use super::table::{column, rows};
+use super::table::rows;
 
 /// The verbs and their irregular forms.
 pub(crate) struct Verbs {
@@ -12,30 +12,29 @@ pub(crate) struct Verbs {
 impl Verbs {
     /// Reads `base past participle ing third-person`; an empty column is regular, `|` stands between variants.
     pub(crate) fn read(file: &'static str) -> Self {
-        Self { rows: rows(file).map(|row| (row[0], [column(&row, 1), column(&row, 2), column(&row, 3), column(&row, 4)])).collect() }
+        Self { rows: rows(file).map(|row| (row[0], [row[1], row[2], row[3], row[4]])).collect() }
     }
 
-    /// Every form of every verb.
-    pub(crate) fn forms(&self) -> impl Iterator<Item = (String, Classes)> {
-        self.rows.keys().flat_map(|base| self.inflect(base))
+    /// Gives every form of every verb, with its class.
+    pub(crate) fn each(&self, mut give: impl FnMut(&str, Classes)) {
+        self.rows.keys().for_each(|base| self.inflect(base, &mut give));
     }
 
-    /// The forms of one verb; it is taken to be regular where no row tells more.
-    pub(crate) fn inflect(&self, base: &str) -> Vec<(String, Classes)> {
+    /// Gives the forms of one verb; it is taken to be regular where no row tells more.
+    pub(crate) fn inflect(&self, base: &str, mut give: impl FnMut(&str, Classes)) {
         let [past, participle, ing, third] = self.rows.get(base).copied().unwrap_or_default();
-        let mut forms = vec![(base.to_owned(), Classes::BASE)];
-        let mut push = |given: &str, regular: String, class| {
+        give(base, Classes::BASE);
+        let mut form = |given: &str, regular: fn(&str) -> String, class| {
             if given.is_empty() {
-                forms.push((regular, class));
+                give(&regular(base), class);
             } else {
-                forms.extend(given.split('|').map(|form| (form.to_owned(), class)));
+                given.split('|').for_each(|form| give(form, class));
             }
         };
-        push(third, s_form(base), Classes::S_FORM);
-        push(past, ed_form(base), Classes::PAST);
-        push(if participle.is_empty() { past } else { participle }, ed_form(base), Classes::PARTICIPLE);
-        push(ing, ing_form(base), Classes::ING);
-        forms
+        form(third, s_form, Classes::S_FORM);
+        form(past, ed_form, Classes::PAST);
+        form(if participle.is_empty() { past } else { participle }, ed_form, Classes::PARTICIPLE);
+        form(ing, ing_form, Classes::ING);
     }
 }
 
@@ -46,24 +45,24 @@ pub(crate) fn plural(noun: &str) -> String {
 
 fn s_form(base: &str) -> String {
     match stem_in_y(base) {
-        Some(stem) => format!("{stem}ies"),
-        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end)) => format!("{base}es"),
-        None => format!("{base}s"),
+        Some(stem) => [stem, "ies"].concat(),
+        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end)) => [base, "es"].concat(),
+        None => [base, "s"].concat(),
     }
 }
 
 fn ed_form(base: &str) -> String {
     match stem_in_y(base) {
-        Some(stem) => format!("{stem}ied"),
-        None if base.ends_with('e') => format!("{base}d"),
-        None => format!("{base}ed"),
+        Some(stem) => [stem, "ied"].concat(),
+        None if base.ends_with('e') => [base, "d"].concat(),
+        None => [base, "ed"].concat(),
     }
 }
 
 fn ing_form(base: &str) -> String {
     match base.strip_suffix('e') {
-        Some(stem) if !base.ends_with("ee") && !base.ends_with("ye") && !base.ends_with("oe") => format!("{stem}ing"),
-        _ => format!("{base}ing"),
+        Some(stem) if !base.ends_with("ee") && !base.ends_with("ye") && !base.ends_with("oe") => [stem, "ing"].concat(),
+        _ => [base, "ing"].concat(),
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) use confidence::{Feature, weight};
 pub(crate) use cues::{ACCORDING_TO, COLON, Cue, FOLLOWING, Frames, PER};
 pub(crate) use index::{Letters, eight, lower};
 pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, Traits, fold};
-pub(crate) use table::{column, rows};
+pub(crate) use table::{Row, rows};
 
 use crate::token::{Tag, fixed};
 use index::Index;
@@ -33,6 +33,22 @@ pub(crate) struct Word {
     pub form: Box<str>,
     /// What it can be.
     pub classes: Classes,
+    /// What it is as a cue.
+    pub saying: SayingId,
+    /// What it tells in a mention.
+    pub naming: Naming,
+}
+
+impl Word {
+    /// Whether a verb that reports begins with it.
+    pub(crate) fn begins_cue(&self) -> bool {
+        !LEXICON.saying(self.saying).cues.is_empty()
+    }
+}
+
+/// What is known about a written form as a cue, or as the beginning of one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Saying {
     /// The cues whose first word it is, the longest first.
     pub cues: Vec<&'static Cue>,
     /// The verbs before an infinitive whose first word it is.
@@ -47,19 +63,22 @@ pub(crate) struct Word {
     pub adjective_cue: Option<&'static Cue>,
     /// The adverb cue that it is.
     pub adverb_cue: Option<&'static Cue>,
-    /// What it tells in a mention.
-    pub naming: Naming,
 }
 
 /// Names a [`Word`]; zero stands for a word that no file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct WordId(u32);
 
+/// Names a [`Saying`]; zero stands for a word that is no cue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct SayingId(u16);
+
 /// What a look-up finds: all that the lexer needs of a word, and where the rest stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub classes: Classes,
     pub id: WordId,
+    pub saying: SayingId,
     /// What the word is wherever it stands, if its classes leave no choice.
     pub fixed: Option<Tag>,
 }
@@ -71,6 +90,8 @@ pub(crate) struct Lexicon {
     /// The others.
     long: WordMap<Box<[u8]>, Entry>,
     words: Vec<Word>,
+    /// The few that report, apart, so that they stay near.
+    sayings: Vec<Saying>,
 }
 
 /// The lexicon, read at its first use.
@@ -133,6 +154,11 @@ impl Lexicon {
         &self.words[id.0 as usize]
     }
 
+    /// What a word is as a cue.
+    pub(crate) fn saying(&self, id: SayingId) -> &Saying {
+        &self.sayings[id.0 as usize]
+    }
+
     fn entry(&mut self, form: &str) -> &mut Word {
         let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
         let entry = match Letters::of(form.as_bytes()) {
@@ -150,20 +176,34 @@ impl Lexicon {
         self.entry(form).classes |= classes;
     }
 
+    /// A form as a cue, which has these `classes`.
+    fn add_saying(&mut self, form: &str, classes: Classes) -> &mut Saying {
+        let next = SayingId(self.sayings.len() as u16);
+        let word = self.entry(form);
+        word.classes |= classes;
+        if word.saying == SayingId::default() {
+            word.saying = next;
+        }
+        let id = word.saying;
+        if id == next {
+            self.sayings.push(Saying::default());
+        }
+        &mut self.sayings[id.0 as usize]
+    }
+
     fn read() -> Self {
-        let mut lexicon = Self { index: Index::default(), long: WordMap::default(), words: vec![Word::default()] };
+        let (index, long) = (Index::default(), WordMap::default());
+        let mut lexicon = Self { index, long, words: vec![Word::default()], sayings: vec![Saying::default()] };
         for row in rows(include_str!("function.tsv")) {
-            let classes = named(column(&row, 1));
+            let classes = named(row[1]);
             lexicon.add(row[0], classes);
         }
         let verbs = forms::Verbs::read(include_str!("verbs.tsv"));
-        for (form, class) in verbs.forms() {
-            lexicon.add(&form, class);
-        }
+        verbs.each(|form, class| lexicon.add(form, class));
         for row in rows(include_str!("nouns.tsv")) {
-            let kind = named(column(&row, 2));
+            let kind = named(row[2]);
             lexicon.add(row[0], Classes::NOUN | kind);
-            match column(&row, 1) {
+            match row[1] {
                 "-" => {}
                 "" => lexicon.add(&forms::plural(row[0]), Classes::PLURAL | kind),
                 plurals => plurals.split('|').for_each(|plural| lexicon.add(plural, Classes::PLURAL | kind)),
@@ -173,13 +213,13 @@ impl Lexicon {
             lexicon.add(row[0], Classes::ADJ);
         }
         for row in rows(include_str!("adverbs.tsv")) {
-            if column(&row, 1).is_empty() {
+            if row[1].is_empty() {
                 lexicon.add(row[0], Classes::ADV);
             }
         }
         for row in rows(include_str!("titles.tsv")) {
             // an office is a common noun too: "the representative"
-            if column(&row, 1).ends_with("office") && !row[0].ends_with('.') {
+            if row[1].ends_with("office") && !row[0].ends_with('.') {
                 lexicon.add(row[0], Classes::NOUN | Classes::PERSON);
                 lexicon.add(&forms::plural(row[0]), Classes::PLURAL | Classes::PERSON);
             }
@@ -194,7 +234,7 @@ impl Lexicon {
             lexicon.add(row[0], Classes::PLACE);
         }
         for row in rows(include_str!("abbreviations.tsv")) {
-            let end = match column(&row, 2) {
+            let end = match row[2] {
                 "may" => Classes::MAY_END,
                 "number" => Classes::NUMBERED,
                 _ => Classes::NONE,
@@ -205,65 +245,61 @@ impl Lexicon {
             lexicon.add(row[0], Classes::ANONYMITY);
         }
         for cue in Cue::read(include_str!("cues.tsv")) {
-            for (form, class) in verbs.inflect(cue.first()) {
-                let word = lexicon.entry(&form);
-                word.classes |= class;
-                word.cues.push(cue);
-            }
+            verbs.inflect(cue.first(), |form, class| {
+                let cues = &mut lexicon.add_saying(form, class | Classes::CUE).cues;
+                // "said" is a past and a participle
+                if cues.last().is_none_or(|last| !std::ptr::eq(*last, cue)) {
+                    cues.push(cue);
+                }
+            });
         }
+        let forms = |class| {
+            let words = lexicon.words.iter().filter(|word| word.classes.any(class));
+            words.map(|word| word.form.clone()).collect::<Vec<_>>()
+        };
+        let (be, have) = (forms(Classes::BE), forms(Classes::HAVE));
         for chain in Chain::read(include_str!("chains.tsv")) {
-            let add = |word: &mut Word| {
-                word.classes |= Classes::CHAIN;
-                word.chains.push(chain);
-            };
+            let mut add = |form: &str| lexicon.add_saying(form, Classes::CHAIN).chains.push(chain);
             // "be" and "have" are no words of verbs.tsv
             match chain.first() {
-                "be" => lexicon.words.iter_mut().filter(|word| word.classes.any(Classes::BE)).for_each(add),
-                "have" => lexicon.words.iter_mut().filter(|word| word.classes.any(Classes::HAVE)).for_each(add),
-                first => verbs.inflect(first).iter().for_each(|(form, _)| add(lexicon.entry(form))),
+                "be" => be.iter().for_each(|form| add(form)),
+                "have" => have.iter().for_each(|form| add(form)),
+                first => verbs.inflect(first, |form, _| add(form)),
             }
         }
         for row in rows(include_str!("light_verbs.tsv")) {
             let (verb, particle) = row[0].split_once(' ').unwrap_or((row[0], ""));
-            let add = |word: &mut Word| {
-                word.classes |= Classes::LIGHT;
-                word.particles.push(particle);
-            };
+            let mut add = |form: &str| lexicon.add_saying(form, Classes::LIGHT).particles.push(particle);
             match verb {
-                "have" => lexicon.words.iter_mut().filter(|word| word.classes.any(Classes::HAVE)).for_each(add),
-                verb => verbs.inflect(verb).iter().for_each(|(form, _)| add(lexicon.entry(form))),
+                "have" => have.iter().for_each(|form| add(form)),
+                verb => verbs.inflect(verb, |form, _| add(form)),
             }
         }
         for row in rows(include_str!("receiving_verbs.tsv")) {
-            verbs.inflect(row[0]).iter().for_each(|(form, _)| lexicon.add(form, Classes::RECEIVING));
+            verbs.inflect(row[0], |form, _| lexicon.add(form, Classes::RECEIVING));
         }
-        for word in &mut lexicon.words {
-            word.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
+        for saying in &mut lexicon.sayings {
+            saying.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
         }
         for cue in Cue::read(include_str!("cue_nouns.tsv")) {
             let mut add = |form: &str, class| {
-                let word = lexicon.entry(form);
-                word.classes |= class;
-                *(if cue.frames.any(Frames::LIGHT) { &mut word.light_noun } else { &mut word.noun_cue }) = Some(cue);
+                let saying = lexicon.add_saying(form, class | Classes::CUE);
+                *(if cue.frames.any(Frames::LIGHT) { &mut saying.light_noun } else { &mut saying.noun_cue }) = Some(cue);
             };
             add(cue.lemma, Classes::NOUN);
             add(&forms::plural(cue.lemma), Classes::PLURAL);
         }
         for cue in Cue::read(include_str!("cue_adjectives.tsv")) {
-            lexicon.entry(cue.lemma).classes |= Classes::ADJ;
-            lexicon.entry(cue.lemma).adjective_cue = Some(cue);
+            lexicon.add_saying(cue.lemma, Classes::ADJ | Classes::CUE).adjective_cue = Some(cue);
         }
         for cue in Cue::read(include_str!("cue_adverbs.tsv")) {
-            lexicon.entry(cue.lemma).classes |= Classes::ADV;
-            lexicon.entry(cue.lemma).adverb_cue = Some(cue);
+            lexicon.add_saying(cue.lemma, Classes::ADV | Classes::CUE).adverb_cue = Some(cue);
         }
         Naming::read(&mut lexicon);
-        let Self { index, long, words } = &mut lexicon;
-        let other = |word: &Word| word.noun_cue.or(word.light_noun).or(word.adjective_cue).or(word.adverb_cue).is_some();
-        let is_cue = |word: &Word| !word.cues.is_empty() || other(word);
-        words.iter_mut().filter(|word| is_cue(word)).for_each(|word| word.classes |= Classes::CUE);
+        let Self { index, long, words, .. } = &mut lexicon;
         for entry in index.entries_mut().chain(long.values_mut()) {
-            entry.classes = words[entry.id.0 as usize].classes;
+            let word = &words[entry.id.0 as usize];
+            (entry.classes, entry.saying) = (word.classes, word.saying);
             entry.fixed = fixed(entry.classes);
         }
         lexicon

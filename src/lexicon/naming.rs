@@ -1,6 +1,6 @@
 //! What words tell about whoever a mention names: nouns for people and bodies, titles, given names, places.
 
-use super::table::{column, rows};
+use super::table::rows;
 use super::{Classes, Lexicon, Word, WordMap, forms};
 use std::borrow::Cow;
 
@@ -184,15 +184,15 @@ impl Naming {
     /// Adds what the data files tell to the words of the lexicon.
     pub(super) fn read(lexicon: &mut Lexicon) {
         for row in rows(include_str!("nouns.tsv")) {
-            let Some(kind) = column(&row, 2).split(' ').find_map(referent) else { continue };
-            let (singular, gender) = (row[0], Gender::named(column(&row, 3)));
-            let may_be_body = column(&row, 2).split(' ').any(|kind| kind == "body");
+            let Some(kind) = row[2].split(' ').find_map(referent) else { continue };
+            let (singular, gender) = (row[0], Gender::named(row[3]));
+            let may_be_body = row[2].split(' ').any(|kind| kind == "body");
             let noun = Noun { singular, plural: false, kind, may_be_body, gender };
             lexicon.naming(&fold(singular)).noun = Some(noun);
             let mut add = |plural: &str| {
                 lexicon.naming(&fold(plural)).noun.get_or_insert(Noun { plural: true, ..noun });
             };
-            match column(&row, 1) {
+            match row[1] {
                 "-" => {}
                 "" => add(&forms::plural(singular)),
                 plurals => plurals.split('|').for_each(add),
@@ -200,8 +200,8 @@ impl Naming {
         }
         let titles = || {
             rows(include_str!("titles.tsv")).map(|row| {
-                let is = |kind| column(&row, 1).split(' ').any(|own| own == kind);
-                let gender = Gender::named(column(&row, 2));
+                let is = |kind| row[1].split(' ').any(|own| own == kind);
+                let gender = Gender::named(row[2]);
                 let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender };
                 (row[0].trim_end_matches('.'), title)
             })
@@ -219,7 +219,7 @@ impl Naming {
             }
         }
         for row in rows(include_str!("given_names.tsv")) {
-            lexicon.naming(&fold(row[0])).given = Some(Gender::named(column(&row, 1)));
+            lexicon.naming(&fold(row[0])).given = Some(Gender::named(row[1]));
         }
         for row in rows(include_str!("surnames_asian.tsv")) {
             lexicon.naming(&fold(row[0])).asian_surname = true;
@@ -230,7 +230,7 @@ impl Naming {
         }
         let mut nouns = 0;
         for row in rows(include_str!("../speaker/broader.tsv")) {
-            let broader = column(&row, 1);
+            let broader = row[1];
             if broader.is_empty() {
                 lexicon.naming(row[0]).light = true;
                 continue;
@@ -249,18 +249,18 @@ impl Naming {
             lexicon.naming(row[0]).broader.extend(numbers);
         }
         for row in rows(include_str!("../speaker/body_names.tsv")) {
-            match column(&row, 1) {
+            match row[1] {
                 "first" => lexicon.naming(row[0]).opens_body = true,
                 _ => lexicon.naming(row[0]).ends_body = true,
             }
         }
         for row in rows(include_str!("../speaker/postnominals.tsv")) {
-            lexicon.naming(row[0]).postnominal = Some(column(&row, 1) == "office");
+            lexicon.naming(row[0]).postnominal = Some(row[1] == "office");
         }
         for row in rows(include_str!("../speaker/small_words.tsv")) {
             let naming = lexicon.naming(row[0]);
-            naming.small = column(&row, 1).split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u8);
-            naming.count = column(&row, 1).split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
+            naming.small = row[1].split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u8);
+            naming.count = row[1].split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
         }
         for word in &mut lexicon.words {
             word.naming.traits = Traits::of(word);

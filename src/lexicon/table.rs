@@ -1,11 +1,33 @@
 //! The shape that all data files share.
 
-/// The rows of a data file, without comments: their columns.
-pub(crate) fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split('\t').map(str::trim).collect())
+/// How many columns a row can have.
+const COLUMNS: usize = 5;
+
+/// A row of a data file; the columns that it does not have are empty.
+pub(crate) type Row = [&'static str; COLUMNS];
+
+/// The rows of a data file, without comments and empty lines.
+pub(crate) fn rows(file: &'static str) -> impl Iterator<Item = Row> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(columns)
 }
 
-/// A column of a row; empty where the row is shorter.
-pub(crate) fn column<'r>(row: &[&'r str], index: usize) -> &'r str {
-    row.get(index).copied().unwrap_or_default()
+fn columns(line: &'static str) -> Row {
+    let mut rest = line;
+    std::array::from_fn(|_| {
+        let tab = rest.bytes().position(|byte| byte == b'\t').unwrap_or(rest.len());
+        let column = &rest[..tab];
+        rest = rest.get(tab + 1..).unwrap_or_default();
+        column
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_columns_are_empty() {
+        let read: Vec<Row> = rows("# a comment\n\nsay\tsaid\t\tsaying\npier\n").collect();
+        assert_eq!(read, [["say", "said", "", "saying", ""], ["pier", "", "", "", ""]]);
+    }
 }

@@ -3,7 +3,7 @@
 use super::extent::floor;
 use super::mention::{Described, Form};
 use super::scene::Scene;
-use crate::lexicon::{column, rows};
+use crate::lexicon::{Row, rows};
 use crate::report::{Place, Report};
 use crate::span::{Span, Stretch};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ struct Sign {
 
 static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
     let words = |column: &'static str| column.split('|').filter(|words| !words.is_empty()).collect();
-    let sign = |row: Vec<&'static str>| Sign { word: row[0], before: words(column(&row, 1)), after: words(column(&row, 2)) };
+    let sign = |row: Row| Sign { word: row[0], before: words(row[1]), after: words(row[2]) };
     rows(include_str!("anonymity.tsv")).map(sign).collect()
 });
 

@@ -169,5 +169,5 @@ fn apposition(after: &mut Ahead<'_>, form: &Form, from: usize) -> Option<usize> 
 fn is_verb(word: &Piece<'_>) -> bool {
     let known = word.unfolded;
     known.classes.any(Classes::AUXILIARY | Classes::PRON)
-        || !known.cues.is_empty() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
+        || known.begins_cue() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
 }

@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
 fn says(words: &str) -> bool {
     let known = |word| LEXICON.word(LEXICON.id(word));
     let mut words = words.split_whitespace().map(known);
-    words.clone().any(|word| !word.cues.is_empty()) && !words.any(|word| word.classes.any(Classes::BE))
+    words.clone().any(|word| word.begins_cue()) && !words.any(|word| word.classes.any(Classes::BE))
 }
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.

@@ -164,7 +164,7 @@ pub(super) fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>]
 pub(super) fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let says = |word: &Piece<'_>| {
         let known = word.unfolded;
-        !known.cues.is_empty() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
+        known.begins_cue() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
     };
     let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && name[at + 1].naming().given.is_some());
     &name[..verb.unwrap_or(name.len())]

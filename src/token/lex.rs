@@ -51,9 +51,9 @@ impl Lexer<'_, '_> {
         self.add(end, Kind::Word, case(word.as_bytes()), self.lexicon.find(word));
     }
 
-    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, id, fixed }: Entry) {
+    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, saying, fixed, .. }: Entry) {
         let tag = fixed.unwrap_or(Tag::Mark);
-        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, word: id, kind, case, tag });
+        self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, saying, kind, case, tag });
         self.at = end;
     }
 

@@ -6,7 +6,7 @@ mod tag;
 pub(crate) use lex::lex;
 pub(crate) use tag::{fixed, tag};
 
-use crate::lexicon::{Classes, LEXICON, Word, WordId};
+use crate::lexicon::{Classes, LEXICON, Saying, SayingId};
 use crate::span::Span;
 
 /// A word or a mark.
@@ -18,8 +18,8 @@ pub(crate) struct Token {
     pub end: u32,
     /// What it can be.
     pub classes: Classes,
-    /// What the lexicon knows about it.
-    pub word: WordId,
+    /// What the lexicon knows about it as a cue.
+    pub saying: SayingId,
     /// What it looks like.
     pub kind: Kind,
     /// How its letters are written.
@@ -45,13 +45,13 @@ impl Token {
         (self.end - self.start) as usize == word.len() && self.bytes(text).eq_ignore_ascii_case(word.as_bytes())
     }
 
-    /// What the lexicon knows about it.
-    pub(crate) fn entry(&self) -> &'static Word {
-        LEXICON.word(self.word)
+    /// What the lexicon knows about it as a cue, or as the beginning of one.
+    pub(crate) fn entry(&self) -> &'static Saying {
+        LEXICON.saying(self.saying)
     }
 
     /// What the lexicon knows about it as a cue; that most words are none is known without a look at the lexicon.
-    pub(crate) fn cue(&self) -> Option<&'static Word> {
+    pub(crate) fn cue(&self) -> Option<&'static Saying> {
         self.can_be(Classes::CUE).then(|| self.entry())
     }
 

@@ -82,7 +82,7 @@ fn adverb_cue(phrase: &Phrase<'_>) -> Option<(&'static Cue, Span)> {
     text.split(' ').find_map(|word| {
         let start = phrase.span.start + at;
         at += word.len() + 1;
-        let cue = LEXICON.word(LEXICON.id(word)).adverb_cue?;
+        let cue = LEXICON.saying(LEXICON.find(word).saying).adverb_cue?;
         Some((cue, Span::new(start, start + word.len())))
     })
 }
