@@ -33,6 +33,9 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
     let (rest, ()) = joined(input, after_first)?;
     let plain = covered(input, rest);
+    if !rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)) {
+        return Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain));
+    }
     let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)) || are_several(p));
     match interposed(rest, common) {
         Ok((rest, identifies)) => {
@@ -61,6 +64,9 @@ const DATED: usize = 3;
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
 pub(super) fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
+    if !input.0.first().is_some_and(|p| opens(p) || p.noun() == Some(NounKind::Time)) {
+        return miss(input);
+    }
     let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let medium = (preposition, one(is_medium), many0_count(prepositional)).map(|_| ());
@@ -395,8 +401,7 @@ fn opens_relative(phrase: &Phrase<'_>) -> bool {
 
 /// Whether a name is one of several people: "the two leading Kelpers".
 fn are_several(noun: &Phrase<'_>) -> bool {
-    let opens = noun.text().get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the "));
-    noun.noun() == Some(NounKind::Name) && opens && noun.text().ends_with('s')
+    noun.noun() == Some(NounKind::Name) && noun.opens_with("the ") && noun.text().ends_with('s')
 }
 
 /// Whether a noun phrase opens with "a": "an engineer".

@@ -53,6 +53,7 @@ impl Starts {
     }
 
     /// What can start at the phrase with this index, by what it is and what stands beside it.
+    #[inline]
     fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
         let phrase = &phrases[index];
         let when = |is: bool, starts: Self| if is { starts } else { Self::NONE };

@@ -39,6 +39,14 @@ pub(crate) struct Word {
     pub naming: Naming,
 }
 
+impl Saying {
+    /// The cues whose second word begins with the letters of one of `nexts`, or that have none, or any for it.
+    pub(crate) fn cues_before(&self, nexts: [u64; 2]) -> impl Iterator<Item = &'static Cue> {
+        let open = move |next: u64| next == 0 || next == u64::from(b'_') || nexts.contains(&next);
+        self.cues.iter().zip(&self.nexts).filter(move |(_, next)| open(**next)).map(|(cue, _)| *cue)
+    }
+}
+
 impl Word {
     /// Whether a verb that reports begins with it.
     pub(crate) fn begins_cue(&self) -> bool {
@@ -51,6 +59,8 @@ impl Word {
 pub(crate) struct Saying {
     /// The cues whose first word it is, the longest first.
     pub cues: Vec<&'static Cue>,
+    /// With which letters the second word of each begins.
+    nexts: Vec<u64>,
     /// The verbs before an infinitive whose first word it is.
     pub chains: Vec<&'static Chain>,
     /// What stands between it and a noun of saying that it makes one cue with: nothing, or a particle.
@@ -280,6 +290,7 @@ impl Lexicon {
         }
         for saying in &mut lexicon.sayings {
             saying.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
+            saying.nexts = saying.cues.iter().map(|cue| cue.rest().first().map_or(0, |word| eight(word.as_bytes()))).collect();
         }
         for cue in Cue::read(include_str!("cue_nouns.tsv")) {
             let mut add = |form: &str, class| {

@@ -1,7 +1,7 @@
 //! Verb groups.
 
 use super::{PhraseKind, Piece, Scene};
-use crate::lexicon::{Classes, Cue, Frames};
+use crate::lexicon::{Classes, Cue, Frames, eight, lower};
 use crate::run::{Miss, Parsed, Run};
 use crate::token::{Kind, Tag, Token};
 
@@ -138,7 +138,8 @@ impl<'t> Scene<'t> {
 
     /// The cue that starts with `verb`, the longest first, and how many of the words after it belong to it.
     fn cue(self, verb: &Token, after: &[Token]) -> Option<(&'static Cue, usize)> {
-        verb.cue()?.cues.iter().find_map(|cue| self.matches(cue.rest(), after).map(|length| (*cue, length)))
+        let letters = |n: usize| after.get(n).map_or(0, |t| lower(eight(t.bytes(self.text))));
+        verb.cue()?.cues_before([letters(0), letters(1)]).find_map(|cue| self.matches(cue.rest(), after).map(|length| (cue, length)))
     }
 
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.

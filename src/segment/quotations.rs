@@ -41,6 +41,9 @@ const AHEAD: usize = 60;
 /// The quotations of a block, in order; marks that pair with nothing become apostrophes or plain symbols.
 pub(crate) fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
+    if !tokens.iter().any(|t| matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote)) {
+        return found;
+    }
     let mut open: Option<(usize, Family)> = None;
     let mut last_single_close = tokens.iter().rposition(|t| t.kind == Kind::CloseQuote && family(t, text) == Family::Single).unwrap_or(0);
     let mut last_stop = None;

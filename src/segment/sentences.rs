@@ -20,12 +20,12 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
     let mut quoted = false;
     while i < tokens.len() {
         length += 1;
-        while let [q, later @ ..] = quotations
-            && q.last < i
+        let kind = tokens[i].kind;
+        let mut ends = false;
+        if let [q, later @ ..] = quotations
+            && q.first <= i
         {
             quotations = later;
-        }
-        let ends = if let Some(q) = quotations.first().filter(|q| q.first <= i) {
             i = q.last;
             depth = 0;
             let full_stop = q.closed && last_inside(tokens, i).is_some_and(|t| t.kind == Kind::Stop);
@@ -33,20 +33,26 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             quoted = true;
             // "the sign read “Shut it!” | Her father wept"
             let left = q.first > start && tokens.get(i + 1).is_some_and(|t| t.can_be(Classes::DET | Classes::POSS | Classes::PRON));
-            if full_stop { ends_after_quotation(text, tokens, i, resumed || left) } else { !q.closed }
-        } else {
-            match tokens[i].kind {
-                Kind::Open => depth += 1,
-                Kind::Close => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            ends_at(text, tokens, i, depth) || quoted && ends_before_quotation(text, tokens, i)
-        };
+            ends = if full_stop { ends_after_quotation(text, tokens, i, resumed || left) } else { !q.closed };
+        } else if kind == Kind::Stop {
+            ends = ends_at_stop(text, tokens, i, depth);
+        } else if kind == Kind::Word && text.as_bytes()[tokens[i].end as usize - 1] == b'.' {
+            ends = ends_at_abbreviation(text, tokens, i, quoted);
+        } else if kind == Kind::Open {
+            depth += 1;
+        } else if kind == Kind::Close {
+            depth = depth.saturating_sub(1);
+        }
         i += 1;
         if ends || length >= LONGEST {
             // marks that close belong to the sentence before them
             while i < tokens.len() && matches!(tokens[i].kind, Kind::Close) {
                 i += 1;
+            }
+            while let [q, later @ ..] = quotations
+                && q.last < i
+            {
+                quotations = later;
             }
             cut.push(start..i);
             start = i;
@@ -75,42 +81,35 @@ fn ends_after_quotation(text: &str, tokens: &[Token], close: usize, resumed: boo
     next.case != Case::Lower && (resumed || !question)
 }
 
-fn ends_at(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
+/// Whether a sentence ends with the stop at `i`, in so many parentheses.
+fn ends_at_stop(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
     let token = &tokens[i];
-    let next = tokens.get(i + 1);
-    match token.kind {
-        Kind::Stop => {
-            let Some(next) = next else { return true };
-            // "3.5", "example.org": no space, no end
-            if next.start == token.end && matches!(next.kind, Kind::Word | Kind::Number) {
-                return false;
-            }
-            // "the No. 2 official", "example. com"
-            let lower = next.kind == Kind::Word && next.case == Case::Lower && next.start - token.end <= 1;
-            if lower && token.bytes(text) == b"." {
-                return false;
-            }
-            let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
-            depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
-        }
-        Kind::Word if text.as_bytes()[token.end as usize - 1] == b'.' => {
-            let Some(next) = next else { return true };
-            let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
-            let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes.is_none());
-            may_end && is_start(next) && !next.can_be(Classes::TIME) && next.can_be(Classes::FUNCTION)
-        }
-        _ => false,
+    let Some(next) = tokens.get(i + 1) else { return true };
+    // "3.5", "example.org": no space, no end
+    if next.start == token.end && matches!(next.kind, Kind::Word | Kind::Number) {
+        return false;
     }
+    // "the No. 2 official", "example. com"
+    let lower = next.kind == Kind::Word && next.case == Case::Lower && next.start - token.end <= 1;
+    if lower && token.bytes(text) == b"." {
+        return false;
+    }
+    let ellipsis = token.end - token.start > 1 || token.span().of(text) == "…";
+    depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
 }
 
-/// Whether an abbreviation ends the sentence that tells who speaks, and the quotation goes on: “No,” said Orr of Kelp Inc. “It leaks.”
-fn ends_before_quotation(text: &str, tokens: &[Token], i: usize) -> bool {
-    let [token, quote, first, ..] = &tokens[i..] else { return false };
-    token.kind == Kind::Word
-        && token.can_be(Classes::MAY_END)
-        && token.span().of(text).ends_with('.')
-        && quote.kind == Kind::OpenQuote
-        && first.case != Case::Lower
+/// Whether a sentence ends with the abbreviation at `i`, with its dot; perhaps it has `quoted` somebody already.
+fn ends_at_abbreviation(text: &str, tokens: &[Token], i: usize, quoted: bool) -> bool {
+    let token = &tokens[i];
+    let Some(next) = tokens.get(i + 1) else { return true };
+    // that tells who speaks, and the quotation goes on: “No,” said Orr of Kelp Inc. “It leaks.”
+    let quotes = |first: &Token| next.kind == Kind::OpenQuote && first.case != Case::Lower;
+    if quoted && token.can_be(Classes::MAY_END) && tokens.get(i + 2).is_some_and(quotes) {
+        return true;
+    }
+    let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
+    let may_end = token.can_be(Classes::MAY_END) || (!initial && token.classes.is_none());
+    may_end && is_start(next) && !next.can_be(Classes::TIME) && next.can_be(Classes::FUNCTION)
 }
 
 /// Whether a sentence can start with `token`.
