@@ -9,9 +9,6 @@ use crate::token::Token;
 
 /// Appends the sightings of a sentence.
 pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightings: &mut Vec<Sighting>) {
-    let (Some(first), Some(last)) = (phrases.first(), phrases.last()) else { return };
-    let all = first.span.cover(last.span).of(first.text);
-    let has_apostrophes = all.contains('\'') || all.contains('’');
     let mut verb = 0;
     for (i, phrase) in phrases.iter().enumerate() {
         let speaks = match phrase.noun() {
@@ -36,7 +33,7 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
             }
             sightings.push(Sighting { span: phrase.span.into(), place, block, sentence });
         }
-        if has_apostrophes && let Some(span) = owner(phrase) {
+        if let Some(span) = owner(phrase) {
             sightings.push(Sighting { span: span.into(), place: Place::Possessive, block, sentence });
         }
     }
@@ -86,6 +83,10 @@ fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
 /// The name of the owner in "Foreign Minister Ada Quill's visit".
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
     let text = phrase.text();
+    // an apostrophe, or the first byte of a curly one
+    if !text.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+        return None;
+    }
     let marks = text.match_indices(['\'', '’']).rev();
     let end = marks.filter_map(|(at, mark)| ends_owner(&text[..at], &text[at + mark.len()..]).then_some(at)).next()?;
     let named = text[..end].split(' ').any(|word| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("the"));

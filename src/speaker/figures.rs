@@ -40,6 +40,8 @@ struct Lists {
 struct Listed {
     figure: FigureId,
     before: Last,
+    /// How many the list has with it, as far as a look-up counts.
+    count: u8,
 }
 
 /// The end of a list.
@@ -55,18 +57,16 @@ impl Lists {
         std::iter::successors(last.map(listed), move |listed_last| listed_last.before.map(listed)).take(SAME).map(|listed| listed.figure)
     }
 
-    /// Lists a figure, if it is not there.
-    fn add(&mut self, last: &mut Last, figure: FigureId) {
-        let mut before = 0;
-        let is_new = |listed| {
-            before += 1;
-            listed != figure
-        };
-        if self.latest(*last).all(is_new) {
-            self.full |= before == SAME;
-            self.listed.push(Listed { figure, before: *last });
-            *last = Some(Number::new(self.listed.len() - 1));
+    /// Lists a figure, if it is not there; one that `is_new` can only be the last.
+    fn add(&mut self, last: &mut Last, figure: FigureId, is_new: bool) {
+        let seen = if is_new { 1 } else { SAME };
+        if self.latest(*last).take(seen).any(|listed| listed == figure) {
+            return;
         }
+        let count = last.map_or(0, |at| self.listed[at.get()].count).saturating_add(1);
+        self.full |= usize::from(count) > SAME;
+        self.listed.push(Listed { figure, before: *last, count });
+        *last = Some(Number::new(self.listed.len() - 1));
     }
 }
 
@@ -111,23 +111,23 @@ impl<'t> Figures<'t> {
     pub(super) fn add(&mut self, figure: Figure<'t>) -> FigureId {
         let id = Number::new(self.all.len());
         self.all.push(figure);
-        self.list(id);
+        self.list(id, true);
         id
     }
 
     /// Joins a mention to a figure.
     pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
         if self.all[id.get()].learn(mention) || self.lists.full {
-            self.list(id);
+            self.list(id, false);
         }
     }
 
     /// Lets a figure be found by the parts of its name, and by its nouns and all that can take them up.
-    fn list(&mut self, id: FigureId) {
+    fn list(&mut self, id: FigureId, is_new: bool) {
         let Self { all, lists, by_part, by_noun, by_head, .. } = self;
         let figure = &all[id.get()];
         for key in figure.person.iter().flat_map(|name| name.keys()) {
-            lists.add(by_part.entry(key).or_default(), id);
+            lists.add(by_part.entry(key).or_default(), id, is_new);
         }
         let document = (figure.kind == FigureKind::Document).then(|| Term::of("document"));
         for head in figure.heads().chain(document) {
@@ -137,10 +137,10 @@ impl<'t> Figures<'t> {
                         if by_noun.len() <= number {
                             by_noun.resize(number + 1, None);
                         }
-                        lists.add(&mut by_noun[number], id);
+                        lists.add(&mut by_noun[number], id, is_new);
                     }
                 }
-                None => lists.add(by_head.entry(head).or_default(), id),
+                None => lists.add(by_head.entry(head).or_default(), id, is_new),
             }
         }
     }
@@ -179,7 +179,7 @@ impl<'t> Figures<'t> {
         };
         let first = name.split_once(' ').map(|(first, _)| first);
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
-            self.lists.add(self.by_first.entry(Term::of(first)).or_default(), id);
+            self.lists.add(self.by_first.entry(Term::of(first)).or_default(), id, false);
         }
     }
 

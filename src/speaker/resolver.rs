@@ -282,12 +282,11 @@ impl<'a> Resolver<'a> {
         }
         let span = entry.span();
         self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });
-        let shown = shown_kind(self.article.text(), span);
         let known = self.figures.get_mut(figure);
-        match shown {
-            Some(FigureKind::Person) if known.kind == FigureKind::Unclear => known.kind = FigureKind::Person,
-            Some(FigureKind::Body) if known.kind == FigureKind::Unclear || known.may_be_body() => known.kind = FigureKind::Body,
-            _ => {}
+        if (known.kind == FigureKind::Unclear || known.may_be_body())
+            && let Some(kind) = shown_kind(self.article.text(), span)
+        {
+            known.kind = kind;
         }
         self.issue(index, figure);
     }
