@@ -2,6 +2,7 @@
 
 use crate::article::{BlockKind, Metadata};
 use crate::confidence::{Features, is_quoted};
+use crate::lexicon::Feature;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -156,7 +157,7 @@ impl Claim {
             speaker: self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref()).map(|mention| mention.text.as_str()),
             quoted: Some(self.content.iter().any(|part| is_quoted(&part.text))),
         };
-        known.each(|(first, second, third)| features.push(format!("{first} {second} {third}").trim_end().to_owned()));
+        known.each(|Feature(first, second, third)| features.push(format!("{first} {second} {third}").trim_end().to_owned()));
         features
     }
 }

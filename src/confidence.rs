@@ -27,16 +27,16 @@ impl Features<'_> {
     /// Calls `take` with each feature.
     pub(crate) fn each(self, mut take: impl FnMut(Feature<'_>)) {
         let Self { rule, frame, lemma, speaker, quoted } = self;
-        take(("claim", "", ""));
-        take(("rule", rule, frame));
+        take(Feature("claim", "", ""));
+        take(Feature("rule", rule, frame));
         if !lemma.is_empty() {
-            take(("cue", lemma, ""));
-            take((frame, "cue", lemma));
+            take(Feature("cue", lemma, ""));
+            take(Feature(frame, "cue", lemma));
         }
         if let Some(quoted) = quoted {
-            take((frame, if quoted { "quoted" } else { "unquoted" }, ""));
+            take(Feature(frame, if quoted { "quoted" } else { "unquoted" }, ""));
         }
-        take(("speaker", speaker.map_or("none", class), ""));
+        take(Feature("speaker", speaker.map_or("none", class), ""));
     }
 }
 

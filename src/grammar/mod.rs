@@ -138,16 +138,22 @@ pub(crate) struct Sentence<'p, 't> {
     pub phrases: &'p [Phrase<'t>],
     /// Whether it is a headline, which leaves out verbs and articles.
     pub headline: bool,
-    /// What can start at each phrase.
-    starts: Vec<Starts>,
-    /// Which of them belong to a report.
-    taken: Vec<bool>,
+    /// What is known at each phrase.
+    places: Vec<Place>,
     /// The reports so far.
     found: Vec<Found>,
-    /// The subject that starts at each phrase, and the index after it: most rules ask for one, and it is parsed once.
-    subjects: Vec<OnceCell<Option<(u32, Stretch)>>>,
     /// The cues, each with the indices at which it starts and after its end.
     cues: Vec<(usize, usize, Reporting)>,
+}
+
+/// What is known at a phrase.
+struct Place {
+    /// What can start here.
+    starts: Starts,
+    /// Whether it belongs to a report.
+    taken: bool,
+    /// The subject that starts here, with the index after it: most rules ask for one, and it is parsed once.
+    subject: OnceCell<Option<(u32, Stretch)>>,
 }
 
 /// A rule of the grammar.
@@ -174,9 +180,7 @@ pub(crate) struct Match {
 
 impl<'p, 't> Sentence<'p, 't> {
     fn new(phrases: &'p [Phrase<'t>], headline: bool) -> Self {
-        let length = phrases.len();
-        let (starts, taken, subjects) = (Vec::new(), vec![false; length], vec![OnceCell::new(); length]);
-        let mut new = Self { phrases, headline, starts, taken, found: Vec::new(), subjects, cues: Vec::new() };
+        let mut new = Self { phrases, headline, places: Vec::with_capacity(phrases.len()), found: Vec::new(), cues: Vec::new() };
         new.prepare();
         new
     }
@@ -184,13 +188,15 @@ impl<'p, 't> Sentence<'p, 't> {
     /// The [subject](speaker::subject) that starts at `index`, and what stands after it.
     fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
         let parse = || speaker::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest) as u32, span.into()));
-        let (after, span) = (*self.subjects.get(index)?.get_or_init(parse))?;
+        let (after, span) = (*self.places.get(index)?.subject.get_or_init(parse))?;
         Some((self.at(after as usize), span.span()))
     }
 
     /// The [cue](cue::reporting) that starts at `index`, and what stands after it.
     fn cue(&self, index: usize) -> Option<(Input<'p, 't>, Reporting)> {
-        self.cues.iter().find(|(start, ..)| *start == index).map(|(_, after, cue)| (self.at(*after), *cue))
+        let found = self.cues.binary_search_by_key(&index, |(start, ..)| *start).ok()?;
+        let (_, after, cue) = self.cues[found];
+        Some((self.at(after), cue))
     }
 
     /// The subject that starts at `index`, the cue behind it, and what stands after both.
@@ -212,7 +218,12 @@ impl<'p, 't> Sentence<'p, 't> {
 
     /// Whether none of the phrases in `range` belongs to a report yet.
     fn is_free(&self, range: std::ops::Range<usize>) -> bool {
-        range.end <= self.taken.len() && !self.taken[range].contains(&true)
+        range.end <= self.places.len() && !self.places[range].iter().any(|place| place.taken)
+    }
+
+    /// The index behind the last phrase before `end` that belongs to a report.
+    fn free_before(&self, end: usize) -> usize {
+        self.places[..end].iter().rposition(|place| place.taken).map_or(0, |last| last + 1)
     }
 
     /// Whether a report with this `content` can have the phrases in `range`: they are free, but for a report whose speaker opens the
@@ -230,7 +241,7 @@ impl<'p, 't> Sentence<'p, 't> {
     /// What stands at `input` up to the mark or the "and" before an earlier report.
     fn up_to_taken(&self, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
         let start = self.index(input);
-        let taken = self.taken[start..].iter().position(|&taken| taken)?;
+        let taken = self.places[start..].iter().position(|place| place.taken)?;
         let parts = |p: &Phrase<'_>| {
             matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Conjunction)
         };
@@ -265,19 +276,19 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
         return Vec::new();
     }
     let mut sentence = Sentence::new(phrases, headline);
-    let any = sentence.starts.iter().copied().fold(Starts::NONE, Starts::or);
+    let any = sentence.places.iter().fold(Starts::NONE, |any, place| any.or(place.starts));
     for (family, wanted) in RULES.iter().zip(WANTED) {
         if !wanted.any(any) {
             continue;
         }
         let mut next = 0;
-        while let Some(ahead) = sentence.starts[next..].iter().position(|starts| starts.any(wanted)) {
+        while let Some(ahead) = sentence.places[next..].iter().position(|place| place.starts.any(wanted)) {
             let index = next + ahead;
             next = index + 1;
-            if sentence.taken[index] {
+            let Place { starts, taken, .. } = sentence.places[index];
+            if taken {
                 continue;
             }
-            let starts = sentence.starts[index];
             let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;
@@ -290,7 +301,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
             let told = |matched: &Match| matched.found.content.is_empty() || matched.found.confidence >= least;
             if let Some(Match { found, takes }) = matches.find(told) {
                 for range in takes {
-                    sentence.taken[range].fill(true);
+                    sentence.places[range].iter_mut().for_each(|place| place.taken = true);
                 }
                 sentence.found.retain(|inside| {
                     let cue = inside.cue.map(|cue| cue.span);

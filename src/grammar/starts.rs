@@ -1,10 +1,11 @@
 //! What can start where: a rule is tried only at a phrase that it can start with.
 
-use super::Sentence;
 use super::cue::reporting;
 use super::speaker::{names_speaker, opens_with_whose};
+use super::{Place, Sentence};
 use crate::lexicon::Classes;
 use crate::phrase::{Phrase, PhraseKind};
+use std::cell::OnceCell;
 
 /// A set of the ways in which rules start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,9 +94,10 @@ impl Sentence<'_, '_> {
     /// Finds its cues, and with them what can start at each phrase.
     pub(super) fn prepare(&mut self) {
         let phrases = self.phrases;
-        self.starts.extend((0..phrases.len()).map(|index| Starts::at(phrases, index)));
         for index in 0..phrases.len() {
-            if self.starts[index].any(Starts::CUE)
+            let starts = Starts::at(phrases, index);
+            self.places.push(Place { starts, taken: false, subject: OnceCell::new() });
+            if starts.any(Starts::CUE)
                 && let Ok((rest, cue)) = reporting(self.at(index))
             {
                 let cue = if self.headline { cue.of_headline(rest) } else { cue };
@@ -105,24 +107,28 @@ impl Sentence<'_, '_> {
         }
         let last = self.cues.last().map_or(0, |(index, ..)| *index);
         for index in 0..last {
-            if self.starts[index].any(Starts::SPEAKER) && self.said(index).is_some() {
-                self.starts[index] = self.starts[index].or(Starts::SUBJECT);
+            if self.places[index].starts.any(Starts::SPEAKER) && self.said(index).is_some() {
+                self.places[index].add(Starts::SUBJECT);
                 self.add_before(index, Starts::NOUN, Starts::BEFORE_SUBJECT);
             }
         }
         let colon = phrases.iter().rposition(|p| p.kind == PhraseKind::Colon).unwrap_or(0);
-        for starts in self.starts[..colon].iter_mut().filter(|starts| starts.any(Starts::SPEAKER)) {
-            *starts = starts.or(Starts::BEFORE_COLON);
-        }
+        self.places[..colon].iter_mut().filter(|place| place.starts.any(Starts::SPEAKER)).for_each(|place| place.add(Starts::BEFORE_COLON));
     }
 
     /// Adds `starts` to what can start right before the phrase at `index`, if that is one of `these`.
     fn add_before(&mut self, index: usize, these: Starts, starts: Starts) {
-        if let Some(before) = index.checked_sub(1).map(|before| &mut self.starts[before])
-            && before.any(these)
+        if let Some(before) = index.checked_sub(1).map(|before| &mut self.places[before])
+            && before.starts.any(these)
         {
-            *before = before.or(starts);
+            before.add(starts);
         }
+    }
+}
+
+impl Place {
+    fn add(&mut self, starts: Starts) {
+        self.starts = self.starts.or(starts);
     }
 }
 

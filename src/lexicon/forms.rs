@@ -23,46 +23,50 @@ impl Verbs {
     /// Gives the forms of one verb; it is taken to be regular where no row tells more.
     pub(crate) fn inflect(&self, base: &str, mut give: impl FnMut(&str, Classes)) {
         let [past, participle, ing, third] = self.rows.get(base).copied().unwrap_or_default();
+        let mut regular = String::new();
         give(base, Classes::BASE);
-        let mut form = |given: &str, regular: fn(&str) -> String, class| {
+        let mut form = |given: &str, (stem, ending): (&str, &str), class| {
             if given.is_empty() {
-                give(&regular(base), class);
+                regular.clear();
+                regular.extend([stem, ending]);
+                give(&regular, class);
             } else {
                 given.split('|').for_each(|form| give(form, class));
             }
         };
-        form(third, s_form, Classes::S_FORM);
-        form(past, ed_form, Classes::PAST);
-        form(if participle.is_empty() { past } else { participle }, ed_form, Classes::PARTICIPLE);
-        form(ing, ing_form, Classes::ING);
+        form(third, s_form(base), Classes::S_FORM);
+        form(past, ed_form(base), Classes::PAST);
+        form(if participle.is_empty() { past } else { participle }, ed_form(base), Classes::PARTICIPLE);
+        form(ing, ing_form(base), Classes::ING);
     }
 }
 
 /// "report" to "reports", "party" to "parties", "speech" to "speeches".
 pub(crate) fn plural(noun: &str) -> String {
-    s_form(noun)
+    let (stem, ending) = s_form(noun);
+    [stem, ending].concat()
 }
 
-fn s_form(base: &str) -> String {
+fn s_form(base: &str) -> (&str, &str) {
     match stem_in_y(base) {
-        Some(stem) => [stem, "ies"].concat(),
-        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end)) => [base, "es"].concat(),
-        None => [base, "s"].concat(),
+        Some(stem) => (stem, "ies"),
+        None if ["s", "x", "z", "ch", "sh"].iter().any(|end| base.ends_with(end)) => (base, "es"),
+        None => (base, "s"),
     }
 }
 
-fn ed_form(base: &str) -> String {
+fn ed_form(base: &str) -> (&str, &str) {
     match stem_in_y(base) {
-        Some(stem) => [stem, "ied"].concat(),
-        None if base.ends_with('e') => [base, "d"].concat(),
-        None => [base, "ed"].concat(),
+        Some(stem) => (stem, "ied"),
+        None if base.ends_with('e') => (base, "d"),
+        None => (base, "ed"),
     }
 }
 
-fn ing_form(base: &str) -> String {
+fn ing_form(base: &str) -> (&str, &str) {
     match base.strip_suffix('e') {
-        Some(stem) if !base.ends_with("ee") && !base.ends_with("ye") && !base.ends_with("oe") => [stem, "ing"].concat(),
-        _ => [base, "ing"].concat(),
+        Some(stem) if !base.ends_with("ee") && !base.ends_with("ye") && !base.ends_with("oe") => (stem, "ing"),
+        _ => (base, "ing"),
     }
 }
 
@@ -80,9 +84,9 @@ mod tests {
         assert_eq!(plural("party"), "parties");
         assert_eq!(plural("day"), "days");
         assert_eq!(plural("speech"), "speeches");
-        assert_eq!(ed_form("deny"), "denied");
-        assert_eq!(ed_form("argue"), "argued");
-        assert_eq!(ing_form("argue"), "arguing");
-        assert_eq!(ing_form("agree"), "agreeing");
+        assert_eq!(ed_form("deny"), ("den", "ied"));
+        assert_eq!(ed_form("argue"), ("argue", "d"));
+        assert_eq!(ing_form("argue"), ("argu", "ing"));
+        assert_eq!(ing_form("agree"), ("agree", "ing"));
     }
 }

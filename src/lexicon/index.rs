@@ -31,6 +31,11 @@ impl Letters {
         }
     }
 
+    /// Whether all of them are of ASCII.
+    pub(crate) const fn are_ascii(self) -> bool {
+        (self.first | self.rest) & each(0x80) == 0
+    }
+
     /// Where the form stands in a table of 2^[`BITS`] places, if that is free: the upper bits depend on every letter.
     const fn place(self) -> usize {
         let mixed = self.first ^ self.rest.rotate_left(32).wrapping_mul(0x9e37_79b9_7f4a_7c15);

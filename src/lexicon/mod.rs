@@ -113,7 +113,11 @@ const LONGEST: usize = 40;
 impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
     pub(crate) fn find(&self, text: &str) -> Entry {
-        let found = if text.is_ascii() { self.ascii(text.as_bytes()) } else { self.other(text) };
+        let found = match Letters::of(text.as_bytes()) {
+            Some(letters) if letters.are_ascii() => self.index.find(letters),
+            None if text.is_ascii() => self.long(text.as_bytes()),
+            _ => self.other(text),
+        };
         found.unwrap_or_default()
     }
 

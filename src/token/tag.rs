@@ -86,6 +86,10 @@ impl Capitals {
         for token in tokens.iter().filter(|t| t.kind == Kind::Word && t.end - t.start >= 4) {
             long += 1;
             capital += usize::from(token.case != Case::Lower);
+            // a text's sentence, which most are, is known soon
+            if (long - capital) * 5 > tokens.len() {
+                return Self::Names;
+            }
             verbs += usize::from(
                 token.case == Case::Title && token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN)),
             );

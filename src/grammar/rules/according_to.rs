@@ -148,7 +148,7 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
     let found = |content| Found::new("clause", FoundSource::Here(speaker), words, content);
     let comma_before = index.checked_sub(1).is_some_and(|i| matches!(sentence.phrases[i].kind, PhraseKind::Comma | PhraseKind::Dash));
     let left_end = if comma_before { index - 1 } else { index };
-    let mut left_start = sentence.taken[..left_end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
+    let mut left_start = sentence.free_before(left_end);
     while left_start < left_end
         && matches!(sentence.phrases[left_start].kind, PhraseKind::Comma | PhraseKind::Conjunction | PhraseKind::Stop | PhraseKind::Other)
     {

@@ -284,7 +284,7 @@ fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         _ => return None,
     };
     let last = end.checked_sub(1)?;
-    let mut start = sentence.taken[..end].iter().rposition(|&taken| taken).map_or(0, |i| i + 1);
+    let mut start = sentence.free_before(end);
     if quotation_ends(last) {
         let parted = |i: usize| {
             matches!(

@@ -190,6 +190,7 @@ pub(super) fn possessor(noun: &Phrase<'_>) -> Option<Span> {
     let length = if pronoun {
         first.len()
     } else {
+        (text.contains('\'') || text.contains('’')).then_some(())?;
         ["'s ", "’s ", "s' ", "s’ "].iter().filter_map(|mark| text.rfind(mark).map(|at| at + mark.trim_end().len())).max()?
     };
     Some(Span::new(noun.span.start, noun.span.start + length))
