@@ -1,11 +1,12 @@
 //! Complements: what follows a cue, up to the end of its content.
 
 use super::adjunct::{Between, adjuncts};
+use super::apposition::plain_relative;
 use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
 use super::cue::{Reporting, after_adverbs, is_determined};
-use super::speaker::{comma, conjunction, covered, is_personal, is_speech, plain_relative, prepositional};
+use super::speaker::{comma, conjunction, covered, is_personal, is_speech, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames, LEXICON};
@@ -107,7 +108,10 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
                 let between = &start.0[..start.0.len() - at.0.len()];
                 // "revealed it last fall when he boasted of it": no question
                 let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
-                if modifies(&input.0[..input.0.len() - at.0.len()], at) || moment {
+                // "noted down the names of those who had paid": no question either
+                let named = between.last().is_some_and(|p| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Time | NounKind::Name)));
+                let relative = named && at.0.first().is_some_and(|p| p.is_any(&["who", "whom", "whose", "which"]));
+                if modifies(&input.0[..input.0.len() - at.0.len()], at) || moment || relative {
                     continue;
                 }
                 if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
@@ -355,7 +359,9 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
         // "vowed not to leave", but "asked not to be named"
         _ if cue.takes(Frames::INF)
             && is_infinitive(Run(&input.0[usize::from(first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))..]))
-            && !(cue.words.status == Status::Declined && is_anonymous(first)) =>
+            && !(cue.words.status == Status::Declined && is_anonymous(first))
+            // "it fell, said to be rusty": a participle
+            && (cue.passive || cue.words.cue.lemma != "say" || first.verb().is_none_or(|v| !v.bare)) =>
         {
             clause.map(kind(ComplementKind::Infinitive)).parse(input)
         }

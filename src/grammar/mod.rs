@@ -7,6 +7,7 @@
 #![allow(clippy::single_range_in_vec_init, reason = "what a match takes are ranges, often one")]
 
 mod adjunct;
+mod apposition;
 mod border;
 mod clause;
 mod complement;

@@ -1,5 +1,6 @@
 //! Speakers: noun phrases with what belongs to them.
 
+use super::apposition::{apposition, coordinated_thing, plain_relative};
 use super::border::{ends_in_comma, quoted_clause};
 use super::cue::after_adverbs;
 use super::{Input, Parsed, miss};
@@ -11,7 +12,7 @@ use crate::span::Span;
 use crate::token::Tag;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, peek, recognize, verify};
+use nom::combinator::{opt, peek};
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 
@@ -467,8 +468,9 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     });
     // people briefed on the talks
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
-    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"])));
-    let when = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"]) || p.noun() == Some(NounKind::Time)));
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    let when = pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
     let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also))))).parse(rest)?;
     // a handful of clerks who point to the ledgers
@@ -497,74 +499,6 @@ pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `apposition = "," adverb? noun_phrase (prepositional | "and" noun_phrase | time)* participial? relative?`, before a mark or the end
-///
-/// , the mayor of Port Ormond · , then a clerk · , a broker based in Kelp who sells piers · , an aide working for Orr
-fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    // "according to the agency, | 40 of the cranes …"
-    let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.text().starts_with(|c: char| c.is_ascii_digit() || c == '$' || c == '£');
-    let noun = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)) && !counts(p));
-    let adverb = one(|p: &Phrase<'_>| p.is_any(&["now", "then", "once", "formerly"]));
-    // the chief strategist of the campaign [four years ago]
-    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
-    let nominal = (opt(adverb), noun, many0_count(alt((prepositional, coordinated_thing, time))), opt(participial)).map(|_| ());
-    let inside = one(|p: &Phrase<'_>| {
-        !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon)
-    });
-    let opens = alt((
-        one(|p: &Phrase<'_>| p.is_any(&["who", "whose"]) || opens_with_whose(p)),
-        terminated(one(|p: &Phrase<'_>| p.is("that")), peek(one(Phrase::is_finite))),
-    ));
-    // "said Orr, a clerk who warned that it leaks" goes on with a report
-    let mute = |run: &Input<'_, '_>| !run.0[1..].iter().any(|p| p.cue().is_some_and(tells)) || run.0[0].kind == PhraseKind::Wh;
-    let relative = verify(recognize(pair(opens, many1_count(inside))), mute).map(|_| ());
-    let body = alt((pair(nominal, opt(relative)).map(|_| ()), plain_relative));
-    let (rest, _) = preceded(comma, body).parse(input)?;
-    match rest.0.first() {
-        None => Ok((rest, ())),
-        Some(p)
-            if matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Semicolon | PhraseKind::Dash | PhraseKind::Colon) =>
-        {
-            Ok((rest, ()))
-        }
-        Some(p) if p.is_quotation() => Ok((rest, ())),
-        _ => miss(input),
-    }
-}
-
-/// `participial = (verb-ing | participle) (noun_phrase | preposition | adverb | adjective)+`, no report
-///
-/// an aide [working for Orr] · a broker [based in Kelp]
-fn participial<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    // "cranes built in May are safe" has a participle, "cranes fell in May" none
-    let reduced = one(|p: &Phrase<'_>| match p.verb() {
-        Some(v) => v.form == Form::Ing && v.cue.is_none_or(|cue| !is_speech(cue)) || v.form == Form::Participle,
-        None => false,
-    });
-    let plain =
-        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
-    pair(reduced, many1_count(one(plain))).map(|_| ()).parse(input)
-}
-
-/// `plain_relative = "who" phrase+`
-pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
-    let inside = verify(
-        recognize(many1_count(one(|p: &Phrase<'_>| {
-            !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash)
-                && (!p.is_quotation() || p.opens_lower())
-        }))),
-        |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(tells)),
-    );
-    pair(who, inside).map(|_| ()).parse(input)
-}
-
-fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name))))
-        .map(|_| ())
-        .parse(input)
-}
-
 /// Whether a phrase is a pronoun of one who is known already.
 pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
     phrase.noun() == Some(NounKind::Pronoun) && phrase.is_any(&["i", "we", "you", "he", "she", "it", "they"])
@@ -590,7 +524,7 @@ pub(super) fn is_speech(cue: &crate::lexicon::Cue) -> bool {
 }
 
 /// Whether a cue of speech takes a clause or a quotation.
-fn tells(cue: &crate::lexicon::Cue) -> bool {
+pub(super) fn tells(cue: &crate::lexicon::Cue) -> bool {
     is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE))
 }
 

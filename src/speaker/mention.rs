@@ -357,10 +357,11 @@ fn segments<'p, 't>(of: Words<'_>, all: &'p [Piece<'t>]) -> impl Iterator<Item =
     let parted = of.may_hold(Traits::COMMA);
     let mut depth = 0usize;
     let parts = all.split(move |piece| {
-        match piece.kind {
+        match (piece.kind, piece.text) {
             _ if !parted => {}
-            PieceKind::Open => depth += 1,
-            PieceKind::Close => depth = depth.saturating_sub(1),
+            (PieceKind::Open, _) | (PieceKind::Mark, "“") => depth += 1,
+            (PieceKind::Close, _) | (PieceKind::Mark, "”") => depth = depth.saturating_sub(1),
+            (PieceKind::Mark, "\"") => depth = usize::from(depth == 0),
             _ => {}
         }
         parted && depth == 0 && (piece.kind == PieceKind::Comma || is_dash(piece.text))
@@ -449,6 +450,7 @@ mod tests {
             ("State Councillor and Harbour Minister Ada Quill", "person Ada Quill | State Councillor and Harbour Minister"),
             ("Ada Quill -- whose husband runs the port", "person Ada Quill"),
             ("Ada Quill, Kelp's global politics and outreach director", "person Ada Quill | Kelp's global politics and outreach director"),
+            ("Ada Quill, the author of “Tides, and More,” who lives in Kelp", "person Ada Quill | author of “Tides, and More,”"),
             ("Faris bin Khalid", "person Faris bin Khalid"),
         ] {
             assert_eq!(shown(words), expected, "{words}");
@@ -469,6 +471,8 @@ mod tests {
             ("two people familiar with the matter", "people two people familiar with the matter"),
             ("officials here", "people officials"),
             ("the report", "document report"),
+            ("a study published Friday in the Post", "document study"),
+            ("a poll of 90 clerks released on Friday by Moss", "document poll of 90 clerks"),
             ("Quill and Moss", "several Quill + Moss"),
             ("the Food and Harbour Administration", "body Food and Harbour Administration"),
             ("All of them", "people all of them"),

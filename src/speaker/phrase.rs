@@ -434,9 +434,12 @@ fn strip_after<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'t>]
     let words = &words[..clause.unwrap_or(words.len())];
     match words.split_last() {
         Some((last, before)) if !before.is_empty() && last.kind == PieceKind::Lower && last.is_small(Small::Trailing) => before,
-        // "poll released Friday"
-        Some((last, [before @ .., verb])) if !before.is_empty() && is_time(last) && is_participle(verb) => before,
-        _ => words,
+        // "poll released Friday", "study published on Friday in the Post"
+        _ => {
+            let on = |word: &Piece<'_>| word.kind == PieceKind::Lower && word.classes().any(Classes::PREP);
+            let dated = |after: &[Piece<'_>]| matches!(after, [verb, day, ..] if is_participle(verb) && (is_time(day) || on(day) && after.get(2).is_some_and(is_time)));
+            &words[..(1..words.len()).find(|&at| dated(&words[at..])).unwrap_or(words.len())]
+        }
     }
 }
 

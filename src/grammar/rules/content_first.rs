@@ -124,6 +124,18 @@ pub(super) const RULES: &[Rule] = &[
         parse: content_cue_speaker,
         finds: &[
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
+            (
+                "“Prices will fall,” said Ada Quill, one of the founders of the port and now a judge.",
+                "{“Prices will fall,”} <said> [Ada Quill, one of the founders of the port and now a judge].",
+            ),
+            (
+                "“Prices will fall,” said Ada Quill, the author of “Tides,” who lives in Kelp.",
+                "{“Prices will fall,”} <said> [Ada Quill, the author of “Tides,” who lives in Kelp].",
+            ),
+            (
+                "“Prices will fall,” said Ada Quill, a donor involved in the works.",
+                "{“Prices will fall,”} <said> [Ada Quill, a donor involved in the works].",
+            ),
             ("Fares must fall, says the union.", "{Fares must fall}, <says> [the union]."),
             (
                 "‘Prices will fall,’ said the union’s chief, who had met Moss.",
@@ -492,7 +504,7 @@ fn tagged<'p, 't>(
             }
             parts.push(sentence.span(range.clone())?);
             takes.push(range);
-        } else if !left.complete || quoted_next && !left.quoted && reports_itself(sentence, left.range.clone()) {
+        } else if !left.complete || quoted_next && !left.quoted {
             return None;
         }
     } else if !left.complete && !((left.short || sentence.headline) && ends) {

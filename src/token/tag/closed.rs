@@ -192,9 +192,11 @@ impl Place<'_> {
             let verb = |t: &Token| t.kind == Kind::Genitive || t.can_be(Classes::BE | Classes::MODAL | Classes::HAVE);
             return Some(if after.is_some_and(verb) { Tag::Pron } else { Tag::Adv });
         }
-        // "Orr only rarely spoke"
+        // "Orr only rarely spoke", "the official later walked back his words"
         let degree = || self.next().is_some_and(|t| is_adverb(t.bytes(self.text)) && !t.can_be(Classes::ADJ));
-        if classes.any(Classes::ADV) && classes.any(Classes::ADJ) && matches!(before, Tag::Name | Tag::Pron) && degree() {
+        let acts = || self.next_can_be(Classes::PAST) && !self.next_can_be(Classes::COMMON | Classes::BASE | Classes::ADJ);
+        let behind = matches!(before, Tag::Name | Tag::Pron) && degree() || matches!(before, Tag::Name | Tag::Noun | Tag::Plural) && acts();
+        if classes.any(Classes::ADV) && classes.any(Classes::ADJ) && behind {
             return Some(Tag::Adv);
         }
         if classes.any(Classes::ADV) && !content {
