@@ -148,5 +148,6 @@ fn adverb_ends(after: &[Phrase<'_>]) -> bool {
                 | PhraseKind::Stop
                 | PhraseKind::Quotation { .. }
         ) || p.verb().is_some_and(|v| v.form == Form::Infinitive)
+            || p.is_any(&["if", "whether"])
     })
 }

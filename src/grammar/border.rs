@@ -55,6 +55,8 @@ fn goes_on(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
         || tells_which(input, n, extent)
         || introduces(input, n)
         || contrasts(input, n)
+        || is_dated(input, n)
+        || is_while_acting(input, n)
         || is_inside_clause(input.0.split_at(n), extent)
 }
 
@@ -76,6 +78,25 @@ fn contrasts(input: Input<'_, '_>, n: usize) -> bool {
         && input.0[n].kind == PhraseKind::Comma
         && input.0[1..n].iter().all(|p| p.kind != PhraseKind::Comma)
         && matches!(&input.0[n + 1..], [but, next, ..] if but.is("but") && against(next))
+}
+
+/// Whether a comma stands before or behind the year of a day: "the May 11, | 2001, | storm".
+fn is_dated(input: Input<'_, '_>, n: usize) -> bool {
+    let year = |p: &Phrase<'_>| p.text().len() >= 4 && p.text().bytes().take(4).all(|b| b.is_ascii_digit());
+    let day = |before: &[Phrase<'_>]| before.last().is_some_and(|p| p.text().ends_with(|c: char| c.is_ascii_digit()));
+    let (before, [mark, next, ..]) = input.0.split_at(n) else { return false };
+    mark.kind == PhraseKind::Comma
+        && match before {
+            [day_before @ .., comma, last] if comma.kind == PhraseKind::Comma && year(last) => day(day_before) && next.noun().is_some(),
+            _ => day(before) && year(next),
+        }
+}
+
+/// Whether "as" tells when an object's own deed was done: "accused the firm of taking fees | as the pier sank", but "hailed the
+/// pier | as it opened".
+fn is_while_acting(input: Input<'_, '_>, n: usize) -> bool {
+    let deed = |pair: &[Phrase<'_>]| pair[0].is_any(&["of", "for"]) && pair[1].verb().is_some_and(|v| v.form == Form::Ing);
+    input.0[n].is("as") && input.0[n.saturating_sub(WAY)..n].windows(2).any(deed)
 }
 
 /// Whether what "and" or "but" joins is in the present, as is the clause before it, where the reporter tells of the past:
@@ -200,10 +221,11 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Stop => true,
         PhraseKind::Comma if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
-        PhraseKind::Semicolon if main_clause(Run(&input.0[1..])) => true,
+        PhraseKind::Dash if reports(Run(&input.0[1..])) && !input.0[1..].iter().any(|p| p.kind == PhraseKind::Dash) => true,
+        PhraseKind::Semicolon if fronted_clause(Run(&input.0[1..])) => true,
         // "echoed the claim – that it leaks"
         PhraseKind::Comma | PhraseKind::Dash
-            if !first && matches!(&input.0[1..], [that, clause @ ..] if that.kind == PhraseKind::That && main_clause(Run(clause))) =>
+            if !first && matches!(&input.0[1..], [that, clause @ ..] if that.kind == PhraseKind::That && spells_out(phrase, clause)) =>
         {
             false
         }
@@ -221,7 +243,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Subordinator => {
             matches!(extent, Extent::Object | Extent::Nominal)
                 && !first
-                && !phrase.is_any(&["because", "if", "where", "whether"])
+                && !phrase.is_any(&["because", "if", "than", "where", "whether"])
                 && main_clause(Run(&input.0[1..]))
         }
         PhraseKind::Colon => extent == Extent::Object && !is_spelled_out(&input.0[1..]),
@@ -253,17 +275,16 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 
 /// Whether a content ends at a comma inside a closing mark, by what follows.
 fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
-    // "Recalling the “Kelp Queen,” | Orr denied that it sank"
-    let object = matches!(extent, Extent::Object | Extent::Nominal);
-    let verb = object && (verb_follows(input.0) || main_clause(input));
+    // "Recalling the “Kelp Queen,” | Orr denied that it sank", "called it “old,” | which it is", but "“old,” “grey” and wet"
+    let object = matches!(extent, Extent::Object | Extent::Nominal) && !is_list(input.0) && !is_member(input.0);
     let joins = joins_clause(input) && reports(Run(&input.0[1..]));
-    verb || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
+    object || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
 }
 
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 fn joins_clause(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(p, _)| p.is_any(&["but", "and"])) else { return false };
-    main_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause))) || asked(clause)
+    fronted_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause))) || asked(clause)
 }
 
 /// Whether a question to the speaker opens the next clause: ", and when asked whether it leaked, | he said".
@@ -394,6 +415,21 @@ pub(super) fn main_clause(input: Input<'_, '_>) -> bool {
     predicate(input).is_some_and(Phrase::is_finite)
 }
 
+/// Whether a clause follows, what tells when or of what before its subject or not: "for the clerks, it is a loss".
+fn fronted_clause(input: Input<'_, '_>) -> bool {
+    let fronted = || {
+        let (rest, _) = adjuncts(input).ok()?;
+        let (comma, clause) = rest.0.split_first().filter(|_| rest.0.len() < input.0.len())?;
+        (comma.kind == PhraseKind::Comma).then_some(Run(clause))
+    };
+    main_clause(input) || fronted().is_some_and(main_clause)
+}
+
+/// Whether "that" behind a comma or a dash tells what the object is: "echoed the claim – that it leaks".
+fn spells_out(mark: &Phrase<'_>, clause: &[Phrase<'_>]) -> bool {
+    main_clause(Run(clause)) || mark.kind == PhraseKind::Dash && clause.first().is_some_and(|p| !p.is_finite())
+}
+
 /// Whether a clause follows, its verb perhaps in quotation marks: "the loss “cannot be avoided”".
 pub(super) fn quoted_clause(input: Input<'_, '_>) -> bool {
     main_clause(input) || predicate(input).is_some_and(Phrase::is_quotation)
@@ -441,15 +477,13 @@ fn is_member(after: &[Phrase<'_>]) -> bool {
     inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(Phrase::is_finite)
 }
 
-/// Whether what stands behind a colon tells what the object was: the speaker's own words, or things without a verb.
+/// Whether what stands behind a colon tells what the object was: the speaker's own words, or things and deeds.
 ///
-/// spoke about the pier: | “It leaks.” · listed two faults: | the crane and the yard
+/// spoke about the pier: | “It leaks.” · listed two faults: | the crane and the yard · had one wish: | closing it
 fn is_spelled_out(after: &[Phrase<'_>]) -> bool {
     match after.first() {
         Some(first) if first.is_quotation() => true,
-        Some(first) if first.noun().is_some() => {
-            !after.iter().take_while(|p| p.kind != PhraseKind::Stop).any(|p| p.is_finite() || p.is_quotation())
-        }
+        Some(first) if first.noun().is_some() || first.verb().is_some_and(|v| v.form == Form::Ing) => !main_clause(Run(after)),
         _ => false,
     }
 }

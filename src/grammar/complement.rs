@@ -289,7 +289,10 @@ fn is_when(phrase: &Phrase<'_>) -> bool {
 /// The speaker's own words behind a mark that ends what tells when and how they were said.
 fn quotation_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let own = |p: &Phrase<'_>| cue.words.cue.prepositions.iter().any(|own| p.is(own));
-    let object = |p: &Phrase<'_>| p.noun().is_some_and(|kind| kind != NounKind::Time) && cue.takes(Frames::OBJ.with(Frames::SMALL));
+    // "tweeted this: “…”", "said back in May: “…”"
+    let light = |p: &Phrase<'_>| p.is_any(&["back", "this"]);
+    let object =
+        |p: &Phrase<'_>| p.noun().is_some_and(|kind| kind != NounKind::Time) && !light(p) && cue.takes(Frames::OBJ.with(Frames::SMALL));
     input.0.first().filter(|p| cue.takes(Frames::QUOTE) && !own(p) && !object(p))?;
     // "noted on Twitter the change of name, “…”" has an object
     let led = |n: usize| n == 0 || input.0[n - 1].kind == PhraseKind::Preposition || input.0[n - 1].verb().is_some();
@@ -670,6 +673,9 @@ fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
             PhraseKind::Noun(_) | PhraseKind::Aside | PhraseKind::Preposition | PhraseKind::Conjunction => {}
             PhraseKind::Wh | PhraseKind::That => due += 1,
             PhraseKind::Verb(_) if due > 0 => due -= 1,
+            // "called the wish to sail a farce", but "called a clerk to thank him"
+            PhraseKind::Verb(group) if group.form == Form::Infinitive && group.cue.is_none() && !phrase.text().starts_with("to be") => {}
+            PhraseKind::Verb(group) if group.form == Form::Infinitive && group.cue.is_some() => return false,
             PhraseKind::Verb(group) => {
                 return small && before.is_some() && matches!(group.form, Form::Participle | Form::Ing | Form::Infinitive);
             }

@@ -40,7 +40,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
 /// a witness", "accused Orr, who had left, | of fraud", "praised Orr, who had left, | for it".
 fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
     let (_, inside) = input.split_first().filter(|(mark, _)| mark.kind == PhraseKind::Comma)?;
-    let said = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Wh;
+    let said = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Wh | PhraseKind::Preposition);
     inside.first().filter(said).filter(|_| !main_clause(Run(inside)))?;
     let end = inside.iter().take(WAY).position(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop))?;
     let [comma, as_, after @ ..] = &inside[end..] else { return None };

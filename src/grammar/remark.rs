@@ -14,7 +14,7 @@ pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent
         _ if !before.is_empty() && is_condition(after) => true,
         Extent::Clause | Extent::Told => is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after),
         Extent::Object => !before.is_empty() && is_occasion(before, after),
-        Extent::Relative | Extent::Subordinate => is_circumstance(before, after),
+        Extent::Relative | Extent::Subordinate => is_circumstance(before, after) || is_moment(before, after),
         _ => false,
     }
 }
