@@ -122,9 +122,12 @@ impl<'a> Resolver<'a> {
         let mut last = self.focus.recent(entry.sentence, reach).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
         let person = |seen: &&Appearance| self.figures.get(seen.figure).kind == FigureKind::Person;
         // one who was but named, where nobody else was
-        let topic = last.find(person).or_else(|| self.focus.recent(entry.sentence, reach).find(person).filter(|_| of_all))?.figure;
-        let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic);
-        let alone = others.map(|seen| self.figures.get(seen.figure)).all(|other| {
+        let topic = last.find(person).or_else(|| self.focus.recent(entry.sentence, reach).find(person).filter(|_| of_all))?;
+        let (topic, since) = (topic.figure, if aged { topic.sentence } else { 0 });
+        let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic && seen.sentence >= since);
+        // "asked if he was the right man, the 51-year-old"
+        let told = |seen: &Appearance| aged && seen.weight <= 0.5 && self.figures.get(seen.figure).kind == FigureKind::Unnamed;
+        let alone = others.filter(|seen| !told(seen)).map(|seen| self.figures.get(seen.figure)).all(|other| {
             other.kind != FigureKind::Unnamed
                 && (other.kind != FigureKind::Person
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))

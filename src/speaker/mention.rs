@@ -452,6 +452,10 @@ mod tests {
             ("Ada Quill, Kelp's global politics and outreach director", "person Ada Quill | Kelp's global politics and outreach director"),
             ("Ada Quill, the author of “Tides, and More,” who lives in Kelp", "person Ada Quill | author of “Tides, and More,”"),
             ("Faris bin Khalid", "person Faris bin Khalid"),
+            ("MINISTER FOR HARBOURS, ADA QUILL", "person ADA QUILL | MINISTER FOR HARBOURS"),
+            ("head of research Ada Quill", "person Ada Quill | head of research"),
+            ("a spokesman for charity Ada Quill Trust", "person spokesman for charity ada quill trust"),
+            ("the Advocate General", "person advocate general"),
         ] {
             assert_eq!(shown(words), expected, "{words}");
         }

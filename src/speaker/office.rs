@@ -89,11 +89,13 @@ pub(super) fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'
         let begins_office = || word.title().is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
         let opens_place = || word.naming().opens && rest.len() > 1 && place(&spoken(&rest[..2]));
         let is_honorific = |title: Option<Title>| title.is_some_and(|title| title.honorific);
+        // "Advocate General Ada Quill"
+        let opens_office = || rest.len() > 1 && title_of(&rest[..2]).is_some_and(|title| title.office && !title.honorific);
         if let Some(several) = [3, 2].into_iter().find(|&several| rest.len() >= several && is_honorific(title_of(&rest[..several]))) {
             count += several;
         } else if rest.len() == 2 && word.naming().given.is_some() && word.noun().is_none() {
             break; // "Don Moss"
-        } else if is_honorific(word.title()) && !word.naming().asian_surname && !opens_place() && !begins_office() {
+        } else if is_honorific(word.title()) && !word.naming().asian_surname && !opens_place() && !begins_office() && !opens_office() {
             count += 1;
         } else {
             break;
@@ -117,7 +119,13 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
     if !of.may_hold(Traits::ROLE) {
         return None;
     }
-    let is_surname = |at: usize| at > 0 && at + 1 == words.len() && words[at - 1].naming().given.is_some();
+    let is_surname = |at: usize| {
+        let Some(before) = at.checked_sub(1).filter(|_| at + 1 == words.len()).map(|before| &words[before]) else { return false };
+        // "Captain Obi", but "Chief Justice", "Deputy Dean"
+        let titled = || words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && is_role(before);
+        let one_office = || before.classes().any(Classes::ADJ) || title_of(&words[at - 1..]).is_some();
+        before.naming().given.is_some() || titled() && !one_office()
+    };
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
@@ -194,7 +202,10 @@ pub(super) fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: 
         (None, None) => return None,
     };
     let name = all.get(at..)?;
-    let follows_article = all[at - 1].kind == PieceKind::Lower;
+    // "member for culture Ada Quill", but "aide to the Kelp Post", "singer of pop band Blue Tide"
+    let thing = all[at - 1].noun().is_none_or(|noun| noun.kind == Referent::Document);
+    let portfolio = thing && all[at - 1].classes().any(Classes::COMMON) && name.first().is_some_and(|first| first.naming().given.is_some());
+    let follows_article = all[at - 1].kind == PieceKind::Lower && !portfolio;
     // "A spokesman for Governor Ada Quill" is not Ada Quill.
     let is_anothers = is_role(&all[at - 1]);
     (name.len() > 1 && !follows_article && !is_anothers && name.iter().all(is_name_word)).then_some(at)

@@ -42,7 +42,7 @@ impl<'t> Mention<'t> {
     pub(super) fn one(of: Words<'t>, words: &[Piece<'t>]) -> Self {
         let opening = words.iter().take_while(|word| opens_sentence(word)).count();
         let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
-        let words = strip_after(of, words);
+        let words = without_ticker(of, strip_after(of, words));
         let mut phrase = Self::bare(Form::Described(Described::Person), printed(of.text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
         if is_common(of, determiner) {
@@ -440,6 +440,18 @@ fn strip_after<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'t>]
             let dated = |after: &[Piece<'_>]| matches!(after, [verb, day, ..] if is_participle(verb) && (is_time(day) || on(day) && after.get(2).is_some_and(is_time)));
             &words[..(1..words.len()).find(|&at| dated(&words[at..])).unwrap_or(words.len())]
         }
+    }
+}
+
+/// "Kaldor Mining KALD.HV": what a company is called where its shares are traded is no part of its name.
+fn without_ticker<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let is_ticker = |word: &Piece<'_>| {
+        let (company, exchange) = word.text.split_once('.').unwrap_or_default();
+        word.is_shouted() && company.len() > 1 && !exchange.is_empty() && !exchange.ends_with('.')
+    };
+    match words.split_last() {
+        Some((last, before)) if of.may_hold(Traits::SHOUTED) && !before.is_empty() && is_ticker(last) => before,
+        _ => words,
     }
 }
 

@@ -351,8 +351,10 @@ pub(super) fn single_spaced(words: &str) -> Cow<'_, str> {
     }
 }
 
+/// "of", and "FOR" in "MINISTER FOR HARBOURS"; "IN" and "ON" may stand for a state.
 pub(super) fn is_preposition(word: &Piece<'_>) -> bool {
-    word.kind == PieceKind::Lower && word.is_small(Small::Preposition)
+    let spelt = word.kind == PieceKind::Lower || word.is_shouted() && (word.text.len() > 2 || word.text == "OF");
+    spelt && word.is_small(Small::Preposition)
 }
 
 /// The words with a space between each two.

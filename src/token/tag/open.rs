@@ -294,11 +294,17 @@ impl Place<'_> {
         self.next_can_be(Classes::BASE) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.can_be(opens))
     }
 
-    /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats".
+    /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats"; whom
+    /// somebody "told on a conference call" is none.
     fn after_plural(&self) -> bool {
-        let subject =
-            self.tokens[..self.i].iter().rev().take(9).take_while(|t| !t.tag.is_verb() && !t.tag.is_auxiliary() && t.tag != Tag::Mark);
-        subject.into_iter().any(|t| {
+        let parts = |t: &Token| t.tag.is_verb() || t.tag.is_auxiliary() || t.tag == Tag::Mark;
+        let before = &self.tokens[self.i.saturating_sub(SUBJECT - 3)..self.i];
+        let opener = before.iter().rposition(parts);
+        let told = |t: &Token| t.entry().cues.iter().any(|cue| cue.rest().is_empty() && cue.frames.any(Frames::ADR));
+        if opener.is_some_and(|i| before[i].tag.is_verb() && told(&before[i])) {
+            return false;
+        }
+        before[opener.map_or(0, |i| i + 1)..].iter().any(|t| {
             let word = t.bytes(self.text);
             matches!(t.tag, Tag::Plural | Tag::Conj)
                 || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with(b"s") && !word.ends_with(b"ss"))
