@@ -33,6 +33,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         ),
         ("More from the log: “It leaked in May.”", "More from [the log]<:> {“It leaked in May.”}"),
         ("Ada Quill: Keep the pier", "[Ada Quill]<:> {Keep the pier}"),
+        ("Quill at Kelp: It leaks", "[Quill at Kelp]<:> {It leaks}"),
         ("Ada Quill: Moss selling boats for coins", "[Ada Quill]<:> {Moss selling boats for coins}"),
         ("EXCLUSIVE – Ada Quill: Don’t trust the toll", "EXCLUSIVE – [Ada Quill]<:> {Don’t trust the toll}"),
         ("Report: Moss to leave the port", "[Report]<:> {Moss to leave the port}"),
@@ -48,6 +49,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "SKETCH: The mayor lost her hat",
         "The Latest: Moss to leave the port",
         "Quill and Moss: a long feud",
+        "Stealth Over Health: Quill was taken to the pier",
         "The toll rose - two faults: “It leaks and it is old.”",
     ],
 };
@@ -264,6 +266,11 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (mark, after) = rest.0[topic..].split_first().filter(|(mark, _)| is_colon(mark))?;
     let after = Run(after);
     let quoted = after.0.first()?.is_quotation();
+    // "Quill to crews: It leaks", "Moss at Kelp: It leaks", but "Calm Over Kelp: Three boats sink"
+    let behind = sentence.phrases.get(index + 1).filter(|p| p.kind == PhraseKind::Preposition);
+    if !quoted && first.noun() == Some(NounKind::Name) && behind.is_some_and(|p| !p.is_any(&["to", "at", "in", "on", "from"])) {
+        return None;
+    }
     // "Orr wrote on Friday: “No.”": the verb is the cue
     if sentence.phrases[index..sentence.index(rest)].iter().any(|p| p.cue().is_some())
         || topic > 0 && !((quoted || sentence.headline) && first.noun() == Some(NounKind::Name))

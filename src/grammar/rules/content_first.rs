@@ -169,6 +169,7 @@ pub(super) const RULES: &[Rule] = &[
             "Citing “duties in Kelp,” Orr told the Post that it leaked.",
             "It rose to nine, a sum which drew murmurs.",
             "Orr said Kelp should pay, not declare a loss.",
+            "Kelp wants talks, vows a boycott",
             "It has leaked for long: Orr, in May, questioned Moss’s reports.",
             "Moss, citing “the smell of the tar,” said the clerk was late.",
             "Moss, who chairs the board, denied the report.",
@@ -247,6 +248,10 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let (after, speaker) = postposed(rest).ok()?;
+    // "Kelp wants talks, vows a boycott": a thing is what the subject vows
+    if !left.quoted && rest.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing)) {
+        return None;
+    }
     // "Moss, citing “the storm,” said Orr was late": what stands behind the cue is the subject of a content
     let plain = !rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.kind == PhraseKind::Comma);
     if left.quoted && plain && verb_follows(after.0) {
