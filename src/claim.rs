@@ -138,24 +138,27 @@ pub struct Claim {
 
 impl Claim {
     /// What the claim's confidence is reckoned from, as written in the library's table of weights: its rule and frame, its cue,
-    /// what its speaker's words are, and whether it quotes.
+    /// what its speaker's words are, whether it quotes, and what stands before it in `text`, the article's.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
     ///
     /// let article = Article::from_text("The harbour will close in May, the union warned on Monday.");
     /// let claim = &Extractor::new().extract(&article).claims[0];
-    /// assert!(claim.features().contains(&"cue warn".to_owned()));
+    /// assert!(claim.features(article.text()).contains(&"cue warn".to_owned()));
     /// ```
     #[must_use]
-    pub fn features(&self) -> Vec<String> {
+    pub fn features(&self, text: &str) -> Vec<String> {
         let mut features = Vec::new();
+        let mention = self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref());
+        let words = self.content.iter().chain(mention).map(|words| words.start).chain(self.cue.as_ref().map(|cue| cue.start));
         let known = Features {
             rule: &self.rule,
             frame: &self.frame,
             lemma: self.cue.as_ref().map_or("", |cue| &cue.lemma),
-            speaker: self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref()).map(|mention| mention.text.as_str()),
+            speaker: mention.map(|mention| mention.text.as_str()),
             quoted: Some(self.content.iter().any(|part| is_quoted(&part.text))),
+            before: words.min().and_then(|start| text.get(..start)).unwrap_or_default(),
         };
         known.each(|Feature(first, second, third)| features.push(format!("{first} {second} {third}").trim_end().to_owned()));
         features

@@ -14,6 +14,8 @@ pub(crate) struct Features<'a> {
     pub speaker: Option<&'a str>,
     /// Whether its content has double quotation marks, where it is known already.
     pub quoted: Option<bool>,
+    /// What the article says before the claim.
+    pub before: &'a str,
 }
 
 impl Features<'_> {
@@ -26,7 +28,7 @@ impl Features<'_> {
 
     /// Calls `take` with each feature.
     pub(crate) fn each(self, mut take: impl FnMut(Feature<'_>)) {
-        let Self { rule, frame, lemma, speaker, quoted } = self;
+        let Self { rule, frame, lemma, speaker, quoted, before } = self;
         take(Feature("claim", "", ""));
         take(Feature("rule", rule, frame));
         if !lemma.is_empty() {
@@ -37,6 +39,7 @@ impl Features<'_> {
             take(Feature(frame, if quoted { "quoted" } else { "unquoted" }, ""));
         }
         take(Feature("speaker", speaker.map_or("none", class), ""));
+        take(Feature("behind", last(before), ""));
     }
 }
 
@@ -61,9 +64,54 @@ fn class(speaker: &str) -> &'static str {
     }
 }
 
+/// As far back as the word before a claim is looked for, in characters.
+const REACH: usize = 32;
+
+/// What `text` ends with: a "sentence", a "comma" or another "mark"; a function word, which is its own class, or another "word".
+fn last(text: &str) -> &'static str {
+    let from = text.char_indices().rev().nth(REACH).map_or(0, |(at, c)| at + c.len_utf8());
+    let words = text[from..].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let marks = text[from + words.len()..].trim_start();
+    let Some(word) = words.split_whitespace().next_back() else { return "sentence" };
+    if text[from + words.len()..].contains(['.', '!', '?', '\n', '\r']) {
+        "sentence"
+    } else if marks.starts_with(',') {
+        "comma"
+    } else if !marks.is_empty() {
+        "mark"
+    } else {
+        let Entry { classes, id, .. } = LEXICON.find(word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+        if classes.any(Classes::FUNCTION) { &LEXICON.word(id).form } else { "word" }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_before_a_claim_has_classes() {
+        let read = [
+            "",
+            "It fell. ",
+            "It fell.” “",
+            "It fell\n",
+            "In May, ",
+            "It fell, “",
+            "It fell (",
+            "the pier that “",
+            "So While ",
+            "the pier ",
+        ];
+        let classes = ["sentence", "sentence", "sentence", "sentence", "comma", "comma", "mark", "mark", "while", "word"];
+        assert_eq!(read.map(last), classes);
+    }
+
+    #[test]
+    fn a_long_run_of_marks_is_no_word() {
+        assert_eq!(last(&"…".repeat(REACH + 1)), "sentence");
+        assert_eq!(last(&format!("of {}", " ".repeat(REACH))), "sentence");
+    }
 
     #[test]
     fn speakers_have_classes() {
@@ -73,8 +121,15 @@ mod tests {
 
     #[test]
     fn a_quotation_said_is_surer_than_an_object_mentioned() {
-        let said = Features { rule: "content-speaker-cue", frame: "quotation", lemma: "say", speaker: Some("Orr"), quoted: Some(true) };
-        let backed = Features { rule: "participle", frame: "object", lemma: "back", speaker: None, quoted: Some(false) };
+        let said = Features {
+            rule: "content-speaker-cue",
+            frame: "quotation",
+            lemma: "say",
+            speaker: Some("Orr"),
+            quoted: Some(true),
+            before: "",
+        };
+        let backed = Features { rule: "participle", frame: "object", lemma: "back", speaker: None, quoted: Some(false), before: "" };
         assert!(said.confidence() > 0.9 && backed.confidence() < 0.6, "{} {}", said.confidence(), backed.confidence());
     }
 }

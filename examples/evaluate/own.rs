@@ -64,7 +64,7 @@ pub fn examples(folder: &Path) -> io::Result<Vec<Example>> {
             let alike: Vec<_> = readings.iter().filter(|reading| reading.is(&claim)).collect();
             let right = alike.iter().any(|reading| !reading.optional);
             if right || alike.is_empty() {
-                examples.extend((0..WEIGHT).map(|_| Example { features: claim.features(), right }));
+                examples.extend((0..WEIGHT).map(|_| Example { features: claim.features(article.text()), right }));
             }
         }
     }

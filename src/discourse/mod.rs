@@ -362,7 +362,7 @@ fn item_words(text: &str, span: Span) -> Span {
 
 /// The features of a report that no rule of the grammar found.
 fn features<'a>(rule: &'a str, lemma: &'a str, speaker: &'a str) -> Features<'a> {
-    Features { rule, frame: rule, lemma, speaker: Some(speaker), quoted: None }
+    Features { rule, frame: rule, lemma, speaker: Some(speaker), quoted: None, before: "" }
 }
 
 /// The act that a cue reports in this place: who "did not say" refuses to tell.

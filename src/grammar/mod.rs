@@ -89,6 +89,7 @@ impl Found {
             lemma: self.cue.map_or("", |cue| cue.cue.lemma),
             speaker: self.source.span().map(|span| span.of(text)),
             quoted: (!self.content.is_empty()).then(|| self.content.iter().any(|span| is_quoted(span.of(text)))),
+            before: &text[..self.start()],
         };
         features.confidence()
     }
