@@ -118,7 +118,8 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, noun) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
     let (rest, _) = many0_count(modifier).parse(rest)?;
     // "those asked", but "he asked", "Orr asked"
-    let single = noun.noun() == Some(NounKind::Name) && rest.0.len() + 1 == input.0.len() || is_personal(noun);
+    let alone = noun.noun() == Some(NounKind::Name) && !is_one_of_its_kind(noun) && rest.0.len() + 1 == input.0.len();
+    let single = alone || is_personal(noun);
     let clause = match rest.0.first().map(|p| p.kind) {
         Some(PhraseKind::Noun(NounKind::Pronoun)) if !single => contact(rest),
         Some(PhraseKind::Verb(_)) if !single => reduced(rest),
@@ -253,11 +254,16 @@ fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     }
 }
 
-/// `aside = "(" … ")" ","?`, the comma where the verb follows
+/// `aside = "(" … ")" (name | ","?)`, a name behind letters, the comma where the verb follows
 ///
-/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said
+/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said · Superintendent of Police (SP) Ada Quill
 fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (rest, _) = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).parse(input)?;
+    let (rest, inside) = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).parse(input)?;
+    let letters = inside.text().trim_matches(['(', ')']);
+    let acronym = (2..8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if let Ok((after, _)) = one(|p: &Phrase<'_>| acronym && p.noun() == Some(NounKind::Name)).parse(rest) {
+        return Ok((after, ()));
+    }
     match comma(rest) {
         Ok((after, _)) if after.0.first().is_some_and(|p| p.cue().is_some_and(is_speech) && verb_follows(after.0)) => Ok((after, ())),
         _ => Ok((rest, ())),
@@ -295,7 +301,7 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
             && !(where_said && is_medium(p))
     });
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
-    (object, opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside)), joined).map(|_| ()).parse(rest)
+    (object, opt(aside), joined).map(|_| ()).parse(rest)
 }
 
 /// Whether a noun phrase names a way of speaking: "an interview", "a statement".
@@ -407,7 +413,7 @@ fn are_several(noun: &Phrase<'_>) -> bool {
 
 /// Whether a noun phrase opens with "a": "an engineer".
 pub(super) fn is_one_of_its_kind(noun: &Phrase<'_>) -> bool {
-    noun.text().starts_with("a ") || noun.text().starts_with("an ")
+    ["a ", "an ", "A ", "An "].iter().any(|article| noun.text().starts_with(article))
 }
 
 /// Whether a name in quotation marks ends with the comma that closes what is interposed.

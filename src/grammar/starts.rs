@@ -26,7 +26,7 @@ impl Starts {
     pub(crate) const RELATIVE: Self = Self(1 << 4);
     /// What follows "as".
     pub(crate) const AFTER_AS: Self = Self(1 << 5);
-    /// "according" and "per", or the "in" before a noun of saying: "in her words".
+    /// "according", "per" and "as per", or the "in" before a noun of saying: "in her words".
     pub(crate) const ACCORDING: Self = Self(1 << 6);
     /// A dash.
     pub(crate) const DASH: Self = Self(1 << 7);
@@ -64,6 +64,7 @@ impl Starts {
         starts.or(when(before.is_some_and(|p| p.is("as")), Self::AFTER_AS)).or(when(parted && starts.any(Self::NOUN), Self::APPOSED)).or(
             match phrases.get(index + 1) {
                 Some(next) if phrase.verb().is_some() && is_hearsay(next) => Self::HEARSAY,
+                Some(next) if phrase.is("as") && next.is("per") => Self::ACCORDING,
                 Some(next) if phrase.is("in") && next.noun().is_some() && next.head.can_be(Classes::CUE) => Self::ACCORDING,
                 _ => Self::NONE,
             },

@@ -35,7 +35,9 @@ const ACCORDING: Rule = Rule {
             "The firm said it made $4, compared with a mean estimate of $5, according to Kelp News.",
             "[The firm] <said> {it made $4}, compared with {a mean estimate of $5}, <according to> [Kelp News].",
         ),
+        ("As per the port’s bulletin, two cranes failed.", "<As per> [the port’s bulletin], {two cranes failed}."),
         ("Two cranes failed, per KBC’s Jo Lund.", "{Two cranes failed}, <per> [KBC’s Jo Lund]."),
+        ("The fee rose, according to the county elections board.", "{The fee rose}, <according to> [the county elections board]."),
         ("Orr has lost according to one count by the Post.", "{Orr has lost} <according to> [one count by the Post]."),
         ("It is no secret: According to Orr, two cranes fell.", "It is no secret: <According to> [Orr], {two cranes fell}."),
         ("According to the log, Orr and a clerk asked for it.", "<According to> [the log], {Orr and a clerk asked for it}."),
@@ -109,13 +111,14 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     sentence.is_free(range.clone()).then(|| Match { found, takes: vec![range] })
 }
 
-/// `according_to = "according" "to" postposed "," content | content "," ("according" "to" | "per") postposed`
+/// `according_to = ("according" "to" | "as" "per") postposed "," content | content "," ("according" "to" | "as"? "per") postposed`
 fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let rest = sentence.at(index + 1);
     let parted = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma);
     let (cue, span, rest) = match rest.0.first() {
         Some(to) if first.is("according") && to.is("to") => (&ACCORDING_TO, first.span.cover(to.span), Run(&rest.0[1..])),
+        Some(per) if first.is("as") && per.is("per") && (parted || index == 0) => (&PER, first.span.cover(per.span), Run(&rest.0[1..])),
         // ", per the Post", but "per head"
         Some(_) if first.is("per") && parted => (&PER, first.span, rest),
         _ => return None,

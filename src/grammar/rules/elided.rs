@@ -17,6 +17,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
     starts: Starts::CUE,
     parse: participle,
     finds: &[
+        ("A judge shut the pier, ruling that it leaked.", "A judge shut the pier, [^A judge] <ruling> {that it leaked}."),
         (
             "Quill defended the delay, saying inspectors had asked for it.",
             "[Quill] <defended> {the delay}, [^Quill] <saying> {inspectors had asked for it}.",
@@ -83,6 +84,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
         ("Orr filed a suit in 2013 alleging that it leaked.", "Orr filed a suit in 2013 [^Orr] <alleging> {that it leaked}."),
     ],
     passes: &[
+        "Orr shut the pier, ruling the port for a year.",
         "There is still time for Moss, even after denying the leak.",
         "The extent of it left clerks, among them Orr, wondering what to do.",
         "Orr spoke before cheering clerks.",
@@ -325,7 +327,9 @@ fn speaks(phrase: &Phrase<'_>) -> bool {
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
 fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = sentence.cue(index)?;
-    if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
+    // "shut the pier, ruling that it leaked"
+    let decides = || cue.words.cue.act == Act::Decide && rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
+    if cue.form != Form::Ing || cue.passive || !(is_speech(cue.words.cue) || decides()) {
         return None;
     }
     let opens = index.checked_sub(1).is_none_or(|i| {

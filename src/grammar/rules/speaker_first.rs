@@ -168,6 +168,12 @@ pub(super) const SPEAKER: Rule = Rule {
         ),
         ("Seven out of ten nurses said they were tired.", "[Seven out of ten nurses] <said> {they were tired}."),
         ("Among those polled, a third said they were poor.", "Among those polled, [a third] <said> {they were poor}."),
+        ("Superintendent of Police (SP) Ada Quill said it leaked.", "[Superintendent of Police (SP) Ada Quill] <said> {it leaked}."),
+        ("The Clerks’ Union (CU) president Ada Quill said it leaked.", "[The Clerks’ Union (CU) president Ada Quill] <said> {it leaked}."),
+        (
+            "A Bench headed by Justice Ada Quill observed that it leaked.",
+            "[A Bench headed by Justice Ada Quill] <observed> {that it leaked}.",
+        ),
         ("More than half said the weir was old.", "[More than half] <said> {the weir was old}."),
         ("Those who were asked said it was fair.", "[Those who were asked] <said> {it was fair}."),
         ("Clerks who asked not to be named said the fund was empty.", "[Clerks who asked not to be named] <said> {the fund was empty}."),

@@ -221,7 +221,8 @@ impl Place<'_> {
             Tag::Plural if cue => {
                 (object || ends && self.has_subject() || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase)
             }
-            Tag::Plural => (ends || (object && self.next_can_be(OPENS_NOUN_PHRASE))).then_some(Tag::VerbBase),
+            // "clerks board.", but "according to the county elections board."
+            Tag::Plural => (ends && self.has_subject() || object && self.next_can_be(OPENS_NOUN_PHRASE)).then_some(Tag::VerbBase),
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if alone() && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
