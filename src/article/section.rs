@@ -32,7 +32,7 @@ impl Section {
     pub(super) fn new(text: &str, parts: &[Part]) -> Self {
         let (mut labels, mut sure, mut names, mut prose) = (0, 0, 0, 0);
         let mut speakers: HashSet<&str> = HashSet::new();
-        let mut again = false;
+        let (mut again, mut full) = (false, Vec::new());
         for (index, part) in parts.iter().take(SEEN).enumerate() {
             if index > 0 && matches!(part.look, Look::Phrase(Phrase::End, _)) {
                 break;
@@ -40,7 +40,10 @@ impl Section {
             prose += usize::from(part.is_prose());
             let Lead::Label(label, sureness) = part.lead else { continue };
             match sureness {
-                Sureness::Name => names += usize::from(part.words > 2),
+                Sureness::Name => {
+                    names += usize::from(part.words > 2);
+                    full.push(label.of(text));
+                }
                 Sureness::Sure => {
                     sure += 1;
                     labels += 1;
@@ -49,8 +52,10 @@ impl Section {
             }
             again |= !speakers.insert(label.of(text));
         }
-        // Names are labels where several take turns; one label alone is none, unless it can be nothing else.
-        let named = names >= 3 && again && speakers.len() > 1;
+        // Names are labels where several take turns, or where "AQ:" comes behind "Ada Quill:"; one label alone is none, unless it can be nothing else.
+        let initials = |name: &str| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
+        let shortened = full.iter().any(|name| speakers.contains(initials(name).as_str()));
+        let named = names >= 3 && again && speakers.len() > 1 || shortened;
         let labels = if named { labels + names } else { labels };
         let labels = if labels > 1 || sure > 0 { labels } else { 0 };
         let words = speakers.into_iter().flat_map(|label| label.split(|c: char| !c.is_alphanumeric()));
@@ -89,14 +94,16 @@ impl Section {
     }
 }
 
-/// Whether a paragraph behind a turn is the reporter's: it tells what a bearer of a label said, and nobody in it says I or you.
+/// Whether a paragraph behind a turn is the reporter's: it tells what a bearer of a label said, or what a body wrote, and nobody in
+/// it says I or you.
 ///
 /// Speaking to reporters outside, Mr Quill said the pier was shut.
 fn narrates(words: &str, bearers: &HashSet<String>) -> bool {
     const SPOKEN: [&str; 10] = ["i", "me", "my", "we", "us", "our", "you", "your", "let's", "let’s"];
+    const WRITTEN: [&str; 4] = ["said in a statement", "declined to comment", "did not respond to", "did not reply to"];
     let mut quoted = false;
     let mut named = false;
-    let mut said = false;
+    let mut said = WRITTEN.iter().any(|written| words.contains(written));
     for word in words.split_whitespace() {
         quoted |= word.starts_with(['“', '"']);
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

@@ -22,7 +22,7 @@ pub(super) fn missing<'t>(before: &'t str, name: &str, acronym: &str) -> Option<
 }
 
 /// The capitals that open the words and the parts of words.
-fn initials(words: &str) -> String {
+pub(super) fn initials(words: &str) -> String {
     let parts = words.split(|c: char| c.is_whitespace() || c == '-');
     parts.filter_map(|part| part.chars().next()).filter(|first| first.is_uppercase()).collect()
 }

@@ -44,6 +44,9 @@ struct Listed {
     count: u8,
 }
 
+/// How many figures of an article are its first.
+const EARLY: usize = 60;
+
 /// The end of a list.
 type Last = Option<Number>;
 
@@ -105,6 +108,13 @@ impl<'t> Figures<'t> {
     /// The first that is of a kind.
     pub(super) fn first(&self, kind: FigureKind) -> Option<FigureId> {
         self.all.iter().position(|figure| figure.kind == kind).map(Number::new)
+    }
+
+    /// The only one among the article's first that `fits`.
+    pub(super) fn only(&self, fits: impl Fn(&Figure<'t>) -> bool) -> Option<FigureId> {
+        let mut fitting = self.all.iter().take(EARLY).enumerate().filter(|(_, figure)| fits(figure));
+        let (at, _) = fitting.next()?;
+        fitting.next().is_none().then(|| Number::new(at))
     }
 
     /// A figure that none before is the same as.

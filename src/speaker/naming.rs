@@ -1,5 +1,6 @@
 //! The first pass: every name to its figure, the full ones before the short ones.
 
+use super::acronym::initials;
 use super::cast::Figure;
 use super::figures::Called;
 use super::mention::{Described, Determiner, Form, Mention};
@@ -27,7 +28,8 @@ impl<'a> Resolver<'a> {
                     self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            self.identities[index].figure = self.full_name(mention, entry.span());
+            let initialled = || self.in_initials(index);
+            self.identities[index].figure = initialled().or_else(|| self.full_name(mention, entry.span()));
         }
     }
 
@@ -38,7 +40,14 @@ impl<'a> Resolver<'a> {
                     Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
                     _ => None,
                 };
-                Some(self.joined(known, mention, span))
+                let id = self.joined(known, mention, span);
+                // "Superintendent of Police (SP) Ada Quill": the letters stand for her office, not for a body that she heads
+                let offices =
+                    mention.roles().iter().filter(|role| role.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase)));
+                for alias in mention.aliases().iter().filter(|alias| offices.clone().any(|role| initials(role) == **alias)) {
+                    self.figures.name_body(alias, id);
+                }
+                Some(id)
             }
             Form::Body if is_short(mention) => None,
             Form::Body => Some(self.body(mention, span)),
@@ -76,6 +85,16 @@ impl<'a> Resolver<'a> {
             Called::One(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// "AQ" on a label, after "Ada Quill": her initials, where nobody else has them.
+    fn in_initials(&self, index: usize) -> Option<FigureId> {
+        let words = self.scene.entries[index].span().of(self.article.text());
+        let letters = (2..4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !letters || !self.is_label(index) {
+            return None;
+        }
+        self.figures.only(|figure| figure.person.as_ref().is_some_and(|name| name.is_full() && initials(name.printed()) == words))
     }
 
     fn joined(&mut self, known: Option<FigureId>, mention: &'a Mention<'a>, span: Span) -> FigureId {

@@ -67,7 +67,7 @@ impl<'t> Mention<'t> {
                 phrase.details_mut().roles.push(word.text.into());
             }
             // "MEP Ada Quill (Greens, DE)"
-            if let Some(last) = bracket.and_then(|at| phrase.details_mut().aliases.pop().filter(|_| at == kept.len())) {
+            if let Some(last) = bracket.filter(|at| *at == kept.len()).and_then(|_| phrase.details_mut().aliases.pop()) {
                 phrase.stand_for(|| Some(last).filter(|last| last.starts_with(char::is_uppercase) && postnominal(last).is_none()));
             }
         }

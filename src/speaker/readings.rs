@@ -105,6 +105,12 @@ fn in_place<'t>(mention: &Mention<'t>, text: &'t str, span: Span, nicknamed: Opt
         Form::Body => {
             let (name, acronym) = (&*mention.words, mention.aliases().first()?);
             let words = span.of(text).find(name).and_then(|at| missing(&text[..span.start + at], name, acronym))?;
+            // "Superintendent of | Police (SP)": the letters stand for an office
+            if words.split_whitespace().filter_map(noun).any(|noun| noun.kind == Referent::Person && !noun.plural) {
+                let mut changed = mention.clone();
+                changed.details_mut().aliases.clear();
+                return Some(changed);
+            }
             Some(Mention { words: format!("{words} {name}").into(), ..mention.clone() })
         }
         Form::Person(_) => {

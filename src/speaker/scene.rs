@@ -91,7 +91,13 @@ impl<'t> Scene<'t> {
                     next += 1;
                     let told = Told { sighting: Sighting { span: told.sighting.span, ..sighting }, ..*told };
                     scene.enter(article, &mut reader, told, None);
-                    reader.extent(span, end)
+                    let reach = reader.extent(span, end);
+                    // "The Clerks' Union (CU) president": the letters name the union, whose president is told of
+                    if reach.end < told.sighting.span.span().end && reach.of(article.text()).ends_with(')') {
+                        let union = Sighting { span: reach.into(), place: Place::Possessive, ..sighting };
+                        scene.enter(article, &mut reader, Told::of(union), None);
+                    }
+                    reach
                 }
                 None => scene.enter(article, &mut reader, Told::of(sighting), Some(end)),
             };

@@ -48,6 +48,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "CORRECTION: The pier was open.",
         "SKETCH: The mayor lost her hat",
         "The Latest: Moss to leave the port",
+        "Q&A: “We were never told”",
         "Quill and Moss: a long feud",
         "Stealth Over Health: Quill was taken to the pier",
         "The toll rose - two faults: “It leaks and it is old.”",
@@ -247,7 +248,7 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let opens = index == 0 || is_marked(before);
     if !(opens || is_credited(before))
         || !names_speaker(first)
-        || first.is("more")
+        || first.is_any(&["more", "q&a"])
         || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun))
     {
         return None;
