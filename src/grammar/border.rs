@@ -33,6 +33,7 @@ pub(super) enum Extent {
 
 /// Whether a content ends before the phrase at `n`.
 pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
+    let extent = if extent == Extent::Object && quotes(&input.0[n.saturating_sub(WAY)..n]) { Extent::Clause } else { extent };
     let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
     let parted = is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
         || resumes(input, n)
@@ -42,6 +43,12 @@ pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> boo
         || is_outside(input.0.split_at(n), extent)
         || quoted_comma && is_border_after_quoted_comma(Run(&input.0[n..]), extent);
     parted && !goes_on(input, n, extent)
+}
+
+/// Whether an object holds a clause that somebody said: "quoted Orr as saying that if it rained, it would leak".
+fn quotes(inside: &[Phrase<'_>]) -> bool {
+    let says = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech));
+    inside.windows(3).any(|words| words[0].is("as") && says(&words[1]) && words[2].kind == PhraseKind::That)
 }
 
 /// Whether a content goes on at the phrase at `n`, whatever border stands there.
@@ -143,11 +150,18 @@ fn tells_which(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
         }
 }
 
-/// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it".
+/// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it", "since Quill | and the
+/// clerk agreed".
 pub(super) fn joins_subject(input: Input<'_, '_>, n: usize) -> bool {
     let names = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition || p.is("both");
+    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::That | PhraseKind::Subordinator);
     let verb = || after_adverbs(Run(&input.0[n + 1..])).0.first().is_some_and(|p| p.verb().is_some());
-    input.0[n].kind == PhraseKind::Conjunction && (1..WAY).contains(&n) && !verb() && input.0[..n].iter().all(names)
+    if input.0[n].kind != PhraseKind::Conjunction || n == 0 || verb() {
+        return false;
+    }
+    let near = &input.0[n.saturating_sub(WAY)..n];
+    let clause = near.iter().rposition(opens).map_or(0, |n| n + 1);
+    (n < WAY || clause > 0) && clause < near.len() && near[clause..].iter().all(names)
 }
 
 /// Whether "and" joins a cue in its base form to the one before the content, whose subject is in the plural: "say it was
@@ -200,15 +214,16 @@ fn compares(input: Input<'_, '_>, n: usize) -> bool {
 }
 
 /// Whether a comma parts a subject from the verb that its clause is still to get: "the notion that a bolt, in part, | sank it",
-/// "that Orr, her deputy, | would stay".
+/// "that Orr, her deputy, | would stay", "that its age, and the lack of care, | sank it".
 fn is_inside_clause((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
-    let own = matches!(extent, Extent::Object | Extent::Nominal | Extent::Relative);
-    if !own || after[0].kind != PhraseKind::Comma || next_report(Run(after), extent) {
+    if after[0].kind != PhraseKind::Comma || next_report(Run(after), extent) {
         return false;
     }
     let before = &before[before.len().saturating_sub(WAY)..];
     let Some(that) = before.iter().rposition(|p| p.kind == PhraseKind::That) else { return false };
-    let subject = before.get(that + 1).and_then(Phrase::noun).is_some_and(|kind| kind != NounKind::Time);
+    // "Recalling that day, Orr left"
+    let pointed = |p: &Phrase<'_>| p.head.tag == Tag::Noun && p.span == p.head.span();
+    let subject = before.get(that + 1).is_some_and(|p| p.noun().is_some_and(|kind| kind != NounKind::Time) && !pointed(p));
     let has_verb = |p: &Phrase<'_>| p.is_finite() || p.is_quotation();
     let ahead = || after.iter().take(WAY).take_while(|p| p.kind != PhraseKind::Stop).any(Phrase::is_finite);
     subject && !before[that..].iter().any(has_verb) && ahead()
@@ -448,7 +463,7 @@ pub(super) fn is_list(after: &[Phrase<'_>]) -> bool {
     for phrase in after.iter().take(16) {
         match phrase.kind {
             PhraseKind::Conjunction => joined = true,
-            PhraseKind::Noun(_) | PhraseKind::Adjective if joined => return members > 0,
+            PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Wh if joined => return members > 0,
             PhraseKind::Noun(_) | PhraseKind::Adjective => members += 1,
             PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Aside => {}
             // "water and sleeping kits"
@@ -472,7 +487,8 @@ fn is_member(after: &[Phrase<'_>]) -> bool {
         [joining, inside @ ..] if joining.is_any(&JOINING) => after_adverbs(Run(inside)).0,
         _ => return false,
     };
-    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition);
+    let opens =
+        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::That) || p.is_any(&["how", "why"]);
     let depends = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator);
     inside.first().is_some_and(opens) && !inside.iter().take(WAY).take_while(|p| !depends(p)).any(Phrase::is_finite)
 }

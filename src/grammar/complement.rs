@@ -268,7 +268,8 @@ fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>
                 )
                 || is_when(p)
                 || p.is("as")
-                || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite))
+                // "agreed in May to pay, saying that"
+                || p.verb().is_some_and(|v| !matches!(v.form, Form::Finite) && !v.cue.is_some_and(is_speech))
         });
     let clause = input.0.get(at + 1).is_some_and(|p| {
         p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. })
@@ -296,9 +297,12 @@ fn quotation_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<
     input.0.first().filter(|p| cue.takes(Frames::QUOTE) && !own(p) && !object(p))?;
     // "noted on Twitter the change of name, “…”" has an object
     let led = |n: usize| n == 0 || input.0[n - 1].kind == PhraseKind::Preposition || input.0[n - 1].verb().is_some();
+    // "replied with a phrase that may be hers: “…”"
+    let relative = matches!(input.0, [with, _, that, verb, ..] if with.is("with") && that.is("that") && verb.is_finite());
     let told = |(n, p): &(usize, &Phrase<'_>)| match p.kind {
         PhraseKind::Noun(kind) => kind == NounKind::Time || led(*n),
-        PhraseKind::Verb(group) => group.form == Form::Ing && !group.cue.is_some_and(is_speech),
+        PhraseKind::Verb(group) => (group.form == Form::Ing || relative) && !group.cue.is_some_and(is_speech),
+        PhraseKind::That if relative => true,
         _ => matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Aside),
     };
     let at = input.0.iter().enumerate().take(WAY).take_while(told).count();

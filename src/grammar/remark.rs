@@ -11,7 +11,7 @@ use crate::token::Tag;
 /// Whether the words before and after a place are parted by a border, by what the content is.
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
-        _ if !before.is_empty() && is_condition(after) => true,
+        _ if !before.is_empty() && (is_condition(after) || is_echo(after)) => true,
         Extent::Clause | Extent::Told => is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after),
         Extent::Object => !before.is_empty() && is_occasion(before, after),
         Extent::Relative | Extent::Subordinate => is_circumstance(before, after) || is_moment(before, after),
@@ -20,7 +20,7 @@ pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent
 }
 
 /// Whether the terms start here on which somebody spoke: "on condition of anonymity", "when asked about it".
-fn is_condition(after: &[Phrase<'_>]) -> bool {
+pub(super) fn is_condition(after: &[Phrase<'_>]) -> bool {
     match after {
         [on, condition, of, anonymity, ..] => {
             on.is("on") && condition.is_any(&["condition", "the condition"]) && of.is("of") && anonymity.is("anonymity")
@@ -29,6 +29,20 @@ fn is_condition(after: &[Phrase<'_>]) -> bool {
         [when, asked, ..] => is_asked(when, asked),
         _ => false,
     }
+}
+
+/// Whether words of others are told of that met what was said: ", drawing a sharp reply from Moss".
+fn is_echo(after: &[Phrase<'_>]) -> bool {
+    let said = |p: &Phrase<'_>| p.noun().is_some() && p.head.entry().noun_cue.is_some();
+    let [mark, drawing, met @ ..] = after else { return false };
+    let draws = drawing.verb().is_some_and(|v| v.form == Form::Ing) && drawing.head.can_be(Classes::RECEIVING);
+    mark.kind == PhraseKind::Comma
+        && draws
+        && match met {
+            [words, ..] if said(words) => true,
+            [round, of, words, ..] => round.noun().is_some() && of.is("of") && said(words),
+            _ => false,
+        }
 }
 
 /// Whether two phrases are "when asked".
@@ -75,7 +89,7 @@ pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
 
 /// Whether the reporter's own remark on a clause starts here.
 ///
-/// , | as did Moss · , | a claim that Orr denied · – | the first fall in years
+/// , | as did Moss · , | a claim that Orr denied · – | the first fall in years · , | a day after the vote
 fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
         return false;
@@ -89,6 +103,8 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         // " – the first fall in years", but " – the first in years – was"
         [noun, rest @ ..] if dash && is_remark(noun, rest) => !before.iter().any(|p| p.kind == PhraseKind::Dash),
         [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
+        // ", a day after the vote"
+        [time, after, ..] if time.noun().is_some() && time.head.can_be(Classes::TIME) => after.is_any(&["after", "before"]),
         // "a step the mayor took" is one noun phrase with its subject
         [sum, next, ..] if is_one_of_its_kind(sum) && (matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) || said(sum)) => {
             matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
@@ -110,7 +126,8 @@ fn is_remark(noun: &Phrase<'_>, rest: &[Phrase<'_>]) -> bool {
         && !rest.iter().take_while(depends).any(Phrase::is_finite)
 }
 
-/// Whether the speaker's own words end before the reporter goes on: "chanted “No tolls!” | after Orr left", "said “No” | and left".
+/// Whether the speaker's own words end before the reporter goes on: "chanted “No tolls!” | after Orr left", "said “No” | and left",
+/// "tweeted, “It leaks!” | on Friday".
 fn is_moment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let [quotation] = before else { return false };
     let goes_on = |after: &[Phrase<'_>]| after.first().is_some_and(Phrase::is_finite) || main_clause(Run(after));
@@ -118,6 +135,7 @@ fn is_moment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         && input.split_first().is_some_and(|(first, after)| match first.kind {
             PhraseKind::Subordinator => first.is_any(&["after", "as", "before", "once", "when", "while"]),
             PhraseKind::Conjunction => goes_on(after),
+            PhraseKind::Preposition | PhraseKind::Noun(NounKind::Time) => quotation.kind == PhraseKind::Quotation { whole: true },
             _ => false,
         })
 }
@@ -135,7 +153,10 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
     let medium = || is_medium(noun) && (noun.span != noun.head.span() || several);
     // "in the event that it leaks"
-    let leads = || after.first().is_some_and(|p| p.is_any(&["as", "of"]) || noun.is("the event") && p.kind == PhraseKind::That);
+    // "voiced a fear in an interview that it leaks"
+    let spelled = || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
+    let leads =
+        || after.first().is_some_and(|p| p.is_any(&["as", "of"]) || noun.is("the event") && p.kind == PhraseKind::That) || spelled();
     let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && ends();
     let place = here && (site || medium()) && !leads();
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());

@@ -474,11 +474,14 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     });
     // people briefed on the talks
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
-    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by"]) || p.noun() == Some(NounKind::Time)));
+    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time)));
+    let ahead = pair(one(|p: &Phrase<'_>| p.is("ahead")), prepositional).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let when = pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
-    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also))))).parse(rest)?;
+    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also, ahead))))).parse(rest)?;
+    // a poll out Thursday
+    let (rest, _) = opt(pair(one(|p: &Phrase<'_>| p.is("out")), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)))).parse(rest)?;
     // a handful of clerks who point to the ledgers
     let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))

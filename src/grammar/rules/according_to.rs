@@ -19,6 +19,11 @@ const ACCORDING: Rule = Rule {
     starts: Starts::ACCORDING,
     parse: according_to,
     finds: &[
+        ("According to a poll out Thursday, it will win.", "<According to> [a poll out Thursday], {it will win}."),
+        (
+            "According to papers published ahead of the vote, it is spent.",
+            "<According to> [papers published ahead of the vote], {it is spent}.",
+        ),
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
         ("According to a survey, Ada Quill, a clerk, fell.", "<According to> [a survey], {Ada Quill, a clerk, fell}."),
         (

@@ -7,6 +7,7 @@ use crate::grammar::clause::is_clause;
 use crate::grammar::complement::addressee;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
+use crate::grammar::remark::is_condition;
 use crate::grammar::speaker::{
     is_medium, is_one_of_its_kind, is_personal, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
 };
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            ("Nobody was found, she said, on condition of anonymity.", "{Nobody was found}, [she] <said>, on condition of anonymity."),
             (
                 "The fall has many causes, Orr says: dams and a warm sea.",
                 "{The fall has many causes}, [Orr] <says>: {dams and a warm sea}.",
@@ -619,8 +621,11 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     };
     // "…, records show, and engineers say it leaks"
     let joined = first.kind == PhraseKind::Conjunction && reports(Run(&sentence.phrases[start + 1..]));
-    // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote"
-    let apart = first.is("who") || opens_with_whose(first) || left.complete && first.noun() == Some(NounKind::Time);
+    // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote", "…, Orr said, on condition of anonymity"
+    let apart = first.is("who")
+        || opens_with_whose(first)
+        || left.complete && first.noun() == Some(NounKind::Time)
+        || is_condition(&sentence.phrases[start..]);
     if !goes_on || joined || apart {
         return None;
     }

@@ -209,6 +209,37 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr said back in May: “The pier leaks.”", "[Orr] <said> back in May: {“The pier leaks.”}"),
         ("Moss asked Orr pointedly whether the pier leaked.", "[Moss] <asked> Orr pointedly {whether the pier leaked}."),
         ("Moss called the wish to sail “a farce.”", "[Moss] <called> {the wish to sail “a farce.”}"),
+        (
+            "Orr said the toll was fair, a day after Moss called it a farce.",
+            "[Orr] <said> {the toll was fair}, a day after [Moss] <called> {it a farce}.",
+        ),
+        (
+            "Orr said the toll was fair, drawing a sharp reply from Moss.",
+            "[Orr] <said> {the toll was fair}, drawing a sharp reply from Moss.",
+        ),
+        ("Orr tweeted, “The toll is fair!” on Friday.", "[Orr] <tweeted>, {“The toll is fair!”} on Friday."),
+        (
+            "Moss said that its age, and the lack of care, sank the pier.",
+            "[Moss] <said> {that its age, and the lack of care, sank the pier}.",
+        ),
+        (
+            "Orr quoted Moss as saying that if it rained, the pier would leak.",
+            "[Orr] <quoted> {Moss as saying that if it rained, the pier would leak}.",
+        ),
+        (
+            "Orr said the fee would rise because Moss and Mayor Quill agreed to it.",
+            "[Orr] <said> {the fee would rise because Moss and Mayor Quill agreed to it}.",
+        ),
+        (
+            "Orr responded with a phrase that could be hers: “It leaks.”",
+            "[Orr] <responded> with a phrase that could be hers: {“It leaks.”}",
+        ),
+        (
+            "The board agreed in May to raise fares, saying that costs had doubled.",
+            "[The board] <agreed> in May {to raise fares}, [^The board] <saying> {that costs had doubled}.",
+        ),
+        ("Orr voiced fear in an interview that the pier was leaking.", "[Orr] <voiced fear in an interview> {that the pier was leaking}."),
+        ("Orr mourned the faults, and how the pier had sunk.", "[Orr] <mourned> {the faults, and how the pier had sunk}."),
         ("Orr said she would pay, a step the mayor took in May.", "[Orr] <said> {she would pay}, a step the mayor took in May."),
         ("Most said they were tired, compared with a third in May.", "[Most] <said> {they were tired}, compared with a third in May."),
         ("Orr said she had paid, as did Moss.", "[Orr] <said> {she had paid}, as did Moss."),
@@ -388,6 +419,7 @@ pub(super) const SPEAKER: Rule = Rule {
     ],
     passes: &[
         "Moss called a clerk to thank him.",
+        "The plan, which — as Orr noted recently in the Post — will close the pier, is old.",
         "Orr yelled and held up a banner that was torn down.",
         "The fee adds to the fears that have spread.",
         "She has shown a weakness she had hidden.",
@@ -599,6 +631,13 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     // "what he wrote in May, Orr said": "what" is the content
     let what = index > 0 && sentence.phrases[index - 1].is("what");
     if what && found.frame == ComplementKind::Clause.name() && rest.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition) {
+        return None;
+    }
+    // "a ban, as Orr noted recently in the Post – , would pass"
+    let parted =
+        || adjuncts(rest).is_ok_and(|(rest, _)| rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)));
+    let as_ = index > 0 && sentence.phrases[index - 1].is("as");
+    if as_ && found.frame == ComplementKind::Clause.name() && parted() {
         return None;
     }
     // ", which Orr described as late": the relative stands for what is so described
