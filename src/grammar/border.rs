@@ -19,6 +19,8 @@ pub(super) enum Extent {
     Clause,
     /// A clause after a cue in the past, which the present goes on: "said the fee is fair and applies to all".
     Told,
+    /// A clause that no verb before it governs ("According to Orr, …"): the clauses that "and" joins belong to it.
+    Free,
     /// The verb of a subject before the cue ("The port, Moss said, leaks and …"): the verbs that "and" joins belong to it.
     Predicate,
     /// A clause inside a relative one ("Orr, who said …, left"): it ends where the verb around it comes.
@@ -56,7 +58,7 @@ fn goes_on(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
     // "that, according to its count, the party won"
     let enclosed = n == 1 && input.0[0].kind == PhraseKind::That && input.0[n].kind == PhraseKind::Comma;
     enclosed
-        || matches!(extent, Extent::Clause | Extent::Told) && joins_subject(input, n)
+        || matches!(extent, Extent::Clause | Extent::Told | Extent::Free) && joins_subject(input, n)
         || extent == Extent::Told && is_present(input, n)
         || extent == Extent::Subordinate && lacks_verb(&input.0[..n])
         || tells_which(input, n, extent)
@@ -115,7 +117,9 @@ fn is_present(input: Input<'_, '_>, n: usize) -> bool {
         _ => return false,
     };
     let own = after_adverbs(joined).0.first().filter(|p| p.is_finite());
-    let own = own.filter(|p| p.head.tag != Tag::VerbBase || p.verb().is_some_and(|v| v.modal));
+    // "said it is safe, | but would not say more"
+    let refuses = |p: &Phrase<'_>| p.cue().is_some_and(is_speech) && p.text().split(' ').any(|word| word == "not");
+    let own = own.filter(|p| (p.head.tag != Tag::VerbBase || p.verb().is_some_and(|v| v.modal)) && !refuses(p));
     let before = || input.0[..n].iter().rfind(|p| p.is_finite());
     own.map_or_else(|| comma && predicate(joined).is_some_and(in_present) && before().is_some_and(in_present), in_present)
 }
@@ -283,7 +287,8 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
         Extent::Relative => verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
-        Extent::Clause | Extent::Told | Extent::Predicate => joins_clause(input),
+        Extent::Clause | Extent::Told => joins_clause(input),
+        Extent::Free | Extent::Predicate => joins_clause(input) && (!input.0[0].is("and") || says(Run(&input.0[1..]))),
         Extent::Nominal | Extent::Object => false,
     }
 }
@@ -307,6 +312,12 @@ fn asked(clause: &[Phrase<'_>]) -> bool {
     let opens = matches!(clause, [when, asked, ..] if when.is_any(&["if", "when"]) && asked.is("asked"));
     let comma = clause.iter().position(|p| p.kind == PhraseKind::Comma);
     opens && comma.is_some_and(|comma| reports(Run(&clause[comma + 1..])))
+}
+
+/// Whether a subject and its cue of speech follow, "divers say" among them.
+fn says(input: Input<'_, '_>) -> bool {
+    let Ok((rest, _)) = subject(after_adverbs(input)) else { return false };
+    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue))
 }
 
 /// Whether a subject and its cue of speech follow.

@@ -12,7 +12,9 @@ use crate::token::Tag;
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
         _ if !before.is_empty() && (is_condition(after) || is_echo(after)) => true,
-        Extent::Clause | Extent::Told => is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after),
+        Extent::Clause | Extent::Told | Extent::Free => {
+            is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after)
+        }
         Extent::Object => !before.is_empty() && is_occasion(before, after),
         Extent::Relative | Extent::Subordinate => is_circumstance(before, after) || is_moment(before, after),
         _ => false,

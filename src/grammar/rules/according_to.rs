@@ -19,6 +19,14 @@ const ACCORDING: Rule = Rule {
     starts: Starts::ACCORDING,
     parse: according_to,
     finds: &[
+        (
+            "According to Orr, the pier is safe, and the crane has been mended.",
+            "<According to> [Orr], {the pier is safe, and the crane has been mended}.",
+        ),
+        (
+            "According to Orr, the pier is safe, and Moss says it leaks.",
+            "<According to> [Orr], {the pier is safe}, and [Moss] <says> {it leaks}.",
+        ),
         ("According to a poll out Thursday, it will win.", "<According to> [a poll out Thursday], {it will win}."),
         (
             "According to papers published ahead of the vote, it is spent.",
@@ -195,7 +203,7 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
     if let Some(span) = sentence.span(left.clone()).filter(|_| (comma_before || speaks) && clause && !parted) {
         return Some(Match { found: found(vec![span]), takes: vec![owned.min(left_start)..left_end, kernel] });
     }
-    let (end, span) = content(Extent::Clause)(start).ok()?;
+    let (end, span) = content(Extent::Free)(start).ok()?;
     let range = sentence.index(start)..sentence.index(end);
     // "Two cranes, according to the agency, failed"
     let split =

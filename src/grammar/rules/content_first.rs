@@ -28,6 +28,14 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            (
+                "The pier, Orr said, would be mended by May, and the crane would follow.",
+                "{The pier}, [Orr] <said>, {would be mended by May, and the crane would follow}.",
+            ),
+            (
+                "The pier, said Orr, is safe, and divers say it leaks.",
+                "{The pier}, <said> [Orr], {is safe}, and [divers] <say> {it leaks}.",
+            ),
             ("Nobody was found, she said, on condition of anonymity.", "{Nobody was found}, [she] <said>, on condition of anonymity."),
             (
                 "The fall has many causes, Orr says: dams and a warm sea.",
@@ -586,6 +594,11 @@ fn tells(said: Reporting) -> bool {
     said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
 }
 
+/// Whether a time is reckoned from an event: "a day after the vote", but "a day will come".
+fn is_time_of(phrases: &[Phrase<'_>]) -> bool {
+    matches!(phrases, [time, after, ..] if time.head.can_be(Classes::TIME) && after.is_any(&["after", "before"]))
+}
+
 /// The longest answer, in words, that no sentence begins: “no comment”.
 const ANSWER: usize = 4;
 
@@ -624,12 +637,12 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote", "…, Orr said, on condition of anonymity"
     let apart = first.is("who")
         || opens_with_whose(first)
-        || left.complete && first.noun() == Some(NounKind::Time)
+        || left.complete && (first.noun() == Some(NounKind::Time) || is_time_of(&sentence.phrases[start..]))
         || is_condition(&sentence.phrases[start..]);
     if !goes_on || joined || apart {
         return None;
     }
-    let extent = if !left.complete && first.verb().is_some() { Extent::Predicate } else { Extent::Clause };
+    let extent = if !left.complete && first.verb().is_some() { Extent::Predicate } else { Extent::Free };
     let (rest, _) = content(extent)(Run(&sentence.phrases[start..])).ok()?;
     let range = start..sentence.phrases.len() - rest.0.len();
     sentence.is_free(range.clone()).then_some(range)
