@@ -33,8 +33,8 @@ pub(super) const RULES: &[Rule] = &[
                 "{The pier}, [Orr] <said>, {would be mended by May, and the crane would follow}.",
             ),
             (
-                "The pier, said Orr, is safe, and divers say it leaks.",
-                "{The pier}, <said> [Orr], {is safe}, and [divers] <say> {it leaks}.",
+                "The pier, Orr said, is safe, and divers say it leaks.",
+                "{The pier}, [Orr] <said>, {is safe}, and [divers] <say> {it leaks}.",
             ),
             ("Nobody was found, she said, on condition of anonymity.", "{Nobody was found}, [she] <said>, on condition of anonymity."),
             (
