@@ -45,7 +45,8 @@ impl Features<'_> {
 
 /// Whether `text` has double quotation marks.
 pub(crate) fn is_quoted(text: &str) -> bool {
-    ['“', '"', '”'].iter().any(|mark| text.contains(*mark)) || text.contains('\'') && text.contains("''")
+    // most texts have none of the bytes that such marks open with
+    text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | b'\'' | 0xe2)) && (text.contains(['“', '"', '”']) || text.contains("''"))
 }
 
 /// What a speaker's words are: a pronoun, which is its own class, whatever its case, a "name", or another "noun".

@@ -26,8 +26,9 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-/// What is known about one written form.
+/// What is known about one written form; it fits a line of the processor's cache, of which any look at it needs one.
 #[derive(Clone, Debug, Default)]
+#[repr(align(64))]
 pub(crate) struct Word {
     /// The form itself, in lower case; empty for what no file holds.
     pub form: Box<str>,
@@ -38,6 +39,8 @@ pub(crate) struct Word {
     /// What it tells in a mention.
     pub naming: Naming,
 }
+
+const _: () = assert!(size_of::<Word>() == 64);
 
 impl Saying {
     /// The cues whose second word begins with the letters of one of `nexts`, or that have none, or any for it.
@@ -100,6 +103,8 @@ pub(crate) struct Lexicon {
     /// The others.
     long: WordMap<Box<[u8]>, Entry>,
     words: Vec<Word>,
+    /// The nouns that can take up others, by their numbers, those for one word together.
+    broader: Vec<u16>,
     /// The few that report, apart, so that they stay near.
     sayings: Vec<Saying>,
 }
@@ -174,6 +179,12 @@ impl Lexicon {
     }
 
     fn entry(&mut self, form: &str) -> &mut Word {
+        let id = self.number(form);
+        &mut self.words[id.0 as usize]
+    }
+
+    /// The name of a form's word, which is put there first if it is new.
+    fn number(&mut self, form: &str) -> WordId {
         let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
         let entry = match Letters::of(form.as_bytes()) {
             Some(letters) => self.index.entry(letters, next),
@@ -183,7 +194,7 @@ impl Lexicon {
         if id == next.id {
             self.words.push(Word { form: form.into(), ..Word::default() });
         }
-        &mut self.words[id.0 as usize]
+        id
     }
 
     fn add(&mut self, form: &str, classes: Classes) {
@@ -207,7 +218,8 @@ impl Lexicon {
 
     fn read() -> Self {
         let (index, long) = (Index::default(), WordMap::default());
-        let mut lexicon = Self { index, long, words: vec![Word::default()], sayings: vec![Saying::default()] };
+        let (words, sayings) = (vec![Word::default()], vec![Saying::default()]);
+        let mut lexicon = Self { index, long, words, broader: Vec::new(), sayings };
         for row in rows(include_str!("function.tsv")) {
             let classes = named(row[1]);
             lexicon.add(row[0], classes);

@@ -1,7 +1,7 @@
 //! What words tell about whoever a mention names: nouns for people and bodies, titles, given names, places.
 
 use super::table::rows;
-use super::{Classes, Lexicon, Word, WordMap, forms};
+use super::{Classes, Lexicon, Word, WordId, WordMap, forms};
 use std::borrow::Cow;
 
 /// The grammatical gender of a person.
@@ -34,7 +34,7 @@ pub(crate) enum Referent {
 /// A common noun, in the singular or the plural.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Noun {
-    pub singular: &'static str,
+    pub singular: WordId,
     pub plural: bool,
     pub kind: Referent,
     /// Whether it can be a body as well: the Food Programme, the Safety Executive.
@@ -160,8 +160,8 @@ pub(crate) struct Naming {
     pub light: bool,
     /// Its number among the nouns that take each other up; 0 for any other word.
     pub number: u16,
-    /// The numbers of those that can take it up: an official takes up a minister.
-    pub broader: Vec<u16>,
+    /// Where the numbers of those that can take it up stand in [`Lexicon::broader`]: from where, and how many.
+    broader: (u16, u16),
     /// What of this it may be, in short.
     pub traits: Traits,
     /// The kinds of small word that it is, under its form as it stands, full stop and all.
@@ -185,16 +185,17 @@ impl Naming {
     pub(super) fn read(lexicon: &mut Lexicon) {
         for row in rows(include_str!("nouns.tsv")) {
             let Some(kind) = row[2].split(' ').find_map(referent) else { continue };
-            let (singular, gender) = (row[0], Gender::named(row[3]));
+            let gender = Gender::named(row[3]);
             let may_be_body = row[2].split(' ').any(|kind| kind == "body");
+            let singular = lexicon.number(&fold(row[0]));
             let noun = Noun { singular, plural: false, kind, may_be_body, gender };
-            lexicon.naming(&fold(singular)).noun = Some(noun);
+            lexicon.naming(&fold(row[0])).noun = Some(noun);
             let mut add = |plural: &str| {
                 lexicon.naming(&fold(plural)).noun.get_or_insert(Noun { plural: true, ..noun });
             };
             match row[1] {
                 "-" => {}
-                "" => add(&forms::plural(singular)),
+                "" => add(&forms::plural(row[0])),
                 plurals => plurals.split('|').for_each(add),
             }
         }
@@ -213,7 +214,8 @@ impl Naming {
             lexicon.naming(word).title = Some(title);
             lexicon.opening(word);
             if !title.honorific || title.office {
-                let noun = Noun { singular: word, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };
+                let singular = lexicon.number(&fold(word));
+                let noun = Noun { singular, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };
                 lexicon.naming(word).noun.get_or_insert(noun);
                 lexicon.naming(&forms::plural(word)).noun.get_or_insert(Noun { plural: true, ..noun });
             }
@@ -246,7 +248,8 @@ impl Naming {
             };
             number(row[0]);
             let numbers: Vec<u16> = broader.split('|').map(number).collect();
-            lexicon.naming(row[0]).broader.extend(numbers);
+            lexicon.naming(row[0]).broader = (lexicon.broader.len() as u16, numbers.len() as u16);
+            lexicon.broader.extend(numbers);
         }
         for row in rows(include_str!("../speaker/body_names.tsv")) {
             match row[1] {
@@ -278,6 +281,12 @@ impl Lexicon {
         if let Some((first, _)) = words.split_once(' ') {
             self.naming(&fold(first)).opens = true;
         }
+    }
+
+    /// The numbers of the nouns that can take a word up: an official takes up a minister.
+    pub(crate) fn broader(&self, naming: &Naming) -> &[u16] {
+        let (first, count) = naming.broader;
+        &self.broader[usize::from(first)..usize::from(first + count)]
     }
 
     /// What is known about the [folded](fold) form of `word`.

@@ -143,7 +143,7 @@ impl<'t> Figures<'t> {
         for head in figure.heads().chain(document) {
             match head.naming().filter(|naming| naming.number != 0) {
                 Some(noun) => {
-                    for number in noun.broader.iter().chain([&noun.number]).map(|number| usize::from(*number)) {
+                    for number in LEXICON.broader(noun).iter().chain([&noun.number]).map(|number| usize::from(*number)) {
                         if by_noun.len() <= number {
                             by_noun.resize(number + 1, None);
                         }

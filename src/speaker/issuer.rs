@@ -62,7 +62,7 @@ impl<'a> Resolver<'a> {
             let by = last.next().is_some_and(|word| word == "by" || word == "from" && self.is_message(index));
             by && last.next().is_some_and(|word| {
                 let word = word.to_lowercase();
-                let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| heads.contains(&Term::of(noun.singular)));
+                let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| heads.contains(&Term::of_noun(noun)));
                 is_head || is_small(&word, Small::Issuing)
             })
         });

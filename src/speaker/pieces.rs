@@ -138,7 +138,7 @@ impl<'t> Piece<'t> {
     /// The noun that it is, in the singular; any other word as it is compared.
     pub(super) fn singular(&self) -> Term<'t> {
         match self.noun() {
-            Some(noun) if noun.plural || self.word.naming.noun.is_none() => Term::of(noun.singular),
+            Some(noun) if noun.plural || self.word.naming.noun.is_none() => Term::of_noun(noun),
             _ => self.term(),
         }
     }

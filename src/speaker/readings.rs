@@ -121,7 +121,7 @@ fn in_place<'t>(mention: &Mention<'t>, text: &'t str, span: Span, nicknamed: Opt
             head.terms.add_head(Term::of("head"));
             head.terms.add_head(Term::of("leader"));
             if let Some(group) = group {
-                head.terms.add_mark(Term::of(group.singular));
+                head.terms.add_mark(Term::of_noun(group));
             }
             Some(head)
         }

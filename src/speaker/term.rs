@@ -31,6 +31,11 @@ impl<'t> Term<'t> {
         if word.form.is_empty() { Self::Other(text) } else { Self::Known(word) }
     }
 
+    /// The singular of a noun.
+    pub(super) fn of_noun(noun: &Noun) -> Self {
+        Self::Known(LEXICON.word(noun.singular))
+    }
+
     /// "46-year-old".
     pub(super) fn of_age(years: u8) -> Self {
         static AGES: LazyLock<Vec<String>> = LazyLock::new(|| (0..=u8::MAX).map(|years| format!("{years}{AGED}")).collect());
@@ -70,7 +75,7 @@ impl<'t> Term<'t> {
 
     /// Whether whoever is called by it can be called a `broad`: a minister is an official.
     pub(super) fn is_a(self, broad: Term<'_>) -> bool {
-        let takes_up = |(own, broad): (&Naming, &Naming)| own.broader.contains(&broad.number);
+        let takes_up = |(own, broad): (&Naming, &Naming)| LEXICON.broader(own).contains(&broad.number);
         self == broad || self.naming().zip(broad.naming()).is_some_and(takes_up)
     }
 
