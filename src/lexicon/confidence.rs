@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn every_feature_has_a_key_of_its_own() {
-        let files = [include_str!("cues.tsv"), include_str!("cue_nouns.tsv"), include_str!("cue_adjectives.tsv"), include_str!("cue_adverbs.tsv")];
+        let files =
+            [include_str!("cues.tsv"), include_str!("cue_nouns.tsv"), include_str!("cue_adjectives.tsv"), include_str!("cue_adverbs.tsv")];
         let lemmas: HashSet<&str> = files.into_iter().flat_map(Cue::read).map(|cue| cue.lemma).collect();
         let measured: Vec<Feature<'_>> = rows(include_str!("confidence.tsv")).map(|row| parts(row[0])).collect();
         let frames: HashSet<&str> = measured.iter().filter(|feature| feature.1 == "cue").map(|feature| feature.0).collect();

@@ -6,7 +6,7 @@ use super::issuer::is_message;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
-use super::term::Term;
+use super::term::{BROAD, Term};
 use crate::span::Span;
 
 /// How many sentences back a name can be that "the company" takes up.
@@ -112,8 +112,8 @@ impl<'a> Resolver<'a> {
         let head = *mention.terms.heads().first()?;
         // an age and a country are told of anybody, whatever else the article has told
         let aged = head.is_age();
-        let of_all = aged || mention.terms.marks().len() == 1 && Term::of("national").is_a(head);
-        if !of_all && !Term::of("person").is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
+        let of_all = aged || mention.terms.marks().len() == 1 && BROAD.national.is_a(head);
+        if !of_all && !BROAD.person.is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
         }
         let entry = &self.scene.entries[index];
@@ -142,7 +142,7 @@ impl<'a> Resolver<'a> {
     fn generic(&mut self, index: usize, mention: &'a Mention<'a>, span: Span) -> Found {
         let [head] = *mention.terms.marks() else { return Found::Nobody };
         let words = span.of(self.article.text());
-        if !Term::of("body").is_a(head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
+        if !BROAD.body.is_a(head) || self.is_ahead(index) || !words.get(..4).is_some_and(|the| the.eq_ignore_ascii_case("the ")) {
             return Found::Nobody;
         }
         let sentence = self.scene.entries[index].sentence;

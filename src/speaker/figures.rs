@@ -6,7 +6,7 @@ use super::mention::{Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::number::Number;
 use super::salience::FigureId;
-use super::term::{Secret, Term, TermMap, hash_folded, same_folded};
+use super::term::{BROAD, Secret, Term, TermMap, hash_folded, same_folded};
 use super::words::place;
 use crate::lexicon::{Classes, LEXICON};
 use std::borrow::Cow;
@@ -139,7 +139,7 @@ impl<'t> Figures<'t> {
         for key in figure.person.iter().flat_map(|name| name.keys()) {
             lists.add(by_part.entry(key).or_default(), id, is_new);
         }
-        let document = (figure.kind == FigureKind::Document).then(|| Term::of("document"));
+        let document = (figure.kind == FigureKind::Document).then(|| BROAD.document);
         for head in figure.heads().chain(document) {
             match head.naming().filter(|naming| naming.number != 0) {
                 Some(noun) => {

@@ -4,7 +4,7 @@ use super::cast::{Figure, FigureKind};
 use super::mention::{Member, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::FigureId;
-use super::term::Term;
+use super::term::{BROAD, Term};
 use super::words::place;
 use crate::lexicon::Referent;
 use crate::span::Span;
@@ -95,12 +95,12 @@ impl<'a> Resolver<'a> {
                 let answers = figure.heads().any(|own| own.is_a(head));
                 gendered
                     && (answers
-                        || figure.kind != FigureKind::Unnamed && Term::of("person").is_a(head)
+                        || figure.kind != FigureKind::Unnamed && BROAD.person.is_a(head)
                         || figure.roles().is_empty() && head.is("leader"))
             }
             FigureKind::Person => head.count().is_some() || mention.terms.heads().is_empty(),
-            FigureKind::Body if Term::of("country").is_a(head) => is_place(),
-            FigureKind::Body | FigureKind::Unclear => Term::of("body").is_a(head) || head.is("side") || mention.terms.heads().is_empty(),
+            FigureKind::Body if BROAD.country.is_a(head) => is_place(),
+            FigureKind::Body | FigureKind::Unclear => BROAD.body.is_a(head) || head.is("side") || mention.terms.heads().is_empty(),
             _ => false,
         }
     }

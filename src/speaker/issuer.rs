@@ -4,7 +4,7 @@ use super::cast::FigureKind;
 use super::mention::{Described, Determiner};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
-use super::term::Term;
+use super::term::{BROAD, Term};
 use super::words::{is_small, noun};
 use crate::lexicon::{Classes, LEXICON, Small};
 use crate::report::Place;
@@ -119,5 +119,5 @@ fn says(words: &str) -> bool {
 
 /// Whether the document speaks for whoever sent it: a statement, a letter.
 pub(super) fn is_message<'t>(heads: impl IntoIterator<Item = Term<'t>>) -> bool {
-    heads.into_iter().any(|head| head.is_a(Term::of("communication")))
+    heads.into_iter().any(|head| head.is_a(BROAD.communication))
 }

@@ -9,6 +9,7 @@ mod cast;
 mod description;
 mod export;
 mod extent;
+mod few;
 mod figures;
 mod gender;
 mod groups;

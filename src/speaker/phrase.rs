@@ -8,7 +8,7 @@ use super::office::{
     title_between, title_of, without_headline,
 };
 use super::pieces::{Piece, PieceKind, Words, is_preposition, joined, printed};
-use super::term::{Term, Terms};
+use super::term::{BROAD, Terms};
 use super::words::{noun_of_several, place, postnominal, title};
 use crate::lexicon::{Classes, Noun, Referent, Small, Traits};
 use crate::span::Span;
@@ -19,7 +19,7 @@ fn tells_company(name: &[Piece<'_>]) -> bool {
     let [kind, own, ..] = name else { return false };
     let named = own.kind == PieceKind::Capital && own.noun().is_none() && own.naming().given.is_none() && !own.naming().ends_body;
     let noun = kind.noun().filter(|noun| kind.kind == PieceKind::Capital && !noun.plural && !kind.naming().opens_body);
-    named && noun.is_some_and(|_| kind.singular().is_a(Term::of("firm")))
+    named && noun.is_some_and(|_| kind.singular().is_a(BROAD.firm))
 }
 
 /// The gender of somebody whose office and whose name tell one: a chairman may be a woman.
@@ -141,7 +141,7 @@ impl<'t> Mention<'t> {
             .map_or(0, |at| at + 1);
         let name = &tail[proper..];
         // "Mr. Secretary" is one; "Mr. King" goes by that name.
-        let in_office = |word: &Piece<'_>| ["official", "politician", "leader"].iter().any(|broad| word.singular().is_a(Term::of(broad)));
+        let in_office = |word: &Piece<'_>| BROAD.offices.iter().any(|broad| word.singular().is_a(*broad));
         let surname = !honorifics.is_empty() && name.len() == 1 && tail.len() == 1 && !in_office(&name[0]);
         if surname {
             self.name_person(text, &[], name, nickname);
@@ -222,7 +222,7 @@ impl<'t> Mention<'t> {
             let nouns = name.iter().filter_map(|word| Some((word.singular(), word.noun()?)));
             let document = nouns.clone().next_back().is_some_and(|(singular, noun)| {
                 // "the Kelp Post" is a newspaper.
-                noun.kind == Referent::Document && !noun.may_be_body && !singular.is_a(Term::of("communication"))
+                noun.kind == Referent::Document && !noun.may_be_body && !singular.is_a(BROAD.communication)
             });
             // "Ministry of Trade" is one name, "Quill of the Rift Forum" is not.
             let long = all.len() > before.len() && body;
@@ -299,7 +299,7 @@ impl<'t> Mention<'t> {
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(noun.and_then(|noun| noun.gender));
-        let whole = all.first().filter(|first| first.naming().opens).map(|_| joined(text, all));
+        let whole = all.first().filter(|first| all.len() > 1 && first.naming().opens).map(|_| joined(text, all));
         if let Some(noun) = whole.and_then(|whole| noun_of_several(&whole)) {
             // "the Head of State"
             self.terms = Terms::default();
@@ -368,7 +368,7 @@ impl<'t> Mention<'t> {
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
         let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light);
-        self.terms = Terms::of_marks(words.len(), marks.map(Piece::term));
+        self.terms = Terms::of_marks(marks.map(Piece::term));
     }
 }
 

@@ -5,7 +5,7 @@ use super::label::header;
 use super::mention::{Described, Form, Mention};
 use super::number::Number;
 use super::readings::Reader;
-use super::term::Term;
+use super::term::{BROAD, Term};
 use super::told::{Told, told};
 use crate::article::{Article, BlockKind};
 use crate::report::{Place, Report, Sighting};
@@ -216,11 +216,10 @@ fn country(reader: &mut Reader<'_>, whole: &Entry, owner: &mut Entry) {
     if owner.place != Place::Possessive || whole.span().start != owner.span().start {
         return;
     }
-    let rules =
-        |head: &Term<'_>| ["head of state", "head of government", "head of mission"].iter().any(|office| head.is_a(Term::of(office)));
+    let rules = |head: &Term<'_>| BROAD.heads_of_countries.iter().any(|office| head.is_a(*office));
     let Form::Bare(name) = &reader.get(owner.mention).form else { return };
-    let name = name.printed().clone();
     if reader.get(whole.mention).terms.heads().iter().any(rules) {
+        let name = name.printed().clone();
         owner.mention = reader.changed(owner.mention, |mention| (mention.form, mention.words) = (Form::Body, name));
     }
 }

@@ -1,5 +1,6 @@
 //! Words as they are compared: without case, accents and a full stop at their end.
 
+use super::few::Few;
 use super::words::noun;
 use crate::lexicon::{LEXICON, Naming, Noun, Word, fold};
 use std::borrow::Cow;
@@ -16,6 +17,34 @@ pub(super) enum Term<'t> {
     /// Anything else, as it stands.
     Other(&'t str),
 }
+
+/// The nouns by which others are asked whether they are such.
+pub(super) struct Broad {
+    pub body: Term<'static>,
+    pub communication: Term<'static>,
+    pub country: Term<'static>,
+    pub document: Term<'static>,
+    pub firm: Term<'static>,
+    pub national: Term<'static>,
+    pub person: Term<'static>,
+    /// Offices that somebody is called by before a name: "Mr. Secretary".
+    pub offices: [Term<'static>; 3],
+    /// Whoever heads what must be a country.
+    pub heads_of_countries: [Term<'static>; 3],
+}
+
+/// They, looked up once.
+pub(super) static BROAD: LazyLock<Broad> = LazyLock::new(|| Broad {
+    body: Term::of("body"),
+    communication: Term::of("communication"),
+    country: Term::of("country"),
+    document: Term::of("document"),
+    firm: Term::of("firm"),
+    national: Term::of("national"),
+    person: Term::of("person"),
+    offices: ["official", "politician", "leader"].map(Term::of),
+    heads_of_countries: ["head of state", "head of government", "head of mission"].map(Term::of),
+});
 
 /// The longest word that is folded without room of its own, in bytes.
 const LONGEST: usize = 32;
@@ -90,6 +119,12 @@ impl<'t> Term<'t> {
 
 /// How the words for somebody of an age end.
 const AGED: &str = "-year-old";
+
+impl Default for Term<'_> {
+    fn default() -> Self {
+        Self::Other("")
+    }
+}
 
 impl PartialEq for Term<'_> {
     fn eq(&self, other: &Self) -> bool {
@@ -192,15 +227,15 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms<'t> {
     /// The marks, then the heads.
-    all: Vec<Term<'t>>,
+    all: Few<Term<'t>>,
     marks: usize,
 }
 
 impl<'t> Terms<'t> {
-    /// These marks, at most so many, with room for a head.
-    pub(super) fn of_marks(most: usize, marks: impl Iterator<Item = Term<'t>>) -> Self {
-        let mut all = Vec::with_capacity(most + 1);
-        all.extend(marks);
+    /// These marks.
+    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>>) -> Self {
+        let mut all = Few::default();
+        marks.for_each(|mark| all.push(mark));
         Self { marks: all.len(), all }
     }
 
@@ -225,9 +260,8 @@ impl<'t> Terms<'t> {
 
     /// Adds those of another.
     pub(super) fn extend(&mut self, more: &Self) {
-        self.all.extend(more.heads());
-        self.all.splice(self.marks..self.marks, more.marks().iter().copied());
-        self.marks += more.marks;
+        more.marks().iter().for_each(|mark| self.add_mark(*mark));
+        more.heads().iter().for_each(|head| self.add_head(*head));
     }
 
     pub(super) fn clear_heads(&mut self) {
