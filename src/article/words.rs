@@ -65,7 +65,7 @@ impl Shapes {
     }
 }
 
-/// Finds out whether a text holds one of some words by how they begin: most of its bytes are passed over unseen.
+/// Finds some words in a text by how they begin: most of its bytes are passed over unseen.
 struct Stems {
     /// For each two letters how many bytes further on a stem may end; none where they may end one.
     skips: [u8; 1024],
@@ -91,24 +91,40 @@ impl Stems {
             *skip = (*skip).min((STEM - 2 - before) as u8);
         }
         self.opens[two(stem[0], stem[1])] = true;
-        self.words.push(word);
+        if !self.words.contains(&word) {
+            self.words.push(word);
+        }
     }
 
-    /// Whether a text holds one of them, whatever its case.
-    fn may_stand_in(&self, text: &[u8]) -> bool {
-        let stands = |at: usize| {
-            self.words.iter().any(|word| text[at..].get(..word.len()).is_some_and(|text| text.eq_ignore_ascii_case(word.as_bytes())))
-        };
+    /// Those that stand in a text as words of their own, whatever their case, in its order.
+    fn within(&self, text: &[u8]) -> impl Iterator<Item = &'static str> {
         let mut end = STEM;
-        while end <= text.len() {
-            let skip = self.skips[two(text[end - 2], text[end - 1])];
-            let at = end - STEM;
-            if skip == 0 && self.opens[two(text[at], text[at + 1])] && stands(at) {
-                return true;
+        std::iter::from_fn(move || {
+            while end <= text.len() {
+                let skip = self.skips[two(text[end - 2], text[end - 1])];
+                let at = end - STEM;
+                end += usize::from(skip.max(1));
+                if skip == 0
+                    && self.opens[two(text[at], text[at + 1])]
+                    && let Some(word) = self.word_at(text, at)
+                {
+                    return Some(word);
+                }
             }
-            end += usize::from(skip.max(1));
-        }
-        false
+            None
+        })
+    }
+
+    /// The one that stands at a place of a text.
+    fn word_at(&self, text: &[u8], at: usize) -> Option<&'static str> {
+        let (before, here) = text.split_at(at);
+        let goes_on = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let first = here.first()?.to_ascii_lowercase();
+        let is_here = |word: &&str| {
+            let word = word.as_bytes();
+            word[0] == first && here.get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)) && !goes_on(here.get(word.len()))
+        };
+        self.words.iter().copied().find(is_here).filter(|_| !goes_on(before.last()))
     }
 }
 
@@ -314,27 +330,11 @@ fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 
 fn holds(paragraph: &str) -> Option<Phrase> {
     let start = head(paragraph, HEAD);
-    let listed = &*PHRASES;
-    if !listed.longest.may_stand_in(start.as_bytes()) {
-        return None;
-    }
     let mut whole = None;
-    for word in start.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
-        let Some(phrases) = lower(word, &mut [0; LONGEST]).and_then(|word| listed.within.get(word)) else { continue };
+    PHRASES.longest.within(start.as_bytes()).find_map(|word| {
         let start = whole.get_or_insert_with(|| folded(start));
-        if let Some(&(_, kind)) = phrases.iter().find(|(words, _)| start.contains(words)) {
-            return Some(kind);
-        }
-    }
-    None
-}
-
-/// A word of ASCII in small letters, if it has room in `into`.
-fn lower<'l>(word: &[u8], into: &'l mut [u8]) -> Option<&'l str> {
-    let into = into.get_mut(..word.len())?;
-    into.copy_from_slice(word);
-    into.make_ascii_lowercase();
-    std::str::from_utf8(into).ok()
+        PHRASES.within.get(word)?.iter().find(|(words, _)| start.contains(words)).map(|&(_, kind)| kind)
+    })
 }
 
 fn ends_with(paragraph: &str) -> Option<Phrase> {

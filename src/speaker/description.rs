@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
                 earlier.retain(|id| self.figures.get(*id).person.is_some());
                 earlier.drain(..earlier.len() - 1);
             }
-            match self.best(index, &earlier, described) {
+            match self.best(index, earlier, described) {
                 Found::Nobody => {}
                 found => return found,
             }
@@ -68,8 +68,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// The one that is most in mind; far back, the only one.
-    fn best(&self, index: usize, fitting: &[FigureId], described: Described) -> Found {
-        let mut of_kind: Vec<FigureId> = fitting.iter().copied().filter(|id| same_kind(self.figures.get(*id).kind, described)).collect();
+    fn best(&self, index: usize, fitting: Vec<FigureId>, described: Described) -> Found {
+        let mut of_kind = fitting;
+        of_kind.retain(|id| same_kind(self.figures.get(*id).kind, described));
         // A headline means whom the text names, and the first of them.
         let named = |id: &&FigureId| self.figures.get(**id).person.is_some();
         if self.is_ahead(index)
