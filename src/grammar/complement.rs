@@ -242,7 +242,8 @@ fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>
     }
     // "said in a story | that ran in May | that": the first of the two tells which story
     let relative = |n: usize| input.0.get(n + 1).is_some_and(Phrase::is_finite);
-    let mut thats = (0..input.0.len().min(WAY)).filter(|&n| input.0[n].kind == PhraseKind::That);
+    let way = if cue.passive { WAY } else { WAY + WAY / 2 };
+    let mut thats = (0..input.0.len().min(way)).filter(|&n| input.0[n].kind == PhraseKind::That);
     let at = thats.find(|&n| !relative(n))?;
     let relative = (0..at).find(|&n| input.0[n].kind == PhraseKind::That).filter(|&n| n > 0 && is_written(&input.0[n - 1]));
     // "held up a banner that": an object is no phrase of place

@@ -63,12 +63,12 @@ impl Reporting {
 /// How far the agent of a headline's passive may stand behind it, in phrases: "called a farce by crews".
 const WAY: usize = 4;
 
-/// `reporting = chain | interrupted | light | doubled | verb | adjective | manner | opinion`
+/// `reporting = chain | interrupted | light | doubled | felt | verb | adjective | manner | opinion`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
         return miss(input);
     }
-    alt((chain, interrupted, light, doubled, verb, adjective, manner, opinion)).parse(input)
+    alt((chain, interrupted, light, doubled, felt, verb, adjective, manner, opinion)).parse(input)
 }
 
 /// `verb = verb_group`, with a cue for its main verb
@@ -251,6 +251,18 @@ fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let words = FoundCue { span: be.span.cover(adjective.span), cue, status: status(be, cue) };
     let form = be.verb().map_or(Form::Finite, |v| v.form);
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
+}
+
+/// `felt = copula adverb* participle`, an adjective, before what it takes
+///
+/// was concerned | that · is worried | about, but "was worried by the noise"
+fn felt<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
+    let mut passive = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.passive) && p.head.can_be(Classes::CUE));
+    let (rest, phrase) = passive.parse(input)?;
+    let cue = phrase.head.entry().adjective_cue.filter(|cue| opens(cue, rest));
+    let (Some(cue), Some(group)) = (cue, phrase.verb()) else { return miss(input) };
+    let words = FoundCue { span: phrase.span, cue, status: status(phrase, cue) };
+    Ok((rest, Reporting { words, frames: cue.frames, form: group.form, passive: false, base: false }))
 }
 
 /// `manner = copula adverb* adjective "in" noun_phrase`, a noun of saying behind "their", with what it takes behind it

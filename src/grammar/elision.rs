@@ -4,7 +4,8 @@
 
 use super::border::ends_in_comma;
 use super::speaker::{behind_date, names_speaker};
-use super::{Found, Sentence};
+use super::{Found, FoundSource, Sentence};
+use crate::claim::Act;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
@@ -101,7 +102,7 @@ pub(super) fn shared_subject(sentence: &Sentence<'_, '_>, index: usize) -> Optio
     if index > 0 && comma(index - 1) && verb.into_iter().any(|i| sentence.phrases[i].is_any(&["who", "which"]) && comma(i + 1)) {
         return None;
     }
-    reported_before(sentence, from).or_else(|| {
+    reported_before(sentence, from).or_else(|| asked_before(sentence, from)).or_else(|| {
         // "fought, if it rained; and posted"
         let parted = sentence.phrases[..from].iter().rev().find(|p| p.kind != PhraseKind::Conjunction);
         let clause = if parted?.kind == PhraseKind::Semicolon { main_clause(sentence, from) } else { nearest_clause(sentence, from) };
@@ -130,6 +131,16 @@ pub(super) fn reported_before(sentence: &Sentence<'_, '_>, index: usize) -> Opti
     let wh = found.at.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Wh);
     let asked = wh && sentence.phrases[found.at].noun().is_some();
     found.source.span().filter(|_| !asked)
+}
+
+/// Whoever was asked what ends just before `index`: "Orr was asked if the pier leaked, and | said".
+fn asked_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
+    let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Conjunction);
+    let last = sentence.phrases[..index].iter().rfind(|p| !parts(p))?.span;
+    let ends = |found: &&Found| found.source == FoundSource::Nobody && found.content.last().is_some_and(|c| c.end == last.end);
+    let asked = sentence.found.iter().rev().find(ends)?.cue.filter(|cue| cue.cue.act == Act::Ask)?;
+    let verb = sentence.phrases[..index].iter().rposition(|p| p.span.start == asked.span.start)?;
+    own_subject(sentence, verb).map(|(_, subject)| subject)
 }
 
 /// Where what two dashes set apart before `index` starts: "Orr hinted at it – “It leaks,” he said – and | warned".

@@ -79,7 +79,8 @@ impl Starts {
                 Self::NOUN.or(names).or(when(phrase.head.can_be(Classes::CUE), Self::NOUN_CUE))
             }
             PhraseKind::Verb(verb) => {
-                let begins = verb.bare || verb.cue.is_some() || phrase.head.can_be(Classes::CHAIN | Classes::LIGHT | Classes::HAVE);
+                let felt = verb.passive && phrase.head.can_be(Classes::CUE);
+                let begins = verb.bare || verb.cue.is_some() || felt || phrase.head.can_be(Classes::CHAIN | Classes::LIGHT | Classes::HAVE);
                 when(begins, Self::CUE).or(when(verb.hearsay, Self::HEARSAY))
             }
             PhraseKind::Wh | PhraseKind::That => Self::RELATIVE,

@@ -102,6 +102,7 @@ pub(super) const COORDINATION: Rule = Rule {
     starts: Starts::CUE,
     parse: coordination,
     finds: &[
+        ("Orr was asked if the pier was safe, and said it was.", "Orr <was asked> {if the pier was safe}, and [^Orr] <said> {it was}."),
         (
             "Moss said the fund was empty and urged ministers to refill it.",
             "[Moss] <said> {the fund was empty} and [^Moss] <urged> {ministers to refill it}.",

@@ -242,6 +242,12 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr described the faults, and how the pier sank.", "[Orr] <described> {the faults, and how the pier sank}."),
         ("Orr said it was “safe”, but would not say more.", "[Orr] <said> {it was “safe”}, but [^Orr] <would not say> {more}."),
         ("Orr said it was safe and would be mended.", "[Orr] <said> {it was safe and would be mended}."),
+        ("Orr is very concerned that it leaks.", "[Orr] <is very concerned> {that it leaks}."),
+        ("Orr is concerned about the pier.", "[Orr] <is concerned about> {the pier}."),
+        (
+            "Orr said in a letter to the board, seen by the Post, that it was safe.",
+            "[Orr] <said in a letter> to the board, seen by the Post, {that it was safe}.",
+        ),
         ("Orr said she would pay, a step the mayor took in May.", "[Orr] <said> {she would pay}, a step the mayor took in May."),
         ("Most said they were tired, compared with a third in May.", "[Most] <said> {they were tired}, compared with a third in May."),
         ("Orr said she had paid, as did Moss.", "[Orr] <said> {she had paid}, as did Moss."),
@@ -421,6 +427,7 @@ pub(super) const SPEAKER: Rule = Rule {
     ],
     passes: &[
         "Moss called a clerk to thank him.",
+        "The clerk was concerned with the ledger.",
         "The plan, which — as Orr noted recently in the Post — will close the pier, is old.",
         "Orr yelled and held up a banner that was torn down.",
         "The fee adds to the fears that have spread.",
