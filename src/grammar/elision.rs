@@ -213,6 +213,8 @@ fn opener(sentence: &Sentence<'_, '_>, start: usize) -> Option<Opener> {
     let before = match &sentence.phrases[..start] {
         [before @ .., on, time] if on.kind == PhraseKind::Preposition && time.noun().is_some() && time.head.can_be(Classes::TIME) => before,
         [before @ .., time] if time.noun() == Some(NounKind::Time) => before,
+        // "In the letter | he used": what tells where opens the sentence
+        [preposition, place] if preposition.kind == PhraseKind::Preposition && place.noun().is_some() => &[],
         before => before,
     };
     let Some((last, before)) = before.split_last() else { return Some(Opener::Main) };

@@ -33,6 +33,7 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
         return Ok((rest, covered(input, rest)));
     }
     let (rest, ()) = joined(input, after_first)?;
+    let rest = before_name(input, rest).unwrap_or(rest);
     let plain = covered(input, rest);
     if !rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)) {
         return Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain));
@@ -45,6 +46,17 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
         }
         Err(_) => Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain)),
     }
+}
+
+/// What follows the place that tells which one is meant, where the name and the verb come next: "the third speaker at the rally | ,
+/// Ada Quill, said", but "Orr at the rally, his third, said".
+fn before_name<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let [preposition, place, comma, name, ..] = rest.0 else { return None };
+    let place = preposition.is_any(&["at", "in", "on"]) && is_medium(place) && comma.kind == PhraseKind::Comma;
+    let told = from.0[0].noun() == Some(NounKind::Speaker) || from.0[0].opens_with("the ");
+    let one = told && name.noun() == Some(NounKind::Name);
+    let after = Run(&rest.0[2..]);
+    (place && one && interposed(after, true).is_ok()).then_some(after)
 }
 
 /// What follows an apposition, where a comma and the occasion follow it: "Orr, the mayor, | in a letter to the board, said".

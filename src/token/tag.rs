@@ -145,7 +145,7 @@ impl Place<'_> {
             Kind::Symbol => ["$", "£", "€", "#"].iter().any(|sign| next.is(self.text, sign)),
             // "the representative said", "officials plan to"
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
-            Kind::Word if self.reports(next) => false,
+            Kind::Word if self.reports(next) || self.acts_later(next) => false,
             Kind::Word => {
                 next.case != Case::Lower && (self.capitals == Capitals::Names || next.can_be(Classes::GIVEN.union(Classes::PLACE)))
                     || next.classes.is_none()
@@ -163,6 +163,17 @@ impl Place<'_> {
             let object = self.tokens[self.i + 2..].iter().skip_while(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED));
             !object.into_iter().next().is_some_and(|t| t.can_be(Classes::AUXILIARY | Classes::PAST) && !t.can_be(Classes::COMMON))
         }
+    }
+
+    /// Whether the word is a person and `next` tells when they did something: "an official later said", not "a native later settlement".
+    fn acts_later(&self, next: &Token) -> bool {
+        self.token().can_be(Classes::PERSON)
+            && next.can_be(Classes::ADV)
+            && next.can_be(Classes::ADJ)
+            && self
+                .tokens
+                .get(self.next + 1)
+                .is_some_and(|t| t.can_be(Classes::PAST) && !t.can_be(Classes::COMMON | Classes::BASE | Classes::ADJ))
     }
 
     /// Whether a noun follows `modifier`: "the surveyed voters", not "those surveyed said".

@@ -11,7 +11,7 @@ use crate::grammar::remark::is_condition;
 use crate::grammar::speaker::{
     is_medium, is_one_of_its_kind, is_personal, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
 };
-use crate::grammar::{Found, FoundSource, Input, Match, Rule, Sentence, Starts};
+use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -77,6 +77,7 @@ pub(super) const RULES: &[Rule] = &[
             ("Kelp, he said, has paid and opposes the toll.", "{Kelp}, [he] <said>, {has paid and opposes the toll}."),
             ("Now, Orr says, the pier leaks.", "{Now}, [Orr] <says>, {the pier leaks}."),
             ("He lied, the jury was told.", "{He lied}, the jury <was told>."),
+            ("“Does it leak?” Orr was asked.", "{“Does it leak?”} Orr <was asked>."),
             ("He lied, a court heard on Friday.", "{He lied}, [a court] <heard> on Friday."),
             (
                 "The hull is old, records show, and divers say it leaks.",
@@ -207,12 +208,14 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     // "He lied, the jury was told": the subject is the one who is told
-    let told = cue.passive && cue.takes(Frames::ADR) && cue.words.cue.act != Act::Ask;
+    let told = cue.passive && cue.takes(Frames::ADR) && (cue.words.cue.act != Act::Ask || left.quoted);
     // "“It leaks,” Orr is quoted as saying"
     let saying = cue.words.cue.lemma.ends_with(" as saying");
     let cue = Reporting { passive: cue.passive && !told && !saying, ..cue };
     let Match { found, takes } = tagged(sentence, index, left, speaker, cue, rest)?;
-    let found = if told { Found { source: FoundSource::Nobody, addressee: Some(speaker), ..found } } else { found };
+    let asked = |cue: FoundCue| if cue.cue.act == Act::Ask { FoundCue { status: Status::Asked, ..cue } } else { cue };
+    let found =
+        if told { Found { source: FoundSource::Nobody, addressee: Some(speaker), cue: found.cue.map(asked), ..found } } else { found };
     Some(Match { found, takes })
 }
 

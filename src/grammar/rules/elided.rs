@@ -18,6 +18,9 @@ pub(super) const PARTICIPLE: Rule = Rule {
     parse: participle,
     finds: &[
         ("A judge shut the pier, ruling that it leaked.", "A judge shut the pier, [^A judge] <ruling> {that it leaked}."),
+        ("In addition to saying that it leaks, Orr left.", "In addition to [^Orr] <saying> {that it leaks}, Orr left."),
+        ("Orr did little, aside from saying that it leaks.", "Orr did little, aside from [^Orr] <saying> {that it leaks}."),
+        ("In a note Orr used odd words, saying that it leaks.", "In a note Orr used odd words, [^Orr] <saying> {that it leaks}."),
         (
             "Quill defended the delay, saying inspectors had asked for it.",
             "[Quill] <defended> {the delay}, [^Quill] <saying> {inspectors had asked for it}.",
@@ -85,6 +88,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
     ],
     passes: &[
         "Orr shut the pier, ruling the port for a year.",
+        "Orr kept from saying that it leaked.",
         "There is still time for Moss, even after denying the leak.",
         "The extent of it left clerks, among them Orr, wondering what to do.",
         "Orr spoke before cheering clerks.",
@@ -344,7 +348,8 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
                 | PhraseKind::Quotation { .. }
                 | PhraseKind::Subordinator
         ) || issues(sentence, i)
-            || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with", "on", "upon"])
+            || before.is_any(&["by", "in", "after", "before", "without", "of", "for", "with", "on", "upon", "besides"])
+            || adds(&sentence.phrases[..index])
     });
     if !opens {
         return None;
@@ -371,6 +376,12 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     completed(sentence, index, FoundSource::Elided(source), cue, rest)
+}
+
+/// Whether something is said beside what else is done: "in addition to | saying", "aside from | saying".
+fn adds(before: &[Phrase<'_>]) -> bool {
+    let [.., beside, preposition] = before else { return false };
+    preposition.is("to") && beside.is("addition") || preposition.is("from") && beside.is_any(&["apart", "aside"])
 }
 
 /// Whether a subject is a thing in which nothing is said.

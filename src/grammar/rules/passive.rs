@@ -38,6 +38,8 @@ pub(super) const ASKED: Rule = Rule {
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
         ("It’s understood that the pier is shut.", "It<’s understood> {that the pier is shut}."),
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
+        ("Orr was asked, “Does it leak?”", "Orr <was asked>, {“Does it leak?”}"),
+        ("Orr was told: “It leaks.”", "Orr <was told>: {“It leaks.”}"),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
     passes: &["Asked about it, Orr smiled.", "The song was asked for."],
@@ -251,6 +253,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
+        || cue.is_finite() && !reduced && first.is_quotation()
         || asked
             && (first.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::ObjectPronoun))
                 || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));

@@ -102,10 +102,14 @@ pub(super) const RELATIVE: Rule = Rule {
             "[Moss] <said> {he had seen a boat}, {which} [he] <called> {“a fine tub.”}",
         ),
         ("It was a move that her agent, Lou Orr, likened to theft.", "It was a move {that} [her agent, Lou Orr,] <likened> {to theft}."),
+        ("Moss, whom Orr accused of theft, left.", "Moss, {whom} [Orr] <accused> {of theft}, left."),
+        ("Moss, who Orr blasted as a bully, left.", "Moss, {who} [Orr] <blasted> {as a bully}, left."),
         ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
     ],
     passes: &[
         "It was a plan that Moss explained to clerks.",
+        "Orr, whom Moss praised for years, left.",
+        "Orr, whom Moss praised as it sank, left.",
         "The tunnel, which engineers built in May, is closed.",
         "Moss said that a boat, which he called a tub, was old.",
         "It was a note that Moss praised her in May.",
@@ -132,7 +136,12 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let named = cue.takes(Frames::SMALL) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
     // "a move that critics likened to theft", but "a plan that Moss explained to clerks"
     let gap = cue.takes(Frames::OBJ) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && is_speech(cue.words.cue);
-    let likened = gap && next.is_any(&["on", "to", "with"]);
+    // "whom Orr accused of theft", but "which Moss praised for years", "which Orr opposed as Moss frowned"
+    let deed = |p: &Phrase<'_>| p.noun() != Some(NounKind::Time);
+    let clause = || after.0.get(2).is_some_and(Phrase::is_finite);
+    let preposition = |p: &Phrase<'_>| p.is_any(&["for", "of"]) || p.is("as") && !cue.takes(Frames::AS);
+    let charged = || preposition(next) && after.0.get(1).is_some_and(deed) && !clause();
+    let likened = gap && (next.is_any(&["on", "to", "with"]) || wh.kind == PhraseKind::Wh && charged());
     let frame = match () {
         () if verb => "relative",
         () if named => "small",

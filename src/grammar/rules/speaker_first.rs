@@ -30,6 +30,11 @@ pub(super) const SPEAKER: Rule = Rule {
     parse: speaker_cue_content,
     finds: &[
         ("Sparsely settled Kelp no longer supports the toll.", "Sparsely settled [Kelp] <no longer supports> {the toll}."),
+        ("An official later said that it leaked.", "[An official] <later said> {that it leaked}."),
+        (
+            "The third speaker at the rally, Ada Quill, said that it leaked.",
+            "[The third speaker at the rally, Ada Quill,] <said> {that it leaked}.",
+        ),
         ("Orr two weeks ago said that it leaked.", "[Orr] two weeks ago <said> {that it leaked}."),
         ("She told Orr and Moss to leave.", "[She] <told> {Orr and Moss to leave}."),
         ("She urged Orr on Monday to resign.", "[She] <urged> {Orr on Monday to resign}."),
@@ -426,6 +431,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss accused Orr, who had left, of fraud.", "[Moss] <accused> {Orr, who had left, of fraud}."),
     ],
     passes: &[
+        "Orr at the rally, a loud one, said that it leaked.",
         "Moss called a clerk to thank him.",
         "The clerk was concerned with the ledger.",
         "The plan, which — as Orr noted recently in the Post — will close the pier, is old.",
@@ -738,7 +744,10 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let before = sentence.phrases[..index].iter().rev().take_while(|p| p.kind != PhraseKind::Colon);
     let opens = before.into_iter().all(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Conjunction));
-    let participle = opens && sentence.phrases[index].verb().is_some_and(|v| !matches!(v.form, Form::Finite));
+    let form = sentence.phrases[index].verb().map(|v| v.form);
+    // "In addition to saying it leaks, | Orr left"
+    let beside = form == Some(Form::Ing) && fronts(&sentence.phrases[..index]);
+    let participle = beside || opens && form.is_some_and(|form| form != Form::Finite);
     participle || subordinator(sentence, index).is_some()
 }
 
