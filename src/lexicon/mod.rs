@@ -43,6 +43,16 @@ pub(crate) struct Word {
 const _: () = assert!(size_of::<Word>() == 64);
 
 impl Saying {
+    /// Whether a cue that begins with it takes one of `frames`.
+    pub(crate) const fn takes(&self, frames: Frames) -> bool {
+        self.frames.any(frames)
+    }
+
+    /// Whether it is a cue by itself and takes one of `frames`.
+    pub(crate) const fn takes_alone(&self, frames: Frames) -> bool {
+        self.own_frames.any(frames)
+    }
+
     /// The cues whose second word begins with the letters of one of `nexts`, or that have none, or any for it.
     pub(crate) fn cues_before(&self, nexts: [u64; 2]) -> impl Iterator<Item = &'static Cue> {
         let open = move |next: u64| next == 0 || next == u64::from(b'_') || nexts.contains(&next);
@@ -62,6 +72,10 @@ impl Word {
 pub(crate) struct Saying {
     /// The cues whose first word it is, the longest first.
     pub cues: Vec<&'static Cue>,
+    /// What any of them takes.
+    frames: Frames,
+    /// What those take that are no more than it.
+    own_frames: Frames,
     /// With which letters the second word of each begins.
     nexts: Vec<u64>,
     /// The verbs before an infinitive whose first word it is.
@@ -306,6 +320,10 @@ impl Lexicon {
         }
         for saying in &mut lexicon.sayings {
             saying.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
+            for cue in &saying.cues {
+                saying.frames = saying.frames.with(cue.frames);
+                saying.own_frames = if cue.rest().is_empty() { saying.own_frames.with(cue.frames) } else { saying.own_frames };
+            }
             saying.nexts = saying.cues.iter().map(|cue| cue.rest().first().map_or(0, |word| eight(word.as_bytes()))).collect();
         }
         for cue in Cue::read(include_str!("cue_nouns.tsv")) {

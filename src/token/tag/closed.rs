@@ -222,8 +222,7 @@ impl Place<'_> {
 
     /// Whether the word before is a verb that can take one of `frames`.
     pub(super) fn after_cue(&self, frames: Frames) -> bool {
-        let takes = |token: &Token| token.entry().cues.iter().any(|cue| cue.rest().is_empty() && cue.frames.any(frames));
-        self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| takes(&self.tokens[i]))
+        self.before.tag.is_verb() && self.i.checked_sub(1).is_some_and(|i| self.tokens[i].entry().takes_alone(frames))
     }
 
     /// Whether a question follows that a preposition can take: "details about how", but "went out when".

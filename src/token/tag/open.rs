@@ -195,7 +195,7 @@ impl Place<'_> {
                     // "in states whose roads"
                     let whose = self.next().is_some_and(|t| t.is(self.text, "whose"));
                     let asks = !self.next_can_be(Classes::WH)
-                        || !whose && self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(Frames::WH)));
+                        || !whose && self.takes(Frames::WH);
                     (object && asks && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags)
                         .then_some(Tag::VerbS)
                 }
@@ -232,7 +232,7 @@ impl Place<'_> {
 
     /// Whether it is a cue that takes one of `frames`.
     fn takes(&self, frames: Frames) -> bool {
-        self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.frames.any(frames)))
+        self.token().cue().is_some_and(|word| word.takes(frames))
     }
 
     /// Whether a place and its article stand before: "the Kelp attacks".
@@ -250,8 +250,8 @@ impl Place<'_> {
     /// Whether "to" brings what somebody answers: "responded to interview requests", not "to interview Orr".
     pub(super) fn answers(&self) -> bool {
         let Some(verb) = self.i.checked_sub(1).map(|i| &self.tokens[i]) else { return false };
-        let cues = &verb.entry().cues;
-        let to = cues.iter().any(|cue| cue.rest().first() == Some(&"to")) && !cues.iter().any(|cue| cue.frames.any(Frames::INF));
+        let word = verb.entry();
+        let to = !word.takes(Frames::INF) && word.cues.iter().any(|cue| cue.rest().first() == Some(&"to"));
         to && self.next_can_be(Classes::NOUN) && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::COMMON))
     }
 
@@ -301,7 +301,7 @@ impl Place<'_> {
         let parts = |t: &Token| t.tag.is_verb() || t.tag.is_auxiliary() || t.tag == Tag::Mark;
         let before = &self.tokens[self.i.saturating_sub(SUBJECT - 3)..self.i];
         let opener = before.iter().rposition(parts);
-        let told = |t: &Token| t.entry().cues.iter().any(|cue| cue.rest().is_empty() && cue.frames.any(Frames::ADR));
+        let told = |t: &Token| t.entry().takes_alone(Frames::ADR);
         if opener.is_some_and(|i| before[i].tag.is_verb() && told(&before[i])) {
             return false;
         }
