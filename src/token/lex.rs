@@ -240,13 +240,14 @@ fn case(word: &[u8]) -> Case {
     match word {
         [b'a'..=b'z', ..] => Case::Lower,
         [b'A'..=b'Z', b'a'..=b'z', ..] => Case::Title,
-        _ => case_of_letters(str::from_utf8(word).unwrap_or_default()),
+        _ => case_of_letters(word),
     }
 }
 
 /// How a word is written, by all of its letters.
-fn case_of_letters(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+#[inline(never)]
+fn case_of_letters(word: &[u8]) -> Case {
+    let mut letters = str::from_utf8(word).unwrap_or_default().chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     if !first.is_uppercase() {
         return Case::Lower;
