@@ -9,15 +9,15 @@ use crate::span::Span;
 const REACH: usize = 200;
 
 /// The pieces after a noun phrase, read as far as they are asked for.
-struct Ahead<'t> {
+struct Ahead<'r, 't> {
     text: &'t str,
     rest: Pieces<'t>,
-    read: Vec<Piece<'t>>,
+    read: &'r mut Vec<Piece<'t>>,
 }
 
-impl<'t> Ahead<'t> {
+impl<'t> Ahead<'_, 't> {
     fn get(&mut self, at: usize) -> Option<Piece<'t>> {
-        while self.read.len() <= at && self.rest.read(&mut self.read) {}
+        while self.read.len() <= at && self.rest.read(self.read) {}
         self.read.get(at).copied()
     }
 
@@ -38,13 +38,15 @@ impl<'t> Ahead<'t> {
     }
 }
 
-/// How far the noun phrase at `span` reaches with all that belongs to it, at most to `end`.
-pub(super) fn extent(text: &str, span: Span, form: &Form<'_>, end: usize) -> Span {
-    if !goes_on(text, span, end) || !may_take(form, text[span.end..].trim_start()) {
+/// How far the noun phrase at `span` reaches, which [goes on](goes_on), with all that belongs to it, at most to `end`; there is
+/// `room` for the pieces behind it.
+pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize, room: &mut Vec<Piece<'t>>) -> Span {
+    if !may_take(form, text[span.end..].trim_start()) {
         return span;
     }
     let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
-    let mut after = Ahead { text: window, rest: Pieces::of(window), read: Vec::with_capacity(8) };
+    room.clear();
+    let mut after = Ahead { text: window, rest: Pieces::of(window), read: room };
     let cover = |end: usize| Span::new(span.start, span.end + end);
     let mut taken = 0;
     if has_complement(form) {
@@ -104,7 +106,7 @@ fn has_complement(form: &Form) -> bool {
 
 /// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+`; where the one that
 /// begins at `from` ends.
-fn complement(after: &mut Ahead<'_>, from: usize) -> Option<usize> {
+fn complement(after: &mut Ahead<'_, '_>, from: usize) -> Option<usize> {
     let first = after.get(from)?;
     if first.kind == PieceKind::Open {
         let close = (from + 1..from + 5).find(|at| after.get(*at).is_some_and(|piece| piece.kind == PieceKind::Close))?;
@@ -127,7 +129,7 @@ fn complement(after: &mut Ahead<'_>, from: usize) -> Option<usize> {
 }
 
 /// "Foreign Minister" before "and Harbour Minister Ada Quill".
-fn second_office(form: &Form, after: &mut Ahead<'_>) -> Option<usize> {
+fn second_office(form: &Form, after: &mut Ahead<'_, '_>) -> Option<usize> {
     if !matches!(form, Form::Described(Described::Person)) || !after.get(0)?.is("and") {
         return None;
     }
@@ -141,7 +143,7 @@ fn is_person_in_office(mention: &Mention<'_>) -> bool {
 
 /// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name; where the
 /// one that begins at `from` ends.
-fn apposition(after: &mut Ahead<'_>, form: &Form, from: usize) -> Option<usize> {
+fn apposition(after: &mut Ahead<'_, '_>, form: &Form, from: usize) -> Option<usize> {
     if after.get(from)?.kind != PieceKind::Comma {
         return None;
     }

@@ -21,7 +21,7 @@ pub(super) struct Reader<'t> {
     /// The last ones and where their words stand, each in the place that these ask for.
     last: Vec<Option<(Stretch, Number)>>,
     hashes: Secret,
-    /// Room for the words of a mention.
+    /// Room for the words of a mention, or for those behind it.
     pieces: Vec<Piece<'t>>,
 }
 
@@ -65,7 +65,8 @@ impl<'t> Reader<'t> {
             return span;
         }
         let mention = self.words(span);
-        extent(self.text, span, &self.get(mention).form, end)
+        let Self { text, mentions, pieces, .. } = self;
+        extent(text, span, &mentions[mention.get()].form, end, pieces)
     }
 
     /// The mention at `span`, with what belongs to it as far as `end`.

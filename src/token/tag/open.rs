@@ -194,8 +194,7 @@ impl Place<'_> {
                     }
                     // "in states whose roads"
                     let whose = self.next().is_some_and(|t| t.is(self.text, "whose"));
-                    let asks = !self.next_can_be(Classes::WH)
-                        || !whose && self.takes(Frames::WH);
+                    let asks = !self.next_can_be(Classes::WH) || !whose && self.takes(Frames::WH);
                     (object && asks && (cue || opens) && !self.next_can_be(Classes::PREP) && !self.verb_is_next() || tags)
                         .then_some(Tag::VerbS)
                 }
