@@ -91,7 +91,7 @@ pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
 
 /// Whether the reporter's own remark on a clause starts here.
 ///
-/// , | as did Moss · , | a claim that Orr denied · – | the first fall in years · , | a day after the vote
+/// , | as did Moss · , | a claim that Orr denied · – | the first fall in years · , | a day after the vote · , | despite protests
 fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let Some((_, after)) = input.split_first().filter(|(mark, _)| matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash)) else {
         return false;
@@ -105,6 +105,8 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         // " – the first fall in years", but " – the first in years – was"
         [noun, rest @ ..] if dash && is_remark(noun, rest) => !before.iter().any(|p| p.kind == PhraseKind::Dash),
         [as_, verb, ..] if as_.is("as") => verb.verb().is_some_and(|v| v.bare && v.form == Form::Finite),
+        // ", despite calls to keep it", but ", despite being old"
+        [despite, noun, ..] if despite.is("despite") => noun.noun().is_some(),
         // ", a day after the vote"
         [time, after, ..] if time.noun().is_some() && time.head.can_be(Classes::TIME) => after.is_any(&["after", "before"]),
         // "a step the mayor took" is one noun phrase with its subject

@@ -253,6 +253,8 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr said in a letter to the board, seen by the Post, that it was safe.",
             "[Orr] <said in a letter> to the board, seen by the Post, {that it was safe}.",
         ),
+        ("Orr said it would close, despite protests in Kelp.", "[Orr] <said> {it would close}, despite protests in Kelp."),
+        ("Orr said it floats, despite being old.", "[Orr] <said> {it floats, despite being old}."),
         ("Orr said she would pay, a step the mayor took in May.", "[Orr] <said> {she would pay}, a step the mayor took in May."),
         ("Most said they were tired, compared with a third in May.", "[Most] <said> {they were tired}, compared with a third in May."),
         ("Orr said she had paid, as did Moss.", "[Orr] <said> {she had paid}, as did Moss."),
