@@ -29,6 +29,11 @@ pub(super) const RULES: &[Rule] = &[
         parse: content_speaker_cue,
         finds: &[
             (
+                "It is losing money, its owner says, but Orr thinks it can be saved.",
+                "{It is losing money}, [its owner] <says>, but [Orr] <thinks> {it can be saved}.",
+            ),
+            ("“It leaks,” she said, and “nobody mends it.”", "{“It leaks,”} [she] <said>, and {“nobody mends it.”}"),
+            (
                 "The pier, Orr said, would be mended by May, and the crane would follow.",
                 "{The pier}, [Orr] <said>, {would be mended by May, and the crane would follow}.",
             ),
@@ -592,6 +597,19 @@ fn reports(input: Input<'_, '_>) -> bool {
     subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, said)| tells(said))
 }
 
+/// Whether somebody named has a view: "Moss hopes".
+fn names(input: Input<'_, '_>) -> bool {
+    let named = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
+    let said = |said: Reporting| said.is_finite() && !said.passive && said.takes(Frames::THAT);
+    named && subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, cue)| said(cue))
+}
+
+/// The speaker's own words that "and" joins: "“It leaks,” she said, | and “nobody mends it.”"
+fn joined_quotation<'p, 't>(phrases: &'p [Phrase<'t>]) -> Option<&'p Phrase<'t>> {
+    let [joins, quotation, ..] = phrases else { return None };
+    (joins.kind == PhraseKind::Conjunction && quotation.is_quotation() && !is_title(unmarked(quotation))).then_some(quotation)
+}
+
 /// Whether a cue of speech takes a clause of its own.
 fn tells(said: Reporting) -> bool {
     said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
@@ -611,6 +629,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
     let goes_on = if left.quoted && left.complete && !finite {
         first.is_quotation() && !is_title(unmarked(first))
+            || joined_quotation(&sentence.phrases[start..]).is_some()
             || first.kind == PhraseKind::That && main_clause(Run(&sentence.phrases[start + 1..]))
     } else if first.is_quotation() {
         // "In May, Quill said, “We sail.”" is no split content
@@ -635,8 +654,11 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
             // "For years, Orr said, | their “toll on the poor” …"
             || first.kind == PhraseKind::Other && sentence.phrases.get(start + 1).is_some_and(Phrase::is_quotation)
     };
-    // "…, records show, and engineers say it leaks"
-    let joined = first.kind == PhraseKind::Conjunction && reports(Run(&sentence.phrases[start + 1..]));
+    // "…, records show, and engineers say it leaks", "…, Orr says, but Moss hopes that it floats"
+    let joined = first.kind == PhraseKind::Conjunction && {
+        let clause = Run(&sentence.phrases[start + 1..]);
+        reports(clause) || first.is("but") && names(clause)
+    };
     // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote", "…, Orr said, on condition of anonymity"
     let apart = first.is("who")
         || opens_with_whose(first)
@@ -646,6 +668,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         return None;
     }
     let extent = if !left.complete && first.verb().is_some() { Extent::Predicate } else { Extent::Free };
+    let start = start + usize::from(left.quoted && joined_quotation(&sentence.phrases[start..]).is_some());
     let (rest, _) = content(extent)(Run(&sentence.phrases[start..])).ok()?;
     let range = start..sentence.phrases.len() - rest.0.len();
     sentence.is_free(range.clone()).then_some(range)

@@ -598,6 +598,7 @@ pub(super) const RELATIVE: Rule = Rule {
     starts: Starts::RELATIVE,
     parse: relative_cue_content,
     finds: &[
+        ("The yard, whose owner says it is losing money, will close.", "The yard, [whose owner] <says> {it is losing money}, will close."),
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
         (
             "It hurt the clerks, who, on a call on Friday, mocked the toll.",
@@ -790,6 +791,8 @@ pub(super) fn completed<'p, 't>(
         // "Among those who said it leaked, | most were old"
         PhraseKind::Wh | PhraseKind::That if fronts(&sentence.phrases[..index]) => Extent::Subordinate,
         PhraseKind::Wh | PhraseKind::That => Extent::Relative,
+        // "The yard, whose owner said it leaked, | will close"
+        _ if opens_with_whose(&sentence.phrases[index]) => Extent::Relative,
         // "Her ruling, in which she held that it was theft, | stands"
         _ if index > 1
             && sentence.phrases[index - 1].kind == PhraseKind::Wh
