@@ -40,9 +40,11 @@ pub(super) const ASKED: Rule = Rule {
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
         ("Orr was asked, “Does it leak?”", "Orr <was asked>, {“Does it leak?”}"),
         ("Orr was told: “It leaks.”", "Orr <was told>: {“It leaks.”}"),
+        ("Orr was told it leaked.", "Orr <was told> {it leaked}."),
+        ("When told the pier was shut, Orr laughed.", "When <told> {the pier was shut}, Orr laughed."),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
-    passes: &["Asked about it, Orr smiled.", "The song was asked for."],
+    passes: &["Asked about it, Orr smiled.", "The song was asked for.", "Orr was told a joke that fell flat."],
 };
 
 pub(super) const QUOTED: Rule = Rule {
@@ -241,7 +243,9 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator) || before.is("when")
     });
     let asked = matches!(cue.words.cue.act, Act::Ask);
-    let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens && (index == 0 || asked);
+    let told = cue.takes(Frames::ADR);
+    let when = || sentence.phrases[index - 1].is_any(&["once", "when"]);
+    let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens && (index == 0 || asked || told && when());
     if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) {
         return None;
     }
@@ -254,6 +258,8 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
         || cue.is_finite() && !reduced && first.is_quotation()
+        // "was told it leaked"
+        || told && matched.found.frame == "clause" && first.noun().is_some()
         || asked
             && (first.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::ObjectPronoun))
                 || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
