@@ -255,6 +255,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ),
         ("Orr said it would close, despite protests in Kelp.", "[Orr] <said> {it would close}, despite protests in Kelp."),
         ("Orr said it floats, despite being old.", "[Orr] <said> {it floats, despite being old}."),
+        ("Orr said it was fair, and that prices had fallen.", "[Orr] <said> {it was fair, and that prices had fallen}."),
         ("Orr said she would pay, a step the mayor took in May.", "[Orr] <said> {she would pay}, a step the mayor took in May."),
         ("Most said they were tired, compared with a third in May.", "[Most] <said> {they were tired}, compared with a third in May."),
         ("Orr said she had paid, as did Moss.", "[Orr] <said> {she had paid}, as did Moss."),

@@ -18,7 +18,10 @@ impl Place<'_> {
             // "dismissed that claim", "agreed with that claim"
             let object = self.after_cue(Frames::OBJ.with(Frames::SMALL)) && !self.after_cue(Frames::THAT.with(Frames::THAT_ONLY));
             // "That suggests a leak", where a clause begins
-            let subject = matches!(before, Tag::Mark | Tag::Conj) && self.next_can_be(Classes::S_FORM) && !self.next_is_capital();
+            // "and that prices had fallen": a noun with its verb
+            let auxiliary = |t: Option<&Token>| t.is_some_and(|t| t.can_be(Classes::AUXILIARY));
+            let noun = !auxiliary(self.next()) && auxiliary(self.tokens.get(self.next + 1));
+            let subject = matches!(before, Tag::Mark | Tag::Conj) && self.next_can_be(Classes::S_FORM) && !self.next_is_capital() && !noun;
             return Some(match (before == Tag::Prep || object) && singular {
                 true => Tag::Det,
                 false if subject => Tag::Pron,
