@@ -206,7 +206,9 @@ impl Place<'_> {
             // "Jun wrote": a name that is short for a month, too
             let short = token.end - token.start == 3 && self.next_is_finite();
             let last = || !self.next_is_capital() || self.before.tag == Tag::Prep && self.capital_acts();
-            let dated = classes.any(Classes::TIME) && !short && !matches!(self.before.tag, Tag::Det | Tag::Name) && last();
+            // "PM vows to pay", but "at 5 PM"
+            let office = token.case == Case::Upper && classes.any(Classes::TITLE) && self.before.tag != Tag::Num;
+            let dated = classes.any(Classes::TIME) && !short && !office && !matches!(self.before.tag, Tag::Det | Tag::Name) && last();
             return if dated { Tag::Time } else { Tag::Name };
         }
         // "in May"

@@ -66,6 +66,7 @@ pub(super) const INTRODUCED: Rule = Rule {
     ],
     passes: &[
         "Moss has a new job: “ferry poet”.",
+        "Moss was rude: “Far too late,” was the verdict of Orr.",
         "The tub has a name: “The Old Mayor Quill.”",
         "The day that Orr won was grey: “It will rain.”",
         "Orr built two boats: one leaks.",
@@ -89,6 +90,10 @@ fn introduced(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let after = Run(rest.0.get(colon + 1..)?);
     let quotation = after.0.first().filter(|p| rest.0[colon].kind == PhraseKind::Colon && p.is_quotation())?;
     let range = index..sentence.index(after) + 1;
+    // "Clerks were rude: “Too late,” was the verdict of Moss"
+    if after.0.get(1).is_some_and(|p| p.verb().is_some_and(|v| v.bare)) {
+        return None;
+    }
     let said = is_sentence(quotation) || sentence.headline && quotation.kind == (PhraseKind::Quotation { whole: true });
     if !said || !sentence.is_free(range) {
         return None;

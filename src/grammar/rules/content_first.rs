@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            ("“It leaks,” Kelp News quoted Orr as saying.", "{“It leaks,”} Kelp News <quoted> [Orr] as saying."),
             (
                 "It is losing money, its owner says, but Orr thinks it can be saved.",
                 "{It is losing money}, [its owner] <says>, but [Orr] <thinks> {it can be saved}.",
@@ -195,7 +196,8 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// `content_speaker_cue = content ","? subject cue addressee? adjunct* ("," content)?`; of a passive the subject is the addressee
+/// `content_speaker_cue = content ","? subject cue (addressee | quoted_person)? adjunct* ("," content)?`; of a passive the subject is
+/// the addressee
 fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
@@ -217,11 +219,23 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     // "“It leaks,” Orr is quoted as saying"
     let saying = cue.words.cue.lemma.ends_with(" as saying");
     let cue = Reporting { passive: cue.passive && !told && !saying, ..cue };
+    // "“It leaks,” Kelp News quoted Orr as saying": Orr said it
+    let (rest, speaker) = quoted_person(rest).filter(|_| left.quoted && cue.words.cue.lemma == "quote").unwrap_or((rest, speaker));
     let Match { found, takes } = tagged(sentence, index, left, speaker, cue, rest)?;
     let asked = |cue: FoundCue| if cue.cue.act == Act::Ask { FoundCue { status: Status::Asked, ..cue } } else { cue };
     let found =
         if told { Found { source: FoundSource::Nobody, addressee: Some(speaker), cue: found.cue.map(asked), ..found } } else { found };
     Some(Match { found, takes })
+}
+
+/// `quoted_person = postposed "as" cue-ing`
+///
+/// quoted [Orr, the mayor,] as saying
+fn quoted_person<'p, 't>(input: Input<'p, 't>) -> Option<(Input<'p, 't>, Span)> {
+    let (rest, person) = postposed(input).ok()?;
+    let (_, rest) = rest.0.split_first().filter(|(as_, _)| as_.is("as"))?;
+    let (rest, _) = reporting(Run(rest)).ok().filter(|(_, cue)| cue.form == Form::Ing)?;
+    Some((rest, person))
 }
 
 /// `content_as_speaker_cue = content "," "as" as_reported adjunct*`

@@ -179,6 +179,7 @@ pub(super) const SPEAKER: Rule = Rule {
             "A Bench headed by Justice Ada Quill observed that it leaked.",
             "[A Bench headed by Justice Ada Quill] <observed> {that it leaked}.",
         ),
+        ("PM vows to mend the pier", "[PM] <vows> {to mend the pier}"),
         ("More than half said the weir was old.", "[More than half] <said> {the weir was old}."),
         ("Those who were asked said it was fair.", "[Those who were asked] <said> {it was fair}."),
         ("Clerks who asked not to be named said the fund was empty.", "[Clerks who asked not to be named] <said> {the fund was empty}."),
