@@ -3,8 +3,8 @@
 use super::mention::is_name_word;
 use super::pieces::{Piece, PieceKind, Words, is_preposition, spoken};
 use super::term::Term;
-use super::words::{place, title};
-use crate::lexicon::{Classes, Referent, Small, Title, Traits};
+use super::words::{is_short_for, place, title};
+use crate::lexicon::{Classes, LEXICON, Referent, Small, Title, Traits};
 
 /// The words, and the letters after a name: "Ada Quill" and "OBE".
 pub(super) fn postnominals<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'p [Piece<'t>]) {
@@ -56,6 +56,14 @@ pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Term<'t>>
     // The chief of "Chief Minister" is no chief.
     let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
     (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| words[at].singular())
+}
+
+/// "PM" for a prime minister: the letters that stand for an office of two words.
+pub(super) fn in_letters<'t>(role: &[Piece<'t>]) -> Option<Term<'t>> {
+    let [.., first, last] = role else { return None };
+    let letters = [first.text.as_bytes()[0], last.text.as_bytes()[0]].map(|letter| letter.to_ascii_lowercase());
+    let letters = str::from_utf8(&letters).ok().filter(|letters| title(letters).is_some())?;
+    is_short_for(letters, &spoken(&[*first, *last])).then(|| Term::new(LEXICON.folded(letters), ""))
 }
 
 /// Where the rank begins in "police spokesman Colonel"; in "Attorney General" there is none.

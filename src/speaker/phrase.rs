@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
 use super::office::{
-    before_headline_verb, honorifics, is_body, is_role, last_role, name_after_office, offices, postnominals, rank_after_office,
+    before_headline_verb, honorifics, in_letters, is_body, is_role, last_role, name_after_office, offices, postnominals, rank_after_office,
     title_between, title_of, without_headline,
 };
 use super::pieces::{Piece, PieceKind, Words, is_preposition, joined, printed};
@@ -233,7 +233,8 @@ impl<'t> Mention<'t> {
             let from = if generic { 0 } else { from };
             let printed_name = if long || generic { joined(text, &all[from..]) } else { printed_name };
             self.terms.clear_heads();
-            nouns.for_each(|(singular, _)| self.terms.add_head(singular));
+            // "PM House" is no PM
+            nouns.filter(|(_, noun)| noun.kind != Referent::Person || noun.plural).for_each(|(singular, _)| self.terms.add_head(singular));
             self.words = printed_name;
             self.form = if document { Form::Described(Described::Document) } else { Form::Body };
             return;
@@ -252,7 +253,7 @@ impl<'t> Mention<'t> {
         let (_, name) = honorifics(name);
         let name = before_headline_verb(name);
         let told = role.iter().rev().find_map(|word| word.noun()?.gender);
-        offices(role).for_each(|office| self.terms.add_head(office));
+        offices(role).chain(in_letters(role)).for_each(|office| self.terms.add_head(office));
         let (office, rank) = role.split_at(rank_after_office(role));
         for role in [office, rank].into_iter().filter(|role| !role.is_empty()) {
             self.details_mut().roles.push(joined(text, role));

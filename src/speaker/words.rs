@@ -1,7 +1,8 @@
 //! What is known about the words of a mention, and by which nouns somebody is taken up again.
 
 use super::term::Term;
-use crate::lexicon::{Gender, LEXICON, Noun, Small, Title};
+use crate::lexicon::{Gender, LEXICON, Noun, Small, Title, rows};
+use std::sync::LazyLock;
 
 pub(super) use crate::lexicon::fold;
 
@@ -19,6 +20,15 @@ pub(super) fn noun(word: &str) -> Option<&'static Noun> {
 /// The title that `word` is, whatever its case.
 pub(super) fn title(word: &str) -> Option<Title> {
     compound(word, |word| LEXICON.named(word).title)
+}
+
+/// Whether the letters "pm" stand for the office "Prime Minister".
+pub(super) fn is_short_for(letters: &str, office: &str) -> bool {
+    static IN_FULL: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        let titles = rows(include_str!("../lexicon/titles.tsv")).filter(|row| !row[3].is_empty());
+        titles.flat_map(|row| row[3].split('|').map(move |office| (row[0], office))).collect()
+    });
+    IN_FULL.iter().any(|(short, full)| *short == letters && full.eq_ignore_ascii_case(office))
 }
 
 /// Looks a word up; a compound is what its last part is: "vice-minister".
