@@ -8,7 +8,7 @@ use super::name::{Fit, PersonName};
 use super::resolver::{Identity, Resolver};
 use super::salience::FigureId;
 use super::term::Term;
-use super::words::place;
+use super::words::{place, stands_for_office};
 use crate::span::Span;
 
 impl<'a> Resolver<'a> {
@@ -167,6 +167,8 @@ impl<'a> Resolver<'a> {
         let name = PersonName::of_word(word)?;
         match self.figures.called(&name, None, span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => Some(id),
+            // "PM" is no short form of "PM House"
+            _ if stands_for_office(word) => None,
             _ => self.figures.shortened(word),
         }
     }

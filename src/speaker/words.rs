@@ -22,13 +22,20 @@ pub(super) fn title(word: &str) -> Option<Title> {
     compound(word, |word| LEXICON.named(word).title)
 }
 
+/// Letters, and an office that they stand for.
+static IN_FULL: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let titles = rows(include_str!("../lexicon/titles.tsv")).filter(|row| !row[3].is_empty());
+    titles.flat_map(|row| row[3].split('|').map(move |office| (row[0], office))).collect()
+});
+
 /// Whether the letters "pm" stand for the office "Prime Minister".
 pub(super) fn is_short_for(letters: &str, office: &str) -> bool {
-    static IN_FULL: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-        let titles = rows(include_str!("../lexicon/titles.tsv")).filter(|row| !row[3].is_empty());
-        titles.flat_map(|row| row[3].split('|').map(move |office| (row[0], office))).collect()
-    });
     IN_FULL.iter().any(|(short, full)| *short == letters && full.eq_ignore_ascii_case(office))
+}
+
+/// Whether letters stand for an office.
+pub(super) fn stands_for_office(letters: &str) -> bool {
+    IN_FULL.iter().any(|(short, _)| short.eq_ignore_ascii_case(letters))
 }
 
 /// Looks a word up; a compound is what its last part is: "vice-minister".
