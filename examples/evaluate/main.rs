@@ -14,7 +14,7 @@ mod score;
 mod words;
 
 use clap::Parser;
-use dixit::{Act, Article, Claim, Extractor};
+use dixit::{Article, Extractor};
 use fit::Example;
 use gold::Annotated;
 use score::{Counts, Tally, Track, share};
@@ -88,15 +88,12 @@ impl Scores {
             let found: Vec<_> = claims.iter().map(|claim| score::attribution(claim, words)).collect();
             scores.all.add(words, &found, attributions, Track::All);
             scores.statements.add(words, &found, attributions, Track::Statements);
-            let verdicts = score::verdicts(words, &found, attributions);
-            for (claim, verdict) in claims.into_iter().zip(verdicts) {
-                // a claim of speech that matches a belief is neither right nor wrong
-                if !(verdict.aside && is_speech(&claim)) {
-                    let right = verdict.lenient || verdict.cue;
-                    scores.examples.push(Example { features: claim.features(&words.text), right });
-                }
+            let right = score::right(words, &found, attributions);
+            for (index, claim) in claims.into_iter().enumerate() {
+                let right = right.contains(&index);
+                scores.examples.push(Example { features: claim.features(&words.text), right });
                 let (hits, of) = scores.shares.entry((claim.rule, claim.frame)).or_default();
-                *hits += usize::from(verdict.lenient);
+                *hits += usize::from(right);
                 *of += 1;
             }
         }
@@ -115,23 +112,15 @@ impl Scores {
     fn print_confidence(&self) {
         println!("# What the features of a claim weigh in its confidence, in log odds: the weights of its features are summed.");
         println!(
-            "# A claim of the train split is right if it is a lenient hit or has the cue of an attribution: one of speech among statements,"
+            "# A claim of the train split is right if it is a lenient hit on the track of all attributions; the claims of tests/articles,"
         );
-        println!(
-            "# where what matches a belief does not count, another among all. The claims of tests/articles, news of other countries, are"
-        );
-        println!("# right by their readers' lists.");
+        println!("# news of other countries, are right by their readers' lists.");
         println!("# Made by: cargo run --release --example evaluate -- --confidence FOLDER, with PolNeAR's train split as the folder.");
         println!("# Columns: feature, weight.");
         for (feature, weight) in fit::weights(&self.examples) {
             println!("{feature}\t{weight:.2}");
         }
     }
-}
-
-/// Whether a claim's act is one of speech, and not a thought, a wish, evidence or a decision.
-fn is_speech(claim: &Claim) -> bool {
-    claim.cue.as_ref().is_none_or(|cue| !matches!(cue.act, Act::Think | Act::Want | Act::Show | Act::Decide))
 }
 
 fn print_rows(track: &str, tally: &Tally) {

@@ -96,25 +96,9 @@ impl Tally {
     }
 }
 
-/// What became of a claim.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Verdict {
-    /// Whether it is a lenient hit on the track of all.
-    pub lenient: bool,
-    /// Whether its cue is right.
-    pub cue: bool,
-    /// Whether it matches what is no statement, and so is neither right nor wrong among statements.
-    pub aside: bool,
-}
-
-/// What became of each claim.
-pub fn verdicts(words: &Words, claims: &[Attribution], gold: &[Attribution]) -> Vec<Verdict> {
-    let mut verdicts = vec![Verdict::default(); claims.len()];
-    for (i, j) in pairs(claims, gold) {
-        let Pair { lenient, cue, .. } = Pair::new(words, &claims[i], &gold[j]);
-        verdicts[i] = Verdict { lenient, cue, aside: !gold[j].says && (lenient || cue) };
-    }
-    verdicts
+/// Which claims are lenient hits.
+pub fn right(words: &Words, claims: &[Attribution], gold: &[Attribution]) -> HashSet<usize> {
+    pairs(claims, gold).into_iter().filter(|&(i, j)| Pair::new(words, &claims[i], &gold[j]).lenient).map(|(i, _)| i).collect()
 }
 
 /// What a claim and the attribution that it is compared with have in common.
