@@ -41,7 +41,7 @@ impl Reporting {
     }
 
     /// What it is in a headline, which tells the past in the present and leaves out "was": "Mayor accused of theft", "Crews told to stay",
-    /// but "Mayor sold boats".
+    /// "It leaks, court told", but "Mayor sold boats".
     pub(super) fn of_headline(self, rest: Input<'_, '_>) -> Self {
         let by = rest.0.iter().take(WAY).any(|p| p.is("by"));
         let named = |p: &Phrase<'_>| p.kind == PhraseKind::Adjective || p.is_quotation() || by && is_one_of_its_kind(p);
@@ -51,7 +51,11 @@ impl Reporting {
                 || p.is_any(&["by", "as"]) && self.takes(Frames::AS)
                 || self.takes(Frames::SMALL) && named(p)
         });
-        Self { passive: self.passive || self.form == Form::Past && suffers, ..self }
+        // who tells tells somebody
+        let told = rest.0.first().is_none_or(|p| p.kind == PhraseKind::Stop)
+            && self.takes(Frames::ADR)
+            && !self.takes(Frames::THAT.with(Frames::THAT_ONLY));
+        Self { passive: self.passive || self.form == Form::Past && (suffers || told), ..self }
     }
 
     /// Whether it can have a subject of its own.

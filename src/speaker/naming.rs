@@ -28,8 +28,7 @@ impl<'a> Resolver<'a> {
                     self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            let initialled = || self.in_initials(index);
-            self.identities[index].figure = initialled().or_else(|| self.full_name(mention, entry.span()));
+            self.identities[index].figure = self.in_initials(index).or_else(|| self.full_name(mention, entry.span()));
         }
     }
 

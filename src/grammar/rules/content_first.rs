@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            ("The pier leaks, court told", "{The pier leaks}, court <told>"),
             ("“It leaks,” Kelp News quoted Orr as saying.", "{“It leaks,”} Kelp News <quoted> [Orr] as saying."),
             (
                 "It is losing money, its owner says, but Orr thinks it can be saved.",

@@ -179,7 +179,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("Orr got a letter warning that it leaked.", "Orr got [a letter] <warning> {that it leaked}."),
         ("Orr made a pitch to clerks saying it leaked.", "[Orr] made a pitch to clerks <saying> {it leaked}."),
         ("Orr met Moss at the gate refusing to sail.", "[Orr] met Moss at the gate <refusing> {to sail}."),
-        ("Orr entered the year predicting that it would leak.", "[Orr] entered the year <predicting> {that it would leak}."),
+        ("Orr began the season predicting that it would leak.", "[Orr] began the season <predicting> {that it would leak}."),
         ("Orr was on the radio asking for a vote.", "[Orr] was on the radio <asking for> {a vote}."),
         ("Moss met clerks in Kelp asking for a vote.", "Moss met [clerks in Kelp] <asking for> {a vote}."),
     ],

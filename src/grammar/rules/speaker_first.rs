@@ -312,7 +312,7 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr told the Post in a story that ran in May that it leaked.",
             "[Orr] <told> the Post in a story that ran in May {that it leaked}.",
         ),
-        ("He admitted as a part of his plea that it leaked.", "[He] <admitted> as a part of his plea {that it leaked}."),
+        ("He admitted as one term of the deal that it leaked.", "[He] <admitted> as one term of the deal {that it leaked}."),
         ("Orr denied the fault — he told the Post that it floats.", "[Orr] <denied> {the fault} — [he] <told> the Post {that it floats}."),
         ("Despite what he wrote in May, Orr said it leaked.", "Despite what he wrote in May, [Orr] <said> {it leaked}."),
         (
@@ -439,7 +439,7 @@ pub(super) const SPEAKER: Rule = Rule {
         "Moss called a clerk to thank him.",
         "The clerk was concerned with the ledger.",
         "The plan, which — as Orr noted recently in the Post — will close the pier, is old.",
-        "Orr yelled and held up a banner that was torn down.",
+        "Orr yelled and waved a flag that was torn.",
         "The fee adds to the fears that have spread.",
         "She has shown a weakness she had hidden.",
         "Orr called on the governor later that day.",
