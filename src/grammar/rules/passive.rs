@@ -6,7 +6,7 @@ use crate::grammar::border::Extent;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::elision::subject_before;
-use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker, postposed};
+use crate::grammar::speaker::{comma, is_one_of_its_kind, is_speech, names_speaker, postposed};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -35,6 +35,10 @@ pub(super) const ASKED: Rule = Rule {
     finds: &[
         ("Asked whether the cranes had been tested, Orr smiled.", "<Asked> {whether the cranes had been tested}, Orr smiled."),
         ("Asked specifically what had leaked, Orr smiled.", "<Asked> specifically {what had leaked}, Orr smiled."),
+        (
+            "Asked by the coroner, Ada Quill, whether it leaked, Orr smiled.",
+            "<Asked> by [the coroner, Ada Quill], {whether it leaked}, Orr smiled.",
+        ),
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
         ("It’s understood that the pier is shut.", "It<’s understood> {that the pier is shut}."),
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
@@ -252,7 +256,10 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let status = if asked { Status::Asked } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, passive: true, ..cue };
     let agent = rest.0.first().filter(|p| p.is("by")).and_then(|_| postposed(Run(&rest.0[1..])).ok());
-    let (rest, source) = agent.map_or((rest, FoundSource::Nobody), |(rest, speaker)| (rest, FoundSource::Here(speaker)));
+    // "asked by the coroner, Ada Quill, | whether it leaked"
+    let question = |input: &Input<'_, '_>| input.0.first().is_some_and(|p| p.kind == PhraseKind::Wh || p.is_any(&["whether", "if"]));
+    let behind = |rest| comma(rest).ok().map(|(rest, _)| rest).filter(question).unwrap_or(rest);
+    let (rest, source) = agent.map_or((rest, FoundSource::Nobody), |(rest, speaker)| (behind(rest), FoundSource::Here(speaker)));
     let matched = completed(sentence, index, source, cue, rest)?;
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
