@@ -25,16 +25,16 @@ fn main() {
 
 fn report(extractor: &Extractor, name: &str, texts: &[String]) {
     let bytes: usize = texts.iter().map(String::len).sum();
-    let each = |text: &String| beside(extractor, text) as f64 / text.len() as f64;
-    let mut shares: Vec<f64> = texts.iter().filter(|text| !text.is_empty()).map(each).collect();
+    let mut shares: Vec<f64> =
+        texts.iter().filter(|text| !text.is_empty()).map(|text| beside(extractor, text) as f64 / text.len() as f64).collect();
     shares.sort_by(f64::total_cmp);
-    let at = |share: usize| shares.get((shares.len() * share / 100).min(shares.len().saturating_sub(1))).copied().unwrap_or_default();
-    let spread = if shares.len() > 1 {
-        format!(", half of the texts less than {:.2}, nine in ten less than {:.2}", at(50), at(90))
-    } else {
-        String::new()
-    };
-    println!("{name}: {bytes} bytes of text, at most {:.2} bytes beside each byte at the peak{spread}", at(100));
+    let Some(most) = shares.last() else { return };
+    print!("{name}: {bytes} bytes of text, at most {most:.2} bytes beside each byte at the peak");
+    if let [_, .., _] = shares[..] {
+        let at = |percent: usize| shares[shares.len() * percent / 100];
+        print!(", half of the texts up to {:.2}, nine in ten up to {:.2}", at(50), at(90));
+    }
+    println!();
 }
 
 /// The bytes that were allocated at the peak beside the article's text and what is left at the end.

@@ -58,4 +58,8 @@ fn a_participle_or_an_inverted_verb_may_announce_it() {
         told(&format!("Ada Quill shut the pier on Monday, adding in a letter to the crews:\n\n{quotation}")),
         [format!("Ada Quill: {quotation}")]
     );
+    assert_eq!(
+        told(&format!("The pier was shut on Monday. Added Ada Quill, the mayor:\n\n{quotation}")),
+        [format!("Ada Quill, the mayor: {quotation}")]
+    );
 }

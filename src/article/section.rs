@@ -52,8 +52,12 @@ impl Section {
             }
             again |= !speakers.insert(label.of(text));
         }
-        // Names are labels where several take turns, or where "AQ:" comes behind "Ada Quill:"; one label alone is none, unless it can be nothing else.
-        let initials = |name: &str| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
+        // Names are labels where several take turns, or where "AQ:" comes behind "Ada Quill:"; one label alone is none, unless it
+        // can be nothing else.
+        let initials = |name: &str| {
+            let first = name.split_whitespace().filter_map(|word| word.chars().next());
+            first.filter(|letter| letter.is_uppercase()).collect::<String>()
+        };
         let shortened = full.iter().any(|name| speakers.contains(initials(name).as_str()));
         let named = names >= 3 && again && speakers.len() > 1 || shortened;
         let labels = if named { labels + names } else { labels };

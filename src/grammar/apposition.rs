@@ -21,7 +21,7 @@ pub(super) fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     if rest.0.first().is_none_or(|p| mark(p) || p.is_quotation()) { Ok((rest, ())) } else { miss(input) }
 }
 
-/// The longest title of a work, in bytes.
+/// The longest title of a work behind a cue, in bytes.
 const TITLE: usize = 80;
 
 /// `description = adverb? described (prepositional | "and" adverb? described | time | "here" | title)* participial? relative?`

@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::adjunct::adjuncts;
-use super::cue::{after_adverbs, reporting};
+use super::cue::{Reporting, after_adverbs, reporting};
 use super::remark::is_outside;
 use super::speaker::{conjunction, is_one_of_its_kind, is_personal, is_speech, subject, verb_follows};
 use crate::lexicon::{Classes, Frames};
@@ -288,7 +288,7 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
         Extent::Relative => verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
         Extent::Clause | Extent::Told => joins_clause(input),
-        Extent::Free | Extent::Predicate => joins_clause(input) && (!input.0[0].is("and") || says(Run(&input.0[1..]))),
+        Extent::Free | Extent::Predicate => joins_clause(input) && (!input.0[0].is("and") || speech(Run(&input.0[1..])).is_some()),
         Extent::Nominal | Extent::Object => false,
     }
 }
@@ -314,16 +314,15 @@ fn asked(clause: &[Phrase<'_>]) -> bool {
     opens && comma.is_some_and(|comma| reports(Run(&clause[comma + 1..])))
 }
 
-/// Whether a subject and its cue of speech follow, "divers say" among them.
-fn says(input: Input<'_, '_>) -> bool {
-    let Ok((rest, _)) = subject(after_adverbs(input)) else { return false };
-    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue))
+/// The cue of speech of the clause that starts here.
+fn speech(input: Input<'_, '_>) -> Option<Reporting> {
+    let (rest, _) = subject(after_adverbs(input)).ok()?;
+    reporting(rest).ok().map(|(_, said)| said).filter(|said| said.is_finite() && is_speech(said.words.cue))
 }
 
-/// Whether a subject and its cue of speech follow.
+/// Whether a subject and its cue of speech follow, "divers say" aside.
 fn reports(input: Input<'_, '_>) -> bool {
-    let Ok((rest, _)) = subject(after_adverbs(input)) else { return false };
-    reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && is_speech(said.words.cue))
+    speech(input).is_some_and(|said| !said.base && !said.passive)
 }
 
 /// Whether "and" or "but" joins another's report: "… and others said".

@@ -6,7 +6,7 @@ use super::border::{Extent, main_clause, quoted_clause};
 use super::clause::is_clause;
 use super::content::content;
 use super::cue::{Reporting, after_adverbs, is_determined};
-use super::speaker::{comma, conjunction, covered, is_personal, is_speech, prepositional};
+use super::speaker::{comma, conjunction, covered, is_personal, is_speech, is_written, prepositional};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames, LEXICON};
@@ -106,7 +106,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
             let further = (0..start.0.len() - rest.0.len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
             for at in [Some(rest), further, Some(start)].into_iter().flatten() {
                 let between = &start.0[..start.0.len() - at.0.len()];
-                // "revealed it last fall when he boasted of it": no question
+                // "disclosed it in spring when she sang of it": no question
                 let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
                 // "noted down the names of those who had paid": no question either
                 let named = between.last().is_some_and(|p| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Time | NounKind::Name)));
@@ -141,7 +141,7 @@ pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(
 /// Whether "that" is the subject of what tells which thing stood before it: "charged in a crash that killed two".
 fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
     let thing = |p: &Phrase<'_>| match p.noun() {
-        Some(NounKind::Speaker) => !p.head.can_be(Classes::PERSON | Classes::GROUP | Classes::BODY),
+        Some(NounKind::Speaker) => !p.head.can_be(Classes::ACTOR),
         kind => kind == Some(NounKind::Thing),
     };
     between.last().is_some_and(thing)
@@ -172,8 +172,7 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         let that = |rest: &Input<'p, 't>| rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
         let (rest, _) = recognize(pair(noun, many0_count(of))).parse(start)?;
         // "told Orr and the clerks from Kelp on Sunday that"
-        let people = Classes::PERSON | Classes::GROUP | Classes::BODY;
-        let who = rest.0.get(1).is_some_and(|p| p.noun() == Some(NounKind::Name) || p.noun().is_some() && p.head.can_be(people));
+        let who = rest.0.get(1).is_some_and(|p| p.noun() == Some(NounKind::Name) || p.noun().is_some() && p.head.can_be(Classes::ACTOR));
         let others = joined(rest).and_then(|(rest, ())| many0_count(of).parse(rest)).ok().map(|(rest, _)| rest);
         let then_that = |rest: &Input<'p, 't>| that(rest) || who && adjuncts(*rest).is_ok_and(|(rest, _)| that(&rest));
         let rest = others.filter(then_that).unwrap_or(rest);
@@ -278,11 +277,6 @@ fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>
     (plain && clause).then(|| Run(&input.0[at..]))
 }
 
-/// Whether a noun phrase names something that is read or heard.
-fn is_written(phrase: &Phrase<'_>) -> bool {
-    phrase.noun().is_some() && phrase.head.can_be(Classes::MEDIUM | Classes::DOCUMENT)
-}
-
 /// Whether a phrase opens what tells when: "after the vote", "before leaving".
 fn is_when(phrase: &Phrase<'_>) -> bool {
     phrase.is_any(&["after", "before", "since", "until"])
@@ -298,8 +292,8 @@ fn quotation_further_on<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Option<
     input.0.first().filter(|p| cue.takes(Frames::QUOTE) && !own(p) && !object(p))?;
     // "noted on Twitter the change of name, “…”" has an object
     let led = |n: usize| n == 0 || input.0[n - 1].kind == PhraseKind::Preposition || input.0[n - 1].verb().is_some();
-    // "replied with a phrase that may be hers: “…”"
-    let relative = matches!(input.0, [with, _, that, verb, ..] if with.is("with") && that.is("that") && verb.is_finite());
+    // "wrote in a letter that was lost: “…”"
+    let relative = matches!(input.0, [preposition, _, that, verb, ..] if preposition.kind == PhraseKind::Preposition && that.is("that") && verb.is_finite());
     let told = |(n, p): &(usize, &Phrase<'_>)| match p.kind {
         PhraseKind::Noun(kind) => kind == NounKind::Time || led(*n),
         PhraseKind::Verb(group) => (group.form == Form::Ing || relative) && !group.cue.is_some_and(is_speech),
@@ -325,7 +319,7 @@ fn filled<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addresse
             let Some(next) = after.0.first() else { return miss(input) };
             match next.kind {
                 PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(after),
-                // "said, if elected, she would quit"
+                // "said, if paid, she would sail"
                 PhraseKind::Subordinator if cue.takes(Frames::THAT) && first.kind == PhraseKind::Comma && is_condition(after.0) => {
                     clause.map(kind(ComplementKind::Clause)).parse(after)
                 }
@@ -434,7 +428,7 @@ fn pro_clause(input: Input<'_, '_>) -> usize {
 fn is_faulted(input: Input<'_, '_>) -> bool {
     let person = |p: &Phrase<'_>| {
         matches!(p.noun(), Some(NounKind::Name | NounKind::ObjectPronoun))
-            || p.noun() == Some(NounKind::Speaker) && p.head.can_be(Classes::PERSON | Classes::GROUP | Classes::BODY)
+            || p.noun() == Some(NounKind::Speaker) && p.head.can_be(Classes::ACTOR)
     };
     let named = (one(person), many0_count(of_phrase), one(|p: &Phrase<'_>| p.is("for")));
     let did = |p: &Phrase<'_>| {
@@ -585,7 +579,7 @@ fn is_infinitive(input: Input<'_, '_>) -> bool {
     }
 }
 
-/// Whether a condition opens a clause here: "if elected, she would quit", "unless it rains, the ferry will run".
+/// Whether a condition opens a clause here: "if paid, she would sail", "unless it rains, the ferry will run".
 fn is_condition(phrases: &[Phrase<'_>]) -> bool {
     let comma = phrases.iter().take(WAY).position(|p| p.kind == PhraseKind::Comma);
     phrases.first().is_some_and(|p| p.is_any(&["if", "once", "unless", "when", "while"]))

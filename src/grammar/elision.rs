@@ -72,7 +72,7 @@ fn described(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
 
 /// Whether a noun phrase names people, and nothing written.
 fn is_person(phrase: &Phrase<'_>) -> bool {
-    matches!(phrase.noun(), Some(NounKind::Name | NounKind::Speaker)) && !phrase.head.can_be(Classes::MEDIUM | Classes::DOCUMENT)
+    matches!(phrase.noun(), Some(NounKind::Name | NounKind::Speaker)) && !phrase.head.can_be(Classes::WRITTEN)
 }
 
 /// The subject of the verb at `index`, or the one that it takes up: "Orr | was asked", "Orr smiled when | asked".

@@ -11,7 +11,7 @@ use crate::token::Tag;
 /// Whether the words before and after a place are parted by a border, by what the content is.
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
-        _ if !before.is_empty() && (is_condition(after) || is_echo(after)) => true,
+        _ if !before.is_empty() && (opens_terms(after) || is_echo(after)) => true,
         Extent::Clause | Extent::Told | Extent::Free => {
             is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after)
         }
@@ -22,7 +22,7 @@ pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent
 }
 
 /// Whether the terms start here on which somebody spoke: "on condition of anonymity", "when asked about it".
-pub(super) fn is_condition(after: &[Phrase<'_>]) -> bool {
+pub(super) fn opens_terms(after: &[Phrase<'_>]) -> bool {
     match after {
         [on, condition, of, anonymity, ..] => {
             on.is("on") && condition.is_any(&["condition", "the condition"]) && of.is("of") && anonymity.is("anonymity")
@@ -31,6 +31,11 @@ pub(super) fn is_condition(after: &[Phrase<'_>]) -> bool {
         [when, asked, ..] => is_asked(when, asked),
         _ => false,
     }
+}
+
+/// Whether a time is reckoned from an event: "a day after the vote", but "a day will come".
+pub(super) fn is_time_of(phrases: &[Phrase<'_>]) -> bool {
+    matches!(phrases, [time, after, ..] if time.head.can_be(Classes::TIME) && after.is_any(&["after", "before"]))
 }
 
 /// Whether words of others are told of that met what was said: ", drawing a sharp reply from Moss".
@@ -108,7 +113,7 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         // ", despite calls to keep it", but ", despite being old"
         [despite, noun, ..] if despite.is("despite") => noun.noun().is_some(),
         // ", a day after the vote"
-        [time, after, ..] if time.noun().is_some() && time.head.can_be(Classes::TIME) => after.is_any(&["after", "before"]),
+        [time, ..] if time.noun().is_some() && time.head.can_be(Classes::TIME) => is_time_of(after),
         // "a step the mayor took" is one noun phrase with its subject
         [sum, next, ..] if is_one_of_its_kind(sum) && (matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) || said(sum)) => {
             matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
@@ -156,11 +161,8 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let site = noun.noun() == Some(NounKind::Name) && noun.head.can_be(Classes::MEDIUM);
     let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
     let medium = || is_medium(noun) && (noun.span != noun.head.span() || several);
-    // "in the event that it leaks"
-    // "voiced a fear in an interview that it leaks"
-    let spelled = || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
-    let leads =
-        || after.first().is_some_and(|p| p.is_any(&["as", "of"]) || noun.is("the event") && p.kind == PhraseKind::That) || spelled();
+    // "cited his remarks at the talk of", "in the event that it leaks", "voiced a fear in an interview that it leaks"
+    let leads = || after.first().is_some_and(|p| p.is_any(&["as", "of"])) || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
     let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && ends();
     let place = here && (site || medium()) && !leads();
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());

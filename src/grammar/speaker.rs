@@ -35,17 +35,14 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let (rest, ()) = joined(input, after_first)?;
     let rest = before_name(input, rest).unwrap_or(rest);
     let plain = covered(input, rest);
-    if !rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)) {
-        return Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain));
-    }
-    let common = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)) || are_several(p));
-    match interposed(rest, common) {
-        Ok((rest, identifies)) => {
-            let speaker = if identifies { covered(input, before_occasion(input, rest)) } else { plain };
-            Ok((dated(rest).map_or(rest, |(rest, ())| rest), speaker))
-        }
-        Err(_) => Ok((dated(rest).map_or(rest, |(rest, ())| rest), plain)),
-    }
+    let marked = rest.0.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash));
+    let common = || input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing)) || are_several(p));
+    let (rest, speaker) = match marked.then(|| interposed(rest, common())) {
+        Some(Ok((rest, true))) => (rest, covered(input, before_occasion(input, rest))),
+        Some(Ok((rest, false))) => (rest, plain),
+        _ => (rest, plain),
+    };
+    Ok((dated(rest).map_or(rest, |(rest, ())| rest), speaker))
 }
 
 /// What follows the place that tells which one is meant, where the name and the verb come next: "the third speaker at the rally | ,
@@ -314,6 +311,11 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
     });
     let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
     (object, opt(aside), joined).map(|_| ()).parse(rest)
+}
+
+/// Whether a noun phrase names something that is read or heard.
+pub(super) fn is_written(phrase: &Phrase<'_>) -> bool {
+    phrase.noun().is_some() && phrase.head.can_be(Classes::WRITTEN)
 }
 
 /// Whether a noun phrase names a way of speaking: "an interview", "a statement".

@@ -81,6 +81,10 @@ impl Classes {
     pub(crate) const VERB: Self = Self(Self::BASE.0 | Self::S_FORM.0 | Self::PAST.0 | Self::PARTICIPLE.0 | Self::ING.0);
     /// Any form of a common noun.
     pub(crate) const COMMON: Self = Self(Self::NOUN.0 | Self::PLURAL.0);
+    /// Who acts and speaks: people and bodies.
+    pub(crate) const ACTOR: Self = Self(Self::PERSON.0 | Self::GROUP.0 | Self::BODY.0);
+    /// What is read or heard.
+    pub(crate) const WRITTEN: Self = Self(Self::MEDIUM.0 | Self::DOCUMENT.0);
     /// Be, have, do and the modals.
     pub(crate) const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
     /// Words of the closed classes.

@@ -89,7 +89,8 @@ pub(super) struct Index {
     places: Box<[Place]>,
 }
 
-/// A form and what stands under it; aligned so that none lies across a border of the processor's cache, which a look-up would wait for twice.
+/// A form and what stands under it; aligned so that none lies across a border of the processor's cache, which a look-up would wait for
+/// twice.
 #[derive(Clone, Copy, Default)]
 #[repr(align(32))]
 struct Place {

@@ -316,6 +316,6 @@ fn word(token: &Token) -> PhraseKind {
 
 /// The kind of a common noun.
 fn common(token: &Token) -> NounKind {
-    let speaker = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT;
+    let speaker = Classes::ACTOR | Classes::DOCUMENT;
     if token.can_be(speaker) { NounKind::Speaker } else { NounKind::Thing }
 }

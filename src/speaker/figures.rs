@@ -44,9 +44,6 @@ struct Listed {
     count: u8,
 }
 
-/// How many figures of an article are its first.
-const EARLY: usize = 60;
-
 /// The end of a list.
 type Last = Option<Number>;
 
@@ -72,6 +69,9 @@ impl Lists {
         *last = Some(Number::new(self.listed.len() - 1));
     }
 }
+
+/// How many figures of an article are its first.
+const EARLY: usize = 60;
 
 /// Whom a name calls.
 pub(super) enum Called {

@@ -355,16 +355,16 @@ fn cover(part: &[Piece<'_>]) -> Span {
 /// The parts between commas; those inside brackets and quotation marks do not part.
 fn segments<'p, 't>(of: Words<'_>, all: &'p [Piece<'t>]) -> impl Iterator<Item = &'p [Piece<'t>]> {
     let parted = of.may_hold(Traits::COMMA);
-    let mut depth = 0usize;
+    let (mut depth, mut quoted) = (0usize, false);
     let parts = all.split(move |piece| {
         match (piece.kind, piece.text) {
             _ if !parted => {}
             (PieceKind::Open, _) | (PieceKind::Mark, "“") => depth += 1,
             (PieceKind::Close, _) | (PieceKind::Mark, "”") => depth = depth.saturating_sub(1),
-            (PieceKind::Mark, "\"") => depth = usize::from(depth == 0),
+            (PieceKind::Mark, "\"") => quoted = !quoted,
             _ => {}
         }
-        parted && depth == 0 && (piece.kind == PieceKind::Comma || is_dash(piece.text))
+        parted && depth == 0 && !quoted && (piece.kind == PieceKind::Comma || is_dash(piece.text))
     });
     parts.filter(|segment| !segment.is_empty())
 }

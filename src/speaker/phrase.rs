@@ -9,7 +9,7 @@ use super::office::{
 };
 use super::pieces::{Piece, PieceKind, Words, is_preposition, joined, printed};
 use super::term::{BROAD, Terms};
-use super::words::{noun_of_several, place, postnominal, title};
+use super::words::{is_symbol, noun_of_several, place, postnominal, title};
 use crate::lexicon::{Classes, Noun, Referent, Small, Traits};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -438,18 +438,20 @@ fn strip_after<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'t>]
         // "poll released Friday", "study published on Friday in the Post"
         _ => {
             let on = |word: &Piece<'_>| word.kind == PieceKind::Lower && word.classes().any(Classes::PREP);
-            let dated = |after: &[Piece<'_>]| matches!(after, [verb, day, ..] if is_participle(verb) && (is_time(day) || on(day) && after.get(2).is_some_and(is_time)));
-            &words[..(1..words.len()).find(|&at| dated(&words[at..])).unwrap_or(words.len())]
+            let dated = |at: &usize| match &words[*at..] {
+                [verb, day, ..] if is_participle(verb) && is_time(day) => true,
+                [verb, preposition, day, ..] => is_participle(verb) && on(preposition) && is_time(day),
+                _ => false,
+            };
+            &words[..(1..words.len()).find(dated).unwrap_or(words.len())]
         }
     }
 }
 
 /// "Kaldor Mining KALD.HV": what a company is called where its shares are traded is no part of its name.
 fn without_ticker<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
-    let is_ticker = |word: &Piece<'_>| {
-        let (company, exchange) = word.text.split_once('.').unwrap_or_default();
-        word.is_shouted() && company.len() > 1 && !exchange.is_empty() && !exchange.ends_with('.')
-    };
+    // "U.S" is none
+    let is_ticker = |word: &Piece<'_>| is_symbol(word.text) && word.text.find('.').is_some_and(|dot| dot > 1);
     match words.split_last() {
         Some((last, before)) if of.may_hold(Traits::SHOUTED) && !before.is_empty() && is_ticker(last) => before,
         _ => words,

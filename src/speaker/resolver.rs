@@ -8,6 +8,7 @@ use super::mention::{Described, Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
 use super::term::Term;
+use super::words::is_symbol;
 use crate::article::{Article, BlockKind};
 use crate::confidence::is_quoted;
 use crate::lexicon::{Classes, LEXICON};
@@ -332,8 +333,7 @@ fn shown_by(words: &str) -> Option<FigureKind> {
 /// Whether a share's symbol stands in parentheses: "(KSTR.X)", "(NYSE: KSTR)", but not "(D.C.)".
 fn is_ticker(after: &str) -> bool {
     let Some((symbol, _)) = after.strip_prefix('(').and_then(|inside| inside.split_once(')')) else { return false };
-    let written = symbol.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '.' | ':' | ' '));
-    written && symbol.contains(['.', ':']) && !symbol.ends_with('.')
+    is_symbol(symbol)
 }
 
 /// What a look-up found.

@@ -38,6 +38,12 @@ pub(super) fn stands_for_office(letters: &str) -> bool {
     IN_FULL.iter().any(|(short, _)| short.eq_ignore_ascii_case(letters))
 }
 
+/// Whether it is what a company is called where its shares are traded: "KSTR.X", "NYSE: KSTR", but not "D.C.".
+pub(super) fn is_symbol(words: &str) -> bool {
+    let written = words.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b':' | b' '));
+    written && words.contains(['.', ':']) && !words.ends_with('.')
+}
+
 /// Looks a word up; a compound is what its last part is: "vice-minister".
 fn compound<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     known(word).or_else(|| known(word.rsplit_once('-')?.1))

@@ -98,6 +98,11 @@ impl Capitals {
     }
 }
 
+/// Whether a word is the past of a verb and can be nothing else: "said", but "cut".
+fn is_past(token: &Token) -> bool {
+    token.can_be(Classes::PAST) && !token.can_be(Classes::COMMON | Classes::BASE | Classes::ADJ)
+}
+
 /// A token in its sentence.
 struct Place<'t> {
     text: &'t str,
@@ -170,10 +175,7 @@ impl Place<'_> {
         self.token().can_be(Classes::PERSON)
             && next.can_be(Classes::ADV)
             && next.can_be(Classes::ADJ)
-            && self
-                .tokens
-                .get(self.next + 1)
-                .is_some_and(|t| t.can_be(Classes::PAST) && !t.can_be(Classes::COMMON | Classes::BASE | Classes::ADJ))
+            && self.tokens.get(self.next + 1).is_some_and(is_past)
     }
 
     /// Whether a noun follows `modifier`: "the surveyed voters", not "those surveyed said".
@@ -304,7 +306,7 @@ impl Place<'_> {
 
     /// Whether an unknown word tells how: "Sparsely settled Kelp", but "Scully said".
     fn is_manner(&self) -> bool {
-        let word = self.token().span().of(self.text).to_ascii_lowercase();
+        let word = self.token().span().of(self.text);
         word.strip_suffix("ly").is_some_and(|stem| LEXICON.find(stem).classes.any(Classes::ADJ))
     }
 

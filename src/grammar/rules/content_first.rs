@@ -7,7 +7,7 @@ use crate::grammar::clause::is_clause;
 use crate::grammar::complement::addressee;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::remark::is_condition;
+use crate::grammar::remark::{is_time_of, opens_terms};
 use crate::grammar::speaker::{
     is_medium, is_one_of_its_kind, is_personal, is_speech, names_speaker, opens_with_whose, postposed, prepositional, subject, verb_follows,
 };
@@ -143,8 +143,8 @@ pub(super) const RULES: &[Rule] = &[
         finds: &[
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
             (
-                "“Prices will fall,” said Ada Quill, one of the founders of the port and now a judge.",
-                "{“Prices will fall,”} <said> [Ada Quill, one of the founders of the port and now a judge].",
+                "“Prices will fall,” said Ada Quill, one of the owners of the port and now a judge.",
+                "{“Prices will fall,”} <said> [Ada Quill, one of the owners of the port and now a judge].",
             ),
             (
                 "“Prices will fall,” said Ada Quill, the author of “Tides,” who lives in Kelp.",
@@ -630,11 +630,6 @@ fn tells(said: Reporting) -> bool {
     said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
 }
 
-/// Whether a time is reckoned from an event: "a day after the vote", but "a day will come".
-fn is_time_of(phrases: &[Phrase<'_>]) -> bool {
-    matches!(phrases, [time, after, ..] if time.head.can_be(Classes::TIME) && after.is_any(&["after", "before"]))
-}
-
 /// The longest answer, in words, that no sentence begins: “no comment”.
 const ANSWER: usize = 4;
 
@@ -678,7 +673,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     let apart = first.is("who")
         || opens_with_whose(first)
         || left.complete && (first.noun() == Some(NounKind::Time) || is_time_of(&sentence.phrases[start..]))
-        || is_condition(&sentence.phrases[start..]);
+        || opens_terms(&sentence.phrases[start..]);
     if !goes_on || joined || apart {
         return None;
     }

@@ -5,7 +5,7 @@ use crate::claim::Act;
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::border::ends_in_comma;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
-use crate::grammar::speaker::{is_speech, names_speaker};
+use crate::grammar::speaker::{is_speech, is_written, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -248,7 +248,7 @@ fn object_before<'s, 't>(sentence: &'s Sentence<'_, 't>, index: usize) -> Option
     let length = 1 + 2 * phrases[start + 1..behind].chunks_exact(2).take_while(|pair| pair[0].is_any(&["of", "like"])).count();
     let last = &phrases[start + length - 1];
     // "printed a statement to say": who printed it says it
-    let said = noun.noun() == Some(NounKind::Speaker) && noun.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+    let said = noun.noun() == Some(NounKind::Speaker) && noun.head.can_be(Classes::WRITTEN);
     let person = |p: &Phrase<'_>| match p.noun() {
         Some(NounKind::ObjectPronoun) => !p.head.can_be(Classes::REFL),
         Some(NounKind::Pronoun) => p.head.can_be(Classes::DET) && p.head.can_be(Classes::PRON_OBJ),
@@ -284,19 +284,18 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let noun = &sentence.phrases[index];
     let subject = |or: Span| Some(nearest_subject(sentence, index).unwrap_or(or));
-    let written = |p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
     let issues = |p: &Phrase<'_>| p.verb().is_some() && !p.head.can_be(Classes::RECEIVING) || p.is("out");
     match &sentence.phrases[..index] {
         // "spent the week saying"
         [.., _] if noun.noun() == Some(NounKind::Thing) && noun.head.can_be(Classes::TIME) => nearest_subject(sentence, index),
         // "sent out a statement saying", but "got a letter saying"
-        [.., verb] if issues(verb) && written(noun) => subject(noun.span),
+        [.., verb] if issues(verb) && is_written(noun) => subject(noun.span),
         // "emailed clerks saying"
         [.., verb] if writes(verb) && verb.cue().is_some_and(|cue| !cue.frames.any(Frames::OBJ)) => subject(noun.span),
         // "wrote to the mayor asking for a vote"
         [.., verb, to] if to.is("to") && writes(verb) => subject(noun.span),
         // "wrote a letter to the mayor asking for a vote"
-        [.., verb, letter, to] if to.is_any(&["to", "with"]) && issues(verb) && (written(letter) || makes(verb, letter)) => {
+        [.., verb, letter, to] if to.is_any(&["to", "with"]) && issues(verb) && (is_written(letter) || makes(verb, letter)) => {
             subject(noun.span)
         }
         // "was on the radio talking about the toll", "met Orr at the gate refusing to go"
@@ -326,7 +325,7 @@ fn writes(verb: &Phrase<'_>) -> bool {
 
 /// Whether a noun phrase names people and nothing written.
 fn speaks(phrase: &Phrase<'_>) -> bool {
-    phrase.noun() == Some(NounKind::Speaker) && !phrase.head.can_be(Classes::MEDIUM | Classes::DOCUMENT)
+    phrase.noun() == Some(NounKind::Speaker) && !phrase.head.can_be(Classes::WRITTEN)
 }
 
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
@@ -404,8 +403,7 @@ fn sends(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let first = index.saturating_sub(SENT);
     let run = sentence.phrases[first..=index].iter().rposition(|p| p.noun().is_none() && p.kind != PhraseKind::Preposition);
     let start = run.map_or(first, |i| first + i + 1);
-    let written =
-        |i: &usize| sentence.phrases[*i].noun().is_some() && sentence.phrases[*i].head.can_be(Classes::MEDIUM | Classes::DOCUMENT);
+    let written = |i: &usize| is_written(&sentence.phrases[*i]);
     let verb = start
         .checked_sub(1)
         .map(|i| &sentence.phrases[i])

@@ -236,10 +236,7 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr said the fee would rise because Moss and Mayor Quill agreed to it.",
             "[Orr] <said> {the fee would rise because Moss and Mayor Quill agreed to it}.",
         ),
-        (
-            "Orr responded with a phrase that could be hers: “It leaks.”",
-            "[Orr] <responded> with a phrase that could be hers: {“It leaks.”}",
-        ),
+        ("Orr wrote in a letter that was lost in May: “It leaks.”", "[Orr] <wrote in a letter> that was lost in May: {“It leaks.”}"),
         (
             "The board agreed in May to raise fares, saying that costs had doubled.",
             "[The board] <agreed> in May {to raise fares}, [^The board] <saying> {that costs had doubled}.",
@@ -301,11 +298,11 @@ pub(super) const SPEAKER: Rule = Rule {
         ),
         ("Ada Quill (D-Kelp), a friend of Orr told Moss it leaked.", "[Ada Quill (D-Kelp), a friend of Orr] <told> Moss {it leaked}."),
         ("When she met Moss, a friend of Orr said it leaked.", "When she met Moss, [a friend of Orr] <said> {it leaked}."),
-        ("Kelp less than two weeks ago said it leaked.", "[Kelp] less than two weeks ago <said> {it leaked}."),
+        ("Kelp more than nine days ago said it leaked.", "[Kelp] more than nine days ago <said> {it leaked}."),
         ("When Orr a month later announced a toll, clerks wept.", "When [Orr] a month later <announced> {a toll}, clerks wept."),
         ("Divers for Orr and Moss all agree that it leaks.", "[Divers for Orr and Moss] <all agree> {that it leaks}."),
         ("He and Moss (R-Kelp) both condemned the toll.", "[He and Moss (R-Kelp)] <both condemned> {the toll}."),
-        ("She said, if elected, she would quit.", "[She] <said>, {if elected, she would quit}."),
+        ("Moss said, if paid, he would sail.", "[Moss] <said>, {if paid, he would sail}."),
         ("Orr said before leaving the hall that it leaked.", "[Orr] <said> before leaving the hall {that it leaked}."),
         ("Orr told the Post before he sat down that it leaked.", "[Orr] <told> the Post before he sat down {that it leaked}."),
         (
@@ -496,7 +493,7 @@ pub(super) const SPEAKER: Rule = Rule {
         "Moss was the first mayor to mend it.",
         "Orr told tales and songs in a way that people loved.",
         "Moss fled after the Kelp attacks.",
-        "Orr took to the talk shows to sing.",
+        "Orr took to the boat shows to sing.",
     ],
 };
 
@@ -529,7 +526,7 @@ pub(super) const AS: Rule = Rule {
         "As Orr denied it, the crowd left.",
         "As Orr said that, the crowd left.",
         "As the day went on, the weir burst.",
-        "As the crowd began to chant, the weir burst.",
+        "As the clerks started to shout, the weir burst.",
     ],
 };
 
@@ -631,9 +628,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let speaker = named_before(sentence, index).map_or(speaker, |name| name.cover(speaker));
     let with = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("with"));
     // "ran ads with Orr warning": whose ads they are warns
-    let sent = index > 2
-        && sentence.phrases[index - 3].verb().is_some()
-        && sentence.phrases[index - 2].head.can_be(Classes::DOCUMENT | Classes::MEDIUM);
+    let sent = index > 2 && sentence.phrases[index - 3].verb().is_some() && sentence.phrases[index - 2].head.can_be(Classes::WRITTEN);
     let due = is_due(sentence, index, cue);
     let finite = cue.is_finite() || (with && !sent && cue.form == Form::Ing) || due;
     // "facts reported by the court"
@@ -675,8 +670,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
 /// Whether an infinitive is all the verb that a headline has: "Quill to announce a new pier", but "Her last chance to praise it".
 fn is_due(sentence: &Sentence<'_, '_>, index: usize, cue: Reporting) -> bool {
     let [subject, verb, ..] = sentence.phrases else { return false };
-    let acts = Classes::PERSON | Classes::GROUP | Classes::BODY;
-    let speaks = subject.noun() == Some(NounKind::Name) || subject.noun() == Some(NounKind::Speaker) && subject.head.can_be(acts);
+    let speaks = subject.noun() == Some(NounKind::Name) || subject.noun() == Some(NounKind::Speaker) && subject.head.can_be(Classes::ACTOR);
     index == 0
         && speaks
         && cue.form == Form::Infinitive

@@ -1,6 +1,6 @@
 //! The closed classes: determiners, pronouns, prepositions, conjunctions, auxiliaries, adverbs.
 
-use super::{CONTENT, Capitals, OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context};
+use super::{CONTENT, Capitals, OPENS_NOUN_PHRASE, Place, is_adverb, is_nominal_context, is_past};
 use crate::lexicon::{Classes, Frames};
 use crate::token::{Case, Kind, Tag, Token};
 
@@ -197,7 +197,7 @@ impl Place<'_> {
         }
         // "Orr only rarely spoke", "the official later walked back his words"
         let degree = || self.next().is_some_and(|t| is_adverb(t.bytes(self.text)) && !t.can_be(Classes::ADJ));
-        let acts = || self.next_can_be(Classes::PAST) && !self.next_can_be(Classes::COMMON | Classes::BASE | Classes::ADJ);
+        let acts = || self.next().is_some_and(is_past);
         let behind = matches!(before, Tag::Name | Tag::Pron) && degree() || matches!(before, Tag::Name | Tag::Noun | Tag::Plural) && acts();
         if classes.any(Classes::ADV) && classes.any(Classes::ADJ) && behind {
             return Some(Tag::Adv);

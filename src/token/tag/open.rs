@@ -188,7 +188,7 @@ impl Place<'_> {
                     if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
                         return None;
                     }
-                    // "took to the talk shows to sing"
+                    // "took to the boat shows to sing"
                     if self.next_can_be(Classes::TO) && !self.takes(Frames::INF.with(Frames::TO)) {
                         return None;
                     }
@@ -257,7 +257,7 @@ impl Place<'_> {
     /// Whether what can speak or a conjunction stands before a cue, and a clause behind it: "a letter warning that",
     /// "but warning that", but "a storm warning that".
     fn reports_that(&self) -> bool {
-        let speaks = Classes::PERSON | Classes::GROUP | Classes::BODY | Classes::DOCUMENT | Classes::MEDIUM;
+        let speaks = Classes::ACTOR | Classes::WRITTEN;
         let before = self.i.checked_sub(1).map(|i| &self.tokens[i]);
         let speaker = before.is_some_and(|t| t.can_be(speaks) || matches!(t.tag, Tag::Conj | Tag::Time));
         // "a press briefing that" is no one's briefing of somebody
