@@ -1,6 +1,7 @@
 //! Adjuncts: what stands between a cue and its content without being of either.
 
-use super::speaker::{comma, is_medium, is_speech, prepositional, verb_follows};
+use super::modifier::prepositional;
+use super::terminal::{comma, is_medium, is_speech, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};

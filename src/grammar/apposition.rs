@@ -1,6 +1,7 @@
 //! Appositions: what commas tell of a speaker behind a cue: said Ada Quill, the mayor, · said Orr, who runs the port.
 
-use super::speaker::{comma, conjunction, is_one_of_its_kind, is_speech, opens_with_whose, prepositional, tells};
+use super::modifier::prepositional;
+use super::terminal::{comma, conjunction, is_one_of_its_kind, is_speech, opens_with_whose, tells};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};

@@ -1,9 +1,11 @@
 //! Clauses: whether one starts, with a subject and a finite verb before its border.
 
 use super::Input;
-use super::border::{Extent, is_border, joins_subject, main_clause};
-use super::cue::after_adverbs;
-use super::speaker::{is_personal, verb_follows};
+use super::border::is_border;
+use super::coordination::joins_subject;
+use super::extent::Extent;
+use super::main_clause::main_clause;
+use super::terminal::{after_adverbs, is_personal, verb_follows};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;

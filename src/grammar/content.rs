@@ -1,8 +1,11 @@
 //! Contents: what is reported.
 
-use super::border::{Extent, WAY, ends_before, main_clause};
-use super::cue::after_adverbs;
+use super::border::ends_before;
+use super::extent::{Extent, WAY};
+use super::main_clause::main_clause;
 use super::remark::opens_with_infinitive;
+use super::subject::subject;
+use super::terminal::after_adverbs;
 use super::{Input, Parsed, miss};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
@@ -101,7 +104,7 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
             _ => false,
         };
         let subject = || {
-            let (rest, _) = super::speaker::subject(after).ok()?;
+            let (rest, _) = subject(after).ok()?;
             let personal = after.0[0].noun() == Some(NounKind::Pronoun);
             let finite = |v: &VerbGroup| v.form == Form::Finite || personal && v.form == Form::Past;
             after_adverbs(rest).0.first().filter(|p| p.verb().is_some_and(finite) && !is_base(p))

@@ -1,6 +1,7 @@
 //! Cues: the verb groups that report.
 
-use super::speaker::{is_one_of_its_kind, is_speech, prepositional};
+use super::modifier::prepositional;
+use super::terminal::{is_determined, is_one_of_its_kind, is_speech};
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
 use crate::lexicon::{Classes, Cue, Frames, LEXICON};
@@ -314,11 +315,6 @@ fn status(phrase: &Phrase<'_>, cue: &Cue) -> Status {
     }
 }
 
-/// Whether a noun phrase opens with a determiner.
-pub(super) fn is_determined(noun: &Phrase<'_>) -> bool {
-    noun.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::DET | Classes::POSS))
-}
-
 fn is_adverb(phrase: &Phrase<'_>) -> bool {
     phrase.kind == PhraseKind::Adverb
 }
@@ -326,10 +322,4 @@ fn is_adverb(phrase: &Phrase<'_>) -> bool {
 /// The words of a cue, joined with what stands between them and `with`.
 pub(super) fn widened(words: FoundCue, with: Span) -> FoundCue {
     FoundCue { span: words.span.cover(with), ..words }
-}
-
-/// The next phrases, adverbs passed over.
-pub(super) fn after_adverbs<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
-    let adverbs = input.0.iter().take_while(|p| p.kind == PhraseKind::Adverb).count();
-    Run(&input.0[adverbs..])
 }

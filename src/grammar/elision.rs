@@ -2,8 +2,7 @@
 //!
 //! Orr sat up and | promised · Orr, who came late and | told · He left the hall, | vowing
 
-use super::border::ends_in_comma;
-use super::speaker::{behind_date, names_speaker};
+use super::terminal::{behind_date, ends_in_comma, names_speaker};
 use super::{Found, FoundSource, Sentence};
 use crate::claim::Act;
 use crate::lexicon::Classes;

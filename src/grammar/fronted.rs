@@ -1,7 +1,7 @@
 //! What a sentence tells before its subject of where the words were said: In a letter to staff, Orr wrote …
 
 use super::Sentence;
-use super::speaker::is_medium;
+use super::terminal::is_medium;
 use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::span::Span;
 use crate::token::Tag;

@@ -6,28 +6,39 @@
 
 #![allow(clippy::single_range_in_vec_init, reason = "what a match takes are ranges, often one")]
 
+mod addressee;
 mod adjunct;
 mod apposition;
 mod border;
 mod clause;
 mod complement;
 mod content;
+mod coordination;
 mod cue;
 mod elision;
+mod extent;
+mod frame;
 mod fronted;
+mod infinitive;
 mod inside;
+mod main_clause;
+mod modifier;
+mod next_report;
+mod object;
+mod postposed;
 mod remark;
 mod rules;
-mod speaker;
 mod starts;
+mod subject;
+mod terminal;
 #[cfg(test)]
 mod tests;
 
 use cue::Reporting;
 pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
-pub(crate) use speaker::opens_with_whose;
 pub(crate) use starts::Starts;
+pub(crate) use terminal::opens_with_whose;
 
 use crate::claim::Status;
 use crate::confidence::{Features, is_quoted};
@@ -187,9 +198,9 @@ impl<'p, 't> Sentence<'p, 't> {
         new
     }
 
-    /// The [subject](speaker::subject) that starts at `index`, and what stands after it.
+    /// The [subject](subject::subject) that starts at `index`, and what stands after it.
     fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
-        let parse = || speaker::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest) as u32, span.into()));
+        let parse = || subject::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest) as u32, span.into()));
         let (after, span) = (*self.places.get(index)?.subject.get_or_init(parse))?;
         Some((self.at(after as usize), span.span()))
     }
@@ -295,7 +306,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;
                 found.at = index;
-                found.source = found.source.map(|span| speaker::identified(phrases, span));
+                found.source = found.source.map(|span| subject::identified(phrases, span));
                 found.confidence = found.reckon(phrases[0].text);
                 Some(Match { found, takes })
             });
@@ -356,15 +367,15 @@ pub(crate) fn subject(phrases: &[Phrase<'_>]) -> Option<Span> {
     let first = phrases.get(start).filter(|p| {
         matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun)) && !p.is_any(&["it", "this", "that", "there", "i", "we", "you"])
     })?;
-    let (rest, span) = speaker::subject(Run(&phrases[start..])).ok()?;
-    (speaker::verb_follows(rest.0) && first.span.start == span.start).then_some(span)
+    let (rest, span) = subject::subject(Run(&phrases[start..])).ok()?;
+    (terminal::verb_follows(rest.0) && first.span.start == span.start).then_some(span)
 }
 
 /// How many phrases the subject of a finite verb takes that opens here, if something that tells who it is stands between the two.
 pub(crate) fn subject_length(phrases: &[Phrase<'_>]) -> Option<usize> {
     let told = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash);
-    let (rest, _) = phrases.get(1).filter(|p| told(p)).and_then(|_| speaker::subject(Run(phrases)).ok())?;
-    speaker::verb_follows(rest.0).then(|| phrases.len() - rest.0.len())
+    let (rest, _) = phrases.get(1).filter(|p| told(p)).and_then(|_| subject::subject(Run(phrases)).ok())?;
+    terminal::verb_follows(rest.0).then(|| phrases.len() - rest.0.len())
 }
 
 /// Whether an auxiliary opens the sentence, and a question mark ends it.

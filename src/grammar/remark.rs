@@ -1,7 +1,9 @@
 //! Remarks: what the reporter tells behind a content, of when and where it was said and of what came of it.
 
-use super::border::{Extent, WAY, is_list, main_clause};
-use super::speaker::{is_medium, is_one_of_its_kind};
+use super::coordination::is_list;
+use super::extent::{Extent, WAY};
+use super::main_clause::main_clause;
+use super::terminal::{is_medium, is_one_of_its_kind};
 use crate::claim::Act;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};

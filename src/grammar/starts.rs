@@ -1,7 +1,7 @@
 //! What can start where: a rule is tried only at a phrase that it can start with.
 
 use super::cue::reporting;
-use super::speaker::{names_speaker, opens_with_whose};
+use super::terminal::{names_speaker, opens_with_whose};
 use super::{Place, Sentence};
 use crate::lexicon::Classes;
 use crate::phrase::{Phrase, PhraseKind};

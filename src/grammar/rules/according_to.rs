@@ -2,9 +2,11 @@
 
 use super::nominal::possessor;
 use crate::claim::Status;
-use crate::grammar::border::{Extent, main_clause};
 use crate::grammar::content::content;
-use crate::grammar::speaker::{fronted, is_medium, is_speech, postposed, verb_follows};
+use crate::grammar::extent::Extent;
+use crate::grammar::main_clause::main_clause;
+use crate::grammar::postposed::{fronted, postposed};
+use crate::grammar::terminal::{is_medium, is_speech, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes, Frames, PER};
 use crate::phrase::{NounKind, Phrase, PhraseKind};

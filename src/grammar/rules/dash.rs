@@ -2,7 +2,7 @@
 
 use crate::article::publishes;
 use crate::claim::Status;
-use crate::grammar::speaker::postposed;
+use crate::grammar::postposed::postposed;
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::COLON;
 use crate::phrase::{NounKind, Phrase, PhraseKind};

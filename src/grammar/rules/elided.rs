@@ -1,11 +1,10 @@
 //! Cues without a subject of their own: …, adding that … · … and urged ministers to …
 
-use super::speaker_first::{completed, postmodified};
+use super::completed::{completed, postmodified};
 use crate::claim::Act;
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::border::ends_in_comma;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
-use crate::grammar::speaker::{is_speech, is_written, names_speaker};
+use crate::grammar::terminal::{ends_in_comma, is_speech, is_written, names_speaker};
 use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};

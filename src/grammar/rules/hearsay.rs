@@ -1,9 +1,10 @@
 //! An adverb is the cue, and nobody is named: the owner reportedly fled.
 
 use crate::claim::Status;
-use crate::grammar::border::{Extent, main_clause};
 use crate::grammar::content::content;
-use crate::grammar::speaker::names_speaker;
+use crate::grammar::extent::Extent;
+use crate::grammar::main_clause::main_clause;
+use crate::grammar::terminal::names_speaker;
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Cue, LEXICON};
 use crate::phrase::{NounKind, Phrase, PhraseKind};

@@ -1,15 +1,21 @@
 //! The table of rules.
 
 mod according_to;
+mod as_reported;
 mod colon;
+mod completed;
 mod content_first;
 mod dash;
 mod elided;
 mod hearsay;
+mod inverted;
+mod left;
 mod nominal;
 mod passive;
+mod relative;
 mod relative_content;
 mod speaker_first;
+mod tagged;
 
 use super::Rule;
 
@@ -19,9 +25,9 @@ pub(crate) const RULES: &[&[Rule]] = &[
     according_to::RULES,
     &[colon::COLON_QUOTATION],
     &[
-        speaker_first::AS,
+        as_reported::AS,
         speaker_first::SPEAKER,
-        speaker_first::INVERTED,
+        inverted::INVERTED,
         relative_content::RELATIVE,
         relative_content::CONTACT,
         relative_content::OBJECT,
@@ -34,7 +40,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
         elided::COORDINATION,
         elided::POSTMODIFIER,
     ],
-    &[speaker_first::RELATIVE, elided::INFINITIVE],
+    &[relative::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::RECEIVED, nominal::SOURCED],
     &[colon::INTRODUCED, colon::ANNOUNCEMENT],
     dash::RULES,

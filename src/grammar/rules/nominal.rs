@@ -2,12 +2,12 @@
 
 use crate::claim::Status;
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::border::Extent;
 use crate::grammar::clause::is_clause;
 use crate::grammar::content::content;
 use crate::grammar::cue::widened;
 use crate::grammar::elision::own_subject;
-use crate::grammar::speaker::postposed;
+use crate::grammar::extent::Extent;
+use crate::grammar::postposed::postposed;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, Phrase, PhraseKind};

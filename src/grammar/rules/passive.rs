@@ -1,12 +1,13 @@
 //! Passive cues: was described by Orr as "worn out" · was asked whether the cranes had been tested.
 
-use super::speaker_first::completed;
+use super::completed::completed;
 use crate::claim::{Act, Status};
-use crate::grammar::border::Extent;
 use crate::grammar::content::content;
 use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::elision::subject_before;
-use crate::grammar::speaker::{comma, is_one_of_its_kind, is_speech, names_speaker, postposed};
+use crate::grammar::extent::Extent;
+use crate::grammar::postposed::postposed;
+use crate::grammar::terminal::{comma, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};

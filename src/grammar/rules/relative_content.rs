@@ -1,10 +1,9 @@
 //! A relative clause around the cue: the tunnel, which engineers say will flood · what he called a farce.
 
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::border::Extent;
 use crate::grammar::content::content;
-use crate::grammar::cue::after_adverbs;
-use crate::grammar::speaker::{is_one_of_its_kind, is_speech, names_speaker};
+use crate::grammar::extent::Extent;
+use crate::grammar::terminal::{after_adverbs, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{NounKind, Phrase, PhraseKind};

@@ -1,28 +1,17 @@
 //! The speaker, the cue, the content, in this order: Quill said that the pier was unsafe.
 
 use super::colon::is_cut;
-use super::content_first::as_reported;
+use super::completed::{completed, subordinator};
 use crate::claim::Status;
 use crate::grammar::adjunct::adjuncts;
-use crate::grammar::border::{Extent, ends_in_comma};
-use crate::grammar::clause::is_clause;
-use crate::grammar::complement::{ComplementKind, addressee, complement};
-use crate::grammar::content::content;
-use crate::grammar::cue::{Reporting, reporting, widened};
-use crate::grammar::elision::is_interposed;
+use crate::grammar::cue::Reporting;
+use crate::grammar::frame::ComplementKind;
 use crate::grammar::fronted::fronted;
-use crate::grammar::speaker::{
-    comma, dated, is_medium, is_one_of_its_kind, is_speech, names_speaker, opens_with_whose, postposed, prepositional,
-};
+use crate::grammar::terminal::{ends_in_comma, is_medium, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::{Classes, Frames};
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
-use crate::run::{Run, one};
+use crate::lexicon::Classes;
+use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::span::Span;
-use nom::Parser;
-use nom::combinator::opt;
-use nom::multi::many0_count;
-use nom::sequence::terminated;
 
 pub(super) const SPEAKER: Rule = Rule {
     name: "speaker-cue-content",
@@ -497,128 +486,6 @@ pub(super) const SPEAKER: Rule = Rule {
     ],
 };
 
-pub(super) const INVERTED: Rule = Rule {
-    name: "cue-speaker-content",
-    starts: Starts::CUE,
-    parse: cue_speaker_content,
-    finds: &[
-        ("Said Orr: “We were proud.”", "<Said> [Orr]: {“We were proud.”}"),
-        ("In other words, explained Orr: “It leaks.”", "In other words, <explained> [Orr]: {“It leaks.”}"),
-        ("But, says Ada Quill, a clerk, “we waited for years.”", "But, <says> [Ada Quill, a clerk], {“we waited for years.”}"),
-    ],
-    passes: &["Called Orr and Moss, they came.", "Asked about it, Orr said no."],
-};
-
-pub(super) const AS: Rule = Rule {
-    name: "as-speaker-cue-content",
-    starts: Starts::AFTER_AS,
-    parse: as_speaker_cue_content,
-    finds: &[
-        ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
-        ("As the union’s chief told Moss in May, fares are low.", "As [the union’s chief] <told> Moss in May, {fares are low}."),
-        ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
-        ("(As Orr said, the weir will hold.)", "(As [Orr] <said>, {the weir will hold}.)"),
-        ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
-        ("As Quill put it, boats sink.", "As [Quill] <put it>, {boats sink}."),
-    ],
-    passes: &[
-        "As Orr spoke, the weir burst.",
-        "As Orr denied it, the crowd left.",
-        "As Orr said that, the crowd left.",
-        "As the day went on, the weir burst.",
-        "As the clerks started to shout, the weir burst.",
-    ],
-};
-
-/// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins, a phrase before it or not
-fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let before = &sentence.phrases[..index];
-    let light = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb);
-    // "In short, said Orr: “No.”"
-    let phrase = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.noun().is_some() || light(p);
-    let placed = before.first().is_some_and(|p| p.kind == PhraseKind::Preposition)
-        && before.last().is_some_and(|p| p.kind == PhraseKind::Comma)
-        && before.iter().all(phrase);
-    if !(placed || before.iter().all(light)) {
-        return None;
-    }
-    let (rest, cue) = sentence.cue(index)?;
-    if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG) || !is_speech(cue.words.cue) {
-        return None;
-    }
-    let (rest, speaker) = postposed(rest).ok()?;
-    let (after, _) = opt(one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon))).parse(rest).ok()?;
-    after.0.first().filter(|p| p.is_quotation())?;
-    framed("quotation", sentence, index, speaker, cue, after)
-}
-
-/// `as_speaker_cue_content = "as" as_reported addressee? adjunct* "," content`, where a clause begins
-fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
-    let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma) || p.is("(");
-    let opens = as_.checked_sub(1).is_none_or(|i| opens(&sentence.phrases[i]));
-    if !opens {
-        return None;
-    }
-    let (rest, speaker, cue) = as_reported(sentence, index)?;
-    if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG.with(Frames::ADR)) || !is_speech(cue.words.cue) {
-        return None;
-    }
-    let (rest, _) = opt(addressee(cue)).parse(rest).ok()?;
-    let (rest, _) = adjuncts(rest).ok()?;
-    let (rest, _) = terminated(many0_count(prepositional), comma).parse(rest).ok()?;
-    let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
-    // "As the day went on, Orr was pressed": only what takes a clause elsewhere tells one here
-    let clause = || (cue.takes(Frames::THAT.with(Frames::ADR)) || cue.words.cue.lemma == "put it") && is_clause(rest, Extent::Clause);
-    if !quoted && !clause() {
-        return None;
-    }
-    framed(if quoted { "quotation" } else { "clause" }, sentence, index, speaker, cue, rest)
-}
-
-/// A report whose content starts at `rest`.
-fn framed(
-    frame: &'static str,
-    sentence: &Sentence<'_, '_>,
-    index: usize,
-    speaker: Span,
-    cue: Reporting,
-    rest: Input<'_, '_>,
-) -> Option<Match> {
-    let (end, span) = content(Extent::Clause)(rest).ok()?;
-    let range = index..sentence.index(end);
-    sentence
-        .is_free(range.clone())
-        .then(|| Match { found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![span]), takes: vec![range] })
-}
-
-pub(super) const RELATIVE: Rule = Rule {
-    name: "relative-cue-content",
-    starts: Starts::RELATIVE,
-    parse: relative_cue_content,
-    finds: &[
-        ("The yard, whose owner says it is losing money, will close.", "The yard, [whose owner] <says> {it is losing money}, will close."),
-        ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
-        (
-            "It hurt the clerks, who, on a call on Friday, mocked the toll.",
-            "It hurt the clerks, [who], on a call on Friday, <mocked> {the toll}.",
-        ),
-        ("She helped Moss, who said he expects a loss.", "She helped Moss, [who] <said> {he expects a loss}."),
-        (
-            "For clerks who claim to love boats, Orr said, “It leaks.”",
-            "For clerks [who] <claim> {to love boats}, [Orr] <said>, {“It leaks.”}",
-        ),
-        ("Orr met a man who claimed to own the pier.", "Orr met a man [who] <claimed> {to own the pier}."),
-        ("Orr, who in a way denied it, left.", "Orr, [who] in a way <denied> {it}, left."),
-        ("Orr, who on Friday denied it, left.", "Orr, [who] on Friday <denied> {it}, left."),
-        ("He sold water bottles that said, “Drink up.”", "He sold water bottles [that] <said>, {“Drink up.”}"),
-        ("He bought posters that slam the mayor.", "He bought posters [that] <slam> {the mayor}."),
-        ("The clerk, who said that Orr, her boss, lied, left.", "The clerk, [who] <said> {that Orr, her boss, lied}, left."),
-        ("It hit Orr, whose lawyers said it was void.", "It hit Orr, [whose lawyers] <said> {it was void}."),
-    ],
-    passes: &["The clerk who left early was ill."],
-};
-
 /// `speaker_cue_content = subject cue complement`
 fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
@@ -678,41 +545,6 @@ fn is_due(sentence: &Sentence<'_, '_>, index: usize, cue: Reporting) -> bool {
         && !sentence.phrases.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Finite))
 }
 
-/// `relative_cue_content = ("who" | "which" | "that" | "whose" noun) cue complement`
-fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
-    let wh = &sentence.phrases[index];
-    let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That || opens_with_whose(wh);
-    let antecedent = index.checked_sub(1).is_some_and(|i| {
-        matches!(
-            sentence.phrases[i].kind,
-            PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Aside | PhraseKind::Dash | PhraseKind::Other | PhraseKind::Conjunction
-        )
-    });
-    if !relative || !antecedent {
-        return None;
-    }
-    // "who on Friday said", "who through her office declined", "who, on a call in May, said"
-    let (rest, _) = opt(dated).parse(sentence.at(index + 1)).ok()?;
-    let (rest, _) = many0_count(prepositional).parse(rest).ok()?;
-    let rest = behind_insert(rest);
-    let (rest, cue) = reporting(rest).ok()?;
-    if !cue.is_finite() || cue.passive {
-        return None;
-    }
-    completed(sentence, index, FoundSource::Here(wh.span), cue, rest)
-}
-
-/// The longest piece between a relative and its verb, in phrases.
-const INSERT: usize = 12;
-
-/// What stands behind a piece that commas set apart from the verb: "who, | after a talk with Moss, | said".
-fn behind_insert<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
-    let comma = |p: &Phrase<'_>| p.kind == PhraseKind::Comma;
-    let Some((_, inside)) = input.0.split_first().filter(|(first, _)| comma(first)) else { return input };
-    let close = inside.iter().take(INSERT).position(|p| comma(p) || p.kind == PhraseKind::Stop).filter(|&n| comma(&inside[n]));
-    close.map_or(input, |close| Run(&inside[close + 1..]))
-}
-
 /// The name that what starts at `index` tells of, where no comma closes it: "Ada Quill (R-Kelp), | a friend of Orr told".
 fn named_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let told = &sentence.phrases[index];
@@ -736,117 +568,5 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
         // "looks like Orr told them", but "ports like Kelp"
         let like = before.is("like") && i > 0 && sentence.phrases[i - 1].verb().is_some();
         before.kind == PhraseKind::Preposition && !like && !before.is_any(&["with", "after", "before", "since", "until", "as", "than"])
-    })
-}
-
-/// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …", "By saying …".
-fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
-    let before = sentence.phrases[..index].iter().rev().take_while(|p| p.kind != PhraseKind::Colon);
-    let opens = before.into_iter().all(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Conjunction));
-    let form = sentence.phrases[index].verb().map(|v| v.form);
-    // "In addition to saying it leaks, | Orr left"
-    let beside = form == Some(Form::Ing) && fronts(&sentence.phrases[..index]);
-    let participle = beside || opens && form.is_some_and(|form| form != Form::Finite);
-    participle || subordinator(sentence, index).is_some()
-}
-
-/// Whether a comma stands before `index`.
-fn follows_comma(sentence: &Sentence<'_, '_>, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma)
-}
-
-/// Whether a comma and "who" or "which" open the clause, which goes on to the cue: "Orr, who came late and told clerks it leaked, | sat".
-fn in_relative(sentence: &Sentence<'_, '_>, index: usize) -> bool {
-    let clause = sentence.phrases[..index].iter().rposition(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
-    clause.is_some_and(|mark| sentence.phrases[mark].kind == PhraseKind::Comma && sentence.phrases[mark + 1].is_any(&["who", "which"]))
-}
-
-/// The subordinator that opens the clause.
-fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p Phrase<'t>> {
-    let clause =
-        sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
-    clause.into_iter().find(|p| p.kind == PhraseKind::Subordinator)
-}
-
-/// Whether the phrases at a sentence's start are all of one phrase with a preposition.
-fn fronts(before: &[Phrase<'_>]) -> bool {
-    let nominal = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
-    let before = &before[usize::from(before.first().is_some_and(|p| p.kind == PhraseKind::Conjunction))..];
-    before.len() > 1 && before[0].kind == PhraseKind::Preposition && before.iter().all(nominal)
-}
-
-/// A report with its content on the right.
-pub(super) fn completed<'p, 't>(
-    sentence: &Sentence<'p, 't>,
-    index: usize,
-    source: FoundSource,
-    cue: Reporting,
-    rest: Input<'p, 't>,
-) -> Option<Match> {
-    let extent = match sentence.phrases[index].kind {
-        // "Among those who said it leaked, | most were old"
-        PhraseKind::Wh | PhraseKind::That if fronts(&sentence.phrases[..index]) => Extent::Subordinate,
-        PhraseKind::Wh | PhraseKind::That => Extent::Relative,
-        // "The yard, whose owner said it leaked, | will close"
-        _ if opens_with_whose(&sentence.phrases[index]) => Extent::Relative,
-        // "Her ruling, in which she held that it was theft, | stands"
-        _ if index > 1
-            && sentence.phrases[index - 1].kind == PhraseKind::Wh
-            && sentence.phrases[index - 2].kind == PhraseKind::Preposition =>
-        {
-            // "In a week in which most said it leaked, | Orr left"
-            if fronts(&sentence.phrases[..index - 2]) { Extent::Subordinate } else { Extent::Relative }
-        }
-        _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
-        _ if in_relative(sentence, index) => Extent::Relative,
-        _ if in_subordinate(sentence, index) => Extent::Subordinate,
-        _ if cue.form == Form::Past => Extent::Told,
-        _ => Extent::Clause,
-    };
-    up_to(extent, sentence, index, source, cue, rest)
-}
-
-/// A report that a participle after a noun makes: "posters saying the pier was unsafe"; its content has a verb of its own.
-pub(super) fn postmodified<'p, 't>(
-    sentence: &Sentence<'p, 't>,
-    index: usize,
-    source: FoundSource,
-    cue: Reporting,
-    rest: Input<'p, 't>,
-) -> Option<Match> {
-    // "Posters saying it leaks | went up", but "He tore down posters saying it leaks"
-    let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
-    let extent = if clause.into_iter().any(Phrase::is_finite) { Extent::Relative } else { Extent::Nominal };
-    let matched = up_to(extent, sentence, index, source, cue, rest)?;
-    let verb = |p: &Phrase<'_>| p.is_quotation() || p.is_finite();
-    let content = matched.found.content.first()?;
-    let clause =
-        matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));
-    clause.then_some(matched)
-}
-
-fn up_to<'p, 't>(
-    extent: Extent,
-    sentence: &Sentence<'p, 't>,
-    index: usize,
-    source: FoundSource,
-    cue: Reporting,
-    rest: Input<'p, 't>,
-) -> Option<Match> {
-    let from = sentence.index(rest);
-    let start = sentence.phrases.partition_point(|p| p.span.end <= cue.words.span.start).max(index);
-    let read = |rest: Input<'p, 't>| {
-        let (after, complement) = complement(cue, extent)(rest).ok()?;
-        let range = start..from + rest.0.len() - after.0.len();
-        sentence.takes_in(range.clone(), complement.content).then_some((range, complement))
-    };
-    // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
-    let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
-    let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
-    let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
-    let found = Found::new(complement.kind.name(), source, words, vec![complement.content]);
-    Some(Match {
-        found: Found { addressee: complement.addressee, medium: complement.medium, ..found },
-        takes: vec![index..index + 1, range],
     })
 }

@@ -1,8 +1,10 @@
-//! Speakers: noun phrases with what belongs to them.
+//! Subjects: the speaker before its verb, with all that belongs to it: the warden of the weir, who was there, | said.
 
-use super::apposition::{apposition, coordinated_thing, plain_relative};
-use super::border::{ends_in_comma, quoted_clause};
-use super::cue::after_adverbs;
+use super::modifier::{modifier, prepositional};
+use super::terminal::{
+    after_adverbs, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal, is_speech, names_speaker,
+    opens_with_whose, tells, verb_follows,
+};
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
 use crate::lexicon::{Classes, Frames};
@@ -105,7 +107,7 @@ fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> P
 /// `joined = "both"? member ("and" member)?`
 ///
 /// Quill and Moss · both she and Moss
-fn joined<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
+pub(super) fn joined<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
     let (input, both) = opt(terminated(one(|p: &Phrase<'_>| p.is("both")), peek(one(names_speaker)))).parse(input)?;
     let after_first = if both.is_some() { after_member(input) } else { after_first };
     let Some(rest) = after_first else { return miss(input) };
@@ -116,7 +118,7 @@ fn joined<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> P
 }
 
 /// What stands after a member, if one stands here.
-fn after_member<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+pub(super) fn after_member<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     member(input).ok().map(|(rest, ())| rest)
 }
 
@@ -242,100 +244,6 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     miss(from)
 }
 
-/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | "here" | "alike" | "itself"`
-///
-/// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46,
-fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    match input.0.first().map(|p| p.kind) {
-        Some(PhraseKind::Aside) => aside(input),
-        Some(PhraseKind::Preposition) => alt((prepositional, like)).parse(input),
-        Some(PhraseKind::Conjunction) => preceded(conjunction, prepositional).parse(input),
-        Some(PhraseKind::Comma) => age(input),
-        Some(PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other) => alt((
-            preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
-            like,
-            one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
-            one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
-                .map(|_| ()),
-        ))
-        .parse(input),
-        _ => miss(input),
-    }
-}
-
-/// `aside = "(" … ")" (name | ","?)`, a name behind letters, the comma where the verb follows
-///
-/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said · Superintendent of Police (SP) Ada Quill
-fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (rest, inside) = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).parse(input)?;
-    let letters = inside.text().trim_matches(['(', ')']);
-    let acronym = (2..8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    if let Ok((after, _)) = one(|p: &Phrase<'_>| acronym && p.noun() == Some(NounKind::Name)).parse(rest) {
-        return Ok((after, ()));
-    }
-    match comma(rest) {
-        Ok((after, _)) if after.0.first().is_some_and(|p| p.cue().is_some_and(is_speech) && verb_follows(after.0)) => Ok((after, ())),
-        _ => Ok((rest, ())),
-    }
-}
-
-/// `like = ("like" | "such as") name ("and" name)?`
-///
-/// critics like Quill · experts such as Quill and Moss
-fn like<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
-    let like = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && p.is("like")).map(|_| ());
-    let such_as = pair(one(|p: &Phrase<'_>| p.is("such")), one(|p: &Phrase<'_>| p.is("as"))).map(|_| ());
-    (alt((like, such_as)), one(name), opt(pair(conjunction, one(name)))).map(|_| ()).parse(input)
-}
-
-/// Whether an adjective stands alone that takes a preposition: "familiar", "close".
-fn is_described(phrase: &Phrase<'_>) -> bool {
-    phrase.kind == PhraseKind::Adjective || phrase.kind == PhraseKind::Adverb && phrase.head.can_be(Classes::ADJ)
-}
-
-/// `prepositional = preposition noun_phrase`
-///
-/// of the Rift Forum · for the ministry · with knowledge of the matter
-pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let mut preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
-    let (rest, preposition) = preposition.parse(input)?;
-    // "Quill in an interview said", but "a man familiar with the statement said"
-    let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
-    // "her partner of 40 years"
-    let of = preposition.is("of");
-    let object = one(|p: &Phrase<'_>| {
-        let those = p.head.can_be(Classes::DET | Classes::PRON_OBJ);
-        matches!(p.noun(), Some(kind) if (kind != NounKind::Time || of) && (kind != NounKind::Pronoun || those))
-            && !(where_said && is_medium(p))
-    });
-    let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
-    (object, opt(aside), joined).map(|_| ()).parse(rest)
-}
-
-/// Whether a noun phrase names something that is read or heard.
-pub(super) fn is_written(phrase: &Phrase<'_>) -> bool {
-    phrase.noun().is_some() && phrase.head.can_be(Classes::WRITTEN)
-}
-
-/// Whether a noun phrase names a way of speaking: "an interview", "a statement".
-pub(super) fn is_medium(phrase: &Phrase<'_>) -> bool {
-    matches!(phrase.noun(), Some(kind) if kind != NounKind::Name) && phrase.head.can_be(Classes::MEDIUM)
-}
-
-/// `age = "," number ","`
-///
-/// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
-fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let number = one(|p: &Phrase<'_>| p.head.tag == Tag::Num && p.text().len() <= 3);
-    let place = many0_count(preceded(opt(comma), prepositional));
-    let (rest, _) = (comma, number, place).parse(input)?;
-    match rest.0.split_first() {
-        Some((p, after)) if p.kind == PhraseKind::Comma => Ok((if verb_follows(after) { Run(after) } else { rest }, ())),
-        _ => Ok((rest, ())),
-    }
-}
-
 /// `interposed = "," (relative | apposition | participial | adverbial) ","`, before a verb
 ///
 /// , the mayor of Port Ormond, · , who replaced Moss in July, · , speaking on condition of anonymity, · , however,
@@ -425,11 +333,6 @@ fn are_several(noun: &Phrase<'_>) -> bool {
     noun.noun() == Some(NounKind::Name) && noun.opens_with("the ") && noun.text().ends_with('s')
 }
 
-/// Whether a noun phrase opens with "a": "an engineer".
-pub(super) fn is_one_of_its_kind(noun: &Phrase<'_>) -> bool {
-    ["a ", "an ", "A ", "An "].iter().any(|article| noun.text().starts_with(article))
-}
-
 /// Whether a name in quotation marks ends with the comma that closes what is interposed.
 fn closes_title(quotation: &Phrase<'_>) -> bool {
     quotation.span.len() <= TITLE && ends_in_comma(quotation)
@@ -445,124 +348,4 @@ fn told_of(verb: &crate::phrase::VerbGroup, input: Input<'_, '_>) -> bool {
     let participle = matches!(verb.form, Form::Past | Form::Participle);
     let preposition = |p: &Phrase<'_>| p.is_any(&["as", "at", "by", "during", "from", "in", "of", "over", "with"]);
     participle && verb.cue.is_some_and(|cue| cue.rest().is_empty()) && input.0.get(1).is_some_and(preposition)
-}
-
-/// Whether a finite verb comes next, an adverb or a date before it passed over.
-pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
-    behind_date(Run(phrases)).0.first().is_some_and(Phrase::is_finite)
-}
-
-/// What stands behind adverbs and dates.
-pub(super) fn behind_date<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
-    let mut rest = input.0;
-    loop {
-        rest = match rest {
-            [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
-            [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
-            [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
-            _ => return Run(rest),
-        };
-    }
-}
-
-/// `postposed = speaker apposition?`, after an inverted verb, an agent's "by" or "according to"
-///
-/// Ada Quill, the mayor of Port Ormond · a report seen by the Post
-pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    let (rest, ()) = agent(input)?;
-    let (rest, _) = many0_count(apposition).parse(rest)?;
-    Ok((rest, covered(input, rest)))
-}
-
-/// `agent = (speaker | object_pronoun) (participle (prepositional | "and" noun_phrase | time)+)?`
-///
-/// a report seen by the Post and the union · a poll taken last week · him
-fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
-    let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
-    // a survey [last year by] clerks at the port
-    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
-    let (rest, _) = opt((time, one(|p: &Phrase<'_>| p.is("by")), one(names_speaker), many0_count(prepositional))).parse(rest)?;
-    let seen = one(|p: &Phrase<'_>| {
-        p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))
-    });
-    // people briefed on the talks
-    let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
-    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time)));
-    let ahead = pair(one(|p: &Phrase<'_>| p.is("ahead")), prepositional).map(|_| ());
-    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
-    let when = pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
-    let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
-    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also, ahead))))).parse(rest)?;
-    // a poll out Thursday
-    let (rest, _) = opt(pair(one(|p: &Phrase<'_>| p.is("out")), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)))).parse(rest)?;
-    // a handful of clerks who point to the ledgers
-    let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
-    Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
-}
-
-/// `fronted = speaker apposition*`, as many as leave a clause behind the next comma
-///
-/// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose
-pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
-    let (mut rest, ()) = agent(input)?;
-    let mut before_clause = None;
-    loop {
-        if let Ok((clause, _)) = comma(rest)
-            && quoted_clause(clause)
-        {
-            before_clause = Some(rest);
-        }
-        match apposition(rest) {
-            Ok((after, ())) => rest = after,
-            Err(_) => break,
-        }
-    }
-    let rest = before_clause.unwrap_or(rest);
-    Ok((rest, covered(input, rest)))
-}
-
-/// Whether a phrase is a pronoun of one who is known already.
-pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
-    phrase.noun() == Some(NounKind::Pronoun) && phrase.is_any(&["i", "we", "you", "he", "she", "it", "they"])
-}
-
-/// "whose family", which belongs to a relative clause.
-pub(crate) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
-    phrase.opens_with("whose ")
-}
-
-/// Whether a phrase can name a speaker.
-pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
-    match phrase.noun() {
-        Some(NounKind::Time | NounKind::ObjectPronoun) | None => false,
-        Some(NounKind::Pronoun) => !phrase.is_any(&["there", "it's"]),
-        Some(_) => !opens_with_whose(phrase),
-    }
-}
-
-/// Whether a cue reports speech, and not a thought, a wish or a decision.
-pub(super) fn is_speech(cue: &crate::lexicon::Cue) -> bool {
-    cue.act.is_speech()
-}
-
-/// Whether a cue of speech takes a clause or a quotation.
-pub(super) fn tells(cue: &crate::lexicon::Cue) -> bool {
-    is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE))
-}
-
-/// `comma = ","`
-pub(super) fn comma<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
-    one(|p: &Phrase<'_>| p.kind == PhraseKind::Comma).parse(input)
-}
-
-/// `conjunction = "and" | "or" | "but"`
-pub(super) fn conjunction<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
-    one(|p: &Phrase<'_>| p.kind == PhraseKind::Conjunction).parse(input)
-}
-
-/// The words that a production took.
-pub(super) fn covered(from: Input<'_, '_>, rest: Input<'_, '_>) -> Span {
-    let taken = &from.0[..from.0.len() - rest.0.len()];
-    taken.first().zip(taken.last()).map_or_else(Span::default, |(first, last)| first.span.cover(last.span))
 }

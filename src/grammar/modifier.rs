@@ -1,0 +1,102 @@
+//! Modifiers: what stands behind a noun and tells more of it: the warden | of the weir, | 46, · critics | like Quill.
+
+use super::terminal::{comma, conjunction, is_medium, is_speech, verb_follows};
+use super::{Input, Parsed, miss};
+use crate::lexicon::Classes;
+use crate::phrase::{NounKind, Phrase, PhraseKind};
+use crate::run::{Run, one};
+use crate::token::Tag;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::many0_count;
+use nom::sequence::{pair, preceded};
+
+/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | "here" | "alike" | "itself"`
+///
+/// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46,
+pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    match input.0.first().map(|p| p.kind) {
+        Some(PhraseKind::Aside) => aside(input),
+        Some(PhraseKind::Preposition) => alt((prepositional, like)).parse(input),
+        Some(PhraseKind::Conjunction) => preceded(conjunction, prepositional).parse(input),
+        Some(PhraseKind::Comma) => age(input),
+        Some(PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other) => alt((
+            preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
+            like,
+            one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
+            one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
+                .map(|_| ()),
+        ))
+        .parse(input),
+        _ => miss(input),
+    }
+}
+
+/// `aside = "(" … ")" (name | ","?)`, a name behind letters, the comma where the verb follows
+///
+/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said · Superintendent of Police (SP) Ada Quill
+fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let (rest, inside) = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).parse(input)?;
+    let letters = inside.text().trim_matches(['(', ')']);
+    let acronym = (2..8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if let Ok((after, _)) = one(|p: &Phrase<'_>| acronym && p.noun() == Some(NounKind::Name)).parse(rest) {
+        return Ok((after, ()));
+    }
+    match comma(rest) {
+        Ok((after, _)) if after.0.first().is_some_and(|p| p.cue().is_some_and(is_speech) && verb_follows(after.0)) => Ok((after, ())),
+        _ => Ok((rest, ())),
+    }
+}
+
+/// `like = ("like" | "such as") name ("and" name)?`
+///
+/// critics like Quill · experts such as Quill and Moss
+fn like<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
+    let like = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && p.is("like")).map(|_| ());
+    let such_as = pair(one(|p: &Phrase<'_>| p.is("such")), one(|p: &Phrase<'_>| p.is("as"))).map(|_| ());
+    (alt((like, such_as)), one(name), opt(pair(conjunction, one(name)))).map(|_| ()).parse(input)
+}
+
+/// Whether an adjective stands alone that takes a preposition: "familiar", "close".
+fn is_described(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Adjective || phrase.kind == PhraseKind::Adverb && phrase.head.can_be(Classes::ADJ)
+}
+
+/// `prepositional = preposition noun_phrase`
+///
+/// of the Rift Forum · for the ministry · with knowledge of the matter
+pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let mut preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
+    let (rest, preposition) = preposition.parse(input)?;
+    // "Quill in an interview said", but "a man familiar with the statement said"
+    let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
+    // "her partner of 40 years"
+    let of = preposition.is("of");
+    let object = one(|p: &Phrase<'_>| {
+        let those = p.head.can_be(Classes::DET | Classes::PRON_OBJ);
+        matches!(p.noun(), Some(kind) if (kind != NounKind::Time || of) && (kind != NounKind::Pronoun || those))
+            && !(where_said && is_medium(p))
+    });
+    let joined = many0_count(preceded(conjunction, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Name))));
+    (object, opt(aside), joined).map(|_| ()).parse(rest)
+}
+
+/// `age = "," number ","`
+///
+/// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
+fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let number = one(|p: &Phrase<'_>| p.head.tag == Tag::Num && p.text().len() <= 3);
+    let place = many0_count(preceded(opt(comma), prepositional));
+    let (rest, _) = (comma, number, place).parse(input)?;
+    match rest.0.split_first() {
+        Some((p, after)) if p.kind == PhraseKind::Comma => Ok((if verb_follows(after) { Run(after) } else { rest }, ())),
+        _ => Ok((rest, ())),
+    }
+}
+
+/// `of_phrase = ("of" | "from") noun_phrase`
+pub(super) fn of_phrase<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    if input.0.first().is_some_and(|p| p.is_any(&["of", "from"])) { prepositional(input) } else { miss(input) }
+}

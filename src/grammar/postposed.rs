@@ -1,0 +1,73 @@
+//! Speakers behind their cue: said | Ada Quill, the mayor · according to | a report seen by the Post.
+
+use super::apposition::{apposition, coordinated_thing, plain_relative};
+use super::main_clause::quoted_clause;
+use super::modifier::prepositional;
+use super::subject::{after_member, joined};
+use super::terminal::{comma, covered, is_speech, names_speaker, verb_follows};
+use super::{Input, Parsed, miss};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::run::one;
+use crate::span::Span;
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, peek};
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::{pair, terminated};
+
+/// `postposed = speaker apposition?`, after an inverted verb, an agent's "by" or "according to"
+///
+/// Ada Quill, the mayor of Port Ormond · a report seen by the Post
+pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (rest, ()) = agent(input)?;
+    let (rest, _) = many0_count(apposition).parse(rest)?;
+    Ok((rest, covered(input, rest)))
+}
+
+/// `agent = (speaker | object_pronoun) (participle (prepositional | "and" noun_phrase | time)+)?`
+///
+/// a report seen by the Post and the union · a poll taken last week · him
+fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
+    let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
+    // a survey [last year by] clerks at the port
+    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
+    let (rest, _) = opt((time, one(|p: &Phrase<'_>| p.is("by")), one(names_speaker), many0_count(prepositional))).parse(rest)?;
+    let seen = one(|p: &Phrase<'_>| {
+        p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))
+    });
+    // people briefed on the talks
+    let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
+    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time)));
+    let ahead = pair(one(|p: &Phrase<'_>| p.is("ahead")), prepositional).map(|_| ());
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    let when = pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
+    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also, ahead))))).parse(rest)?;
+    // a poll out Thursday
+    let (rest, _) = opt(pair(one(|p: &Phrase<'_>| p.is("out")), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)))).parse(rest)?;
+    // a handful of clerks who point to the ledgers
+    let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
+    Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
+}
+
+/// `fronted = speaker apposition*`, as many as leave a clause behind the next comma
+///
+/// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose
+pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    let (mut rest, ()) = agent(input)?;
+    let mut before_clause = None;
+    loop {
+        if let Ok((clause, _)) = comma(rest)
+            && quoted_clause(clause)
+        {
+            before_clause = Some(rest);
+        }
+        match apposition(rest) {
+            Ok((after, ())) => rest = after,
+            Err(_) => break,
+        }
+    }
+    let rest = before_clause.unwrap_or(rest);
+    Ok((rest, covered(input, rest)))
+}

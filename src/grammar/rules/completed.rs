@@ -1,0 +1,140 @@
+//! A report with its content behind the cue, as the rules share it.
+
+use crate::grammar::complement::complement;
+use crate::grammar::content::content;
+use crate::grammar::cue::{Reporting, widened};
+use crate::grammar::elision::is_interposed;
+use crate::grammar::extent::Extent;
+use crate::grammar::frame::ComplementKind;
+use crate::grammar::terminal::opens_with_whose;
+use crate::grammar::{Found, FoundSource, Input, Match, Sentence};
+use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::span::Span;
+
+/// A report whose content starts at `rest`.
+pub(super) fn framed(
+    frame: &'static str,
+    sentence: &Sentence<'_, '_>,
+    index: usize,
+    speaker: Span,
+    cue: Reporting,
+    rest: Input<'_, '_>,
+) -> Option<Match> {
+    let (end, span) = content(Extent::Clause)(rest).ok()?;
+    let range = index..sentence.index(end);
+    sentence
+        .is_free(range.clone())
+        .then(|| Match { found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![span]), takes: vec![range] })
+}
+
+/// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …", "By saying …".
+fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    let before = sentence.phrases[..index].iter().rev().take_while(|p| p.kind != PhraseKind::Colon);
+    let opens = before.into_iter().all(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Conjunction));
+    let form = sentence.phrases[index].verb().map(|v| v.form);
+    // "In addition to saying it leaks, | Orr left"
+    let beside = form == Some(Form::Ing) && fronts(&sentence.phrases[..index]);
+    let participle = beside || opens && form.is_some_and(|form| form != Form::Finite);
+    participle || subordinator(sentence, index).is_some()
+}
+
+/// Whether a comma stands before `index`.
+fn follows_comma(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma)
+}
+
+/// Whether a comma and "who" or "which" open the clause, which goes on to the cue: "Orr, who came late and told clerks it leaked, | sat".
+fn in_relative(sentence: &Sentence<'_, '_>, index: usize) -> bool {
+    let clause = sentence.phrases[..index].iter().rposition(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
+    clause.is_some_and(|mark| sentence.phrases[mark].kind == PhraseKind::Comma && sentence.phrases[mark + 1].is_any(&["who", "which"]))
+}
+
+/// The subordinator that opens the clause.
+pub(super) fn subordinator<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<&'p Phrase<'t>> {
+    let clause =
+        sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
+    clause.into_iter().find(|p| p.kind == PhraseKind::Subordinator)
+}
+
+/// Whether the phrases at a sentence's start are all of one phrase with a preposition.
+fn fronts(before: &[Phrase<'_>]) -> bool {
+    let nominal = |p: &Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
+    let before = &before[usize::from(before.first().is_some_and(|p| p.kind == PhraseKind::Conjunction))..];
+    before.len() > 1 && before[0].kind == PhraseKind::Preposition && before.iter().all(nominal)
+}
+
+/// A report with its content on the right.
+pub(super) fn completed<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
+    let extent = match sentence.phrases[index].kind {
+        // "Among those who said it leaked, | most were old"
+        PhraseKind::Wh | PhraseKind::That if fronts(&sentence.phrases[..index]) => Extent::Subordinate,
+        PhraseKind::Wh | PhraseKind::That => Extent::Relative,
+        // "The yard, whose owner said it leaked, | will close"
+        _ if opens_with_whose(&sentence.phrases[index]) => Extent::Relative,
+        // "Her ruling, in which she held that it was theft, | stands"
+        _ if index > 1
+            && sentence.phrases[index - 1].kind == PhraseKind::Wh
+            && sentence.phrases[index - 2].kind == PhraseKind::Preposition =>
+        {
+            // "In a week in which most said it leaked, | Orr left"
+            if fronts(&sentence.phrases[..index - 2]) { Extent::Subordinate } else { Extent::Relative }
+        }
+        _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
+        _ if in_relative(sentence, index) => Extent::Relative,
+        _ if in_subordinate(sentence, index) => Extent::Subordinate,
+        _ if cue.form == Form::Past => Extent::Told,
+        _ => Extent::Clause,
+    };
+    up_to(extent, sentence, index, source, cue, rest)
+}
+
+/// A report that a participle after a noun makes: "posters saying the pier was unsafe"; its content has a verb of its own.
+pub(super) fn postmodified<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
+    // "Posters saying it leaks | went up", but "He tore down posters saying it leaks"
+    let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
+    let extent = if clause.into_iter().any(Phrase::is_finite) { Extent::Relative } else { Extent::Nominal };
+    let matched = up_to(extent, sentence, index, source, cue, rest)?;
+    let verb = |p: &Phrase<'_>| p.is_quotation() || p.is_finite();
+    let content = matched.found.content.first()?;
+    let clause =
+        matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));
+    clause.then_some(matched)
+}
+
+fn up_to<'p, 't>(
+    extent: Extent,
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
+    let from = sentence.index(rest);
+    let start = sentence.phrases.partition_point(|p| p.span.end <= cue.words.span.start).max(index);
+    let read = |rest: Input<'p, 't>| {
+        let (after, complement) = complement(cue, extent)(rest).ok()?;
+        let range = start..from + rest.0.len() - after.0.len();
+        sentence.takes_in(range.clone(), complement.content).then_some((range, complement))
+    };
+    // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
+    let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
+    let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
+    let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
+    let found = Found::new(complement.kind.name(), source, words, vec![complement.content]);
+    Some(Match {
+        found: Found { addressee: complement.addressee, medium: complement.medium, ..found },
+        takes: vec![index..index + 1, range],
+    })
+}
