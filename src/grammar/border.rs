@@ -3,12 +3,12 @@
 use super::Input;
 use super::adjunct::adjuncts;
 use super::coordination::{
-    continues, contrasts, is_list, is_member, is_present, joins_clause, joins_report, joins_subject, lists, resumes,
+    continues, contrasts, is_list, is_member, is_present, joins_clause, joins_next_cue, joins_report, joins_subject, resumes,
 };
 use super::cue::reporting;
 use super::extent::{Extent, WAY};
 use super::main_clause::{fronted_clause, main_clause};
-use super::next_report::{SAYING, compared_report, compares, next_report, polled, report_follows, reports, speech};
+use super::next_report::{SAYING, compared_report, compares, cue_of_speech, is_report, next_report, polled, report_follows};
 use super::remark::is_outside;
 use super::terminal::{after_adverbs, ends_in_comma, is_one_of_its_kind, is_speech, verb_follows};
 use crate::lexicon::Classes;
@@ -22,7 +22,7 @@ pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> boo
     let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
     let parted = is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
         || resumes(input, n)
-        || lists(input, n)
+        || joins_next_cue(input, n)
         || compares(input, n)
         || extent != Extent::Object && polled(input, n)
         || is_outside(input.0.split_at(n), extent)
@@ -128,7 +128,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Stop => true,
         PhraseKind::Comma if is_border_after_comma(Run(&input.0[1..]), extent) => true,
         PhraseKind::Dash if is_border_after_comma(Run(&input.0[1..]), extent) => true,
-        PhraseKind::Dash if reports(Run(&input.0[1..])) && !input.0[1..].iter().any(|p| p.kind == PhraseKind::Dash) => true,
+        PhraseKind::Dash if is_report(Run(&input.0[1..])) && !input.0[1..].iter().any(|p| p.kind == PhraseKind::Dash) => true,
         PhraseKind::Semicolon if fronted_clause(Run(&input.0[1..])) => true,
         // "echoed the claim – that it leaks"
         PhraseKind::Comma | PhraseKind::Dash
@@ -165,10 +165,10 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
 /// Whether a content ends at a comma, by what follows the comma.
 fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     match extent {
-        Extent::Relative => verb_follows(input.0) || joins_clause(input) && reports(Run(&input.0[1..])),
+        Extent::Relative => verb_follows(input.0) || joins_clause(input) && is_report(Run(&input.0[1..])),
         Extent::Subordinate => adjuncts(input).is_ok_and(|(rest, _)| main_clause(rest)),
         Extent::Clause | Extent::Told => joins_clause(input),
-        Extent::Free | Extent::Predicate => joins_clause(input) && (!input.0[0].is("and") || speech(Run(&input.0[1..])).is_some()),
+        Extent::Free | Extent::Predicate => joins_clause(input) && (!input.0[0].is("and") || cue_of_speech(Run(&input.0[1..])).is_some()),
         Extent::Nominal | Extent::Object => false,
     }
 }
@@ -177,7 +177,7 @@ fn is_border_after_comma(input: Input<'_, '_>, extent: Extent) -> bool {
 fn is_border_after_quoted_comma(input: Input<'_, '_>, extent: Extent) -> bool {
     // "Recalling the “Kelp Queen,” | Orr denied that it sank", "called it “old,” | which it is", but "“old,” “grey” and wet"
     let object = matches!(extent, Extent::Object | Extent::Nominal) && !is_list(input.0) && !is_member(input.0);
-    let joins = joins_clause(input) && reports(Run(&input.0[1..]));
+    let joins = joins_clause(input) && is_report(Run(&input.0[1..]));
     object || is_border_after_comma(input, extent) || joins || report_follows(input, true, extent)
 }
 

@@ -4,7 +4,7 @@ use super::Input;
 use super::cue::reporting;
 use super::extent::WAY;
 use super::main_clause::{fronted_clause, main_clause, predicate};
-use super::next_report::reports;
+use super::next_report::is_report;
 use super::subject::subject;
 use super::terminal::{after_adverbs, is_personal, is_speech, verb_follows};
 use crate::lexicon::Frames;
@@ -86,7 +86,7 @@ pub(super) fn continues(input: Input<'_, '_>, n: usize) -> bool {
 
 /// Whether a comma joins the same speaker's next cue: "opposed the toll, | called it a farce and left". One comma before,
 /// and it would close what is interposed; one more, and what it opens may be: "the toll, called a farce, is".
-pub(super) fn lists(input: Input<'_, '_>, n: usize) -> bool {
+pub(super) fn joins_next_cue(input: Input<'_, '_>, n: usize) -> bool {
     let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Wh);
     if input.0[n].kind != PhraseKind::Comma || input.0[..n].iter().any(parts) {
         return false;
@@ -101,14 +101,14 @@ pub(super) fn lists(input: Input<'_, '_>, n: usize) -> bool {
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 pub(super) fn joins_clause(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(p, _)| p.is_any(&["but", "and"])) else { return false };
-    fronted_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports(Run(clause))) || asked(clause)
+    fronted_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || is_report(Run(clause))) || asked(clause)
 }
 
 /// Whether a question to the speaker opens the next clause: ", and when asked whether it leaked, | he said".
 fn asked(clause: &[Phrase<'_>]) -> bool {
     let opens = matches!(clause, [when, asked, ..] if when.is_any(&["if", "when"]) && asked.is("asked"));
     let comma = clause.iter().position(|p| p.kind == PhraseKind::Comma);
-    opens && comma.is_some_and(|comma| reports(Run(&clause[comma + 1..])))
+    opens && comma.is_some_and(|comma| is_report(Run(&clause[comma + 1..])))
 }
 
 /// Whether "and" or "but" joins another's report: "… and others said".

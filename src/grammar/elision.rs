@@ -44,7 +44,7 @@ pub(super) fn participle_subject(sentence: &Sentence<'_, '_>, index: usize) -> O
     if let Some(noun) = described(sentence, index) {
         return Some(noun);
     }
-    let nearest = if marked { main_clause(sentence, from) } else { nearest_clause(sentence, from) };
+    let nearest = if marked { nearest_main_clause(sentence, from) } else { nearest_clause(sentence, from) };
     if let Some(around) = clause_around(sentence, index)
         && nearest.is_none_or(|nearest| nearest.start < around.start)
     {
@@ -104,7 +104,8 @@ pub(super) fn shared_subject(sentence: &Sentence<'_, '_>, index: usize) -> Optio
     reported_before(sentence, from).or_else(|| asked_before(sentence, from)).or_else(|| {
         // "fought, if it rained; and posted"
         let parted = sentence.phrases[..from].iter().rev().find(|p| p.kind != PhraseKind::Conjunction);
-        let clause = if parted?.kind == PhraseKind::Semicolon { main_clause(sentence, from) } else { nearest_clause(sentence, from) };
+        let clause =
+            if parted?.kind == PhraseKind::Semicolon { nearest_main_clause(sentence, from) } else { nearest_clause(sentence, from) };
         clause.filter(|clause| !(clause.opener == Opener::Relative && is_closed(sentence, index, clause))).map(|clause| clause.subject)
     })
 }
@@ -156,7 +157,7 @@ fn nearest_clause(sentence: &Sentence<'_, '_>, index: usize) -> Option<Clause> {
 }
 
 /// The nearest clause before `index` that depends on no other with a subject that speaks: "Orr wept after it fell, saying".
-fn main_clause(sentence: &Sentence<'_, '_>, index: usize) -> Option<Clause> {
+fn nearest_main_clause(sentence: &Sentence<'_, '_>, index: usize) -> Option<Clause> {
     let mut nearest = None;
     for clause in clauses(sentence, index) {
         match clause.opener {

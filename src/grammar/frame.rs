@@ -83,7 +83,7 @@ pub(super) fn filled<'p, 't>(
             clause.map(kind(ComplementKind::Quotation)).parse(Run(&input.0[1 + usize::from(!input.0[1].is_quotation())..]))
         }
         // but "a boat called “Hope”"
-        PhraseKind::Quotation { .. } if cue.takes(speech) && !names(cue) || addressed => {
+        PhraseKind::Quotation { .. } if cue.takes(speech) && !gives_name(cue) || addressed => {
             clause.map(kind(ComplementKind::Quotation)).parse(input)
         }
         // "Asked whether it leaked, Orr said yes"
@@ -124,7 +124,10 @@ pub(super) fn filled<'p, 't>(
         PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
             object.map(kind(ComplementKind::As)).parse(input)
         }
-        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR))) && !is_moment(first) && is_clause(input, extent) => {
+        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR)))
+            && !opens_time_clause(first)
+            && is_clause(input, extent) =>
+        {
             clause.map(kind(ComplementKind::Clause)).parse(input)
         }
         // called that “too late”
@@ -183,7 +186,7 @@ fn brings_quotation(after: &[Phrase<'_>]) -> bool {
 }
 
 /// Whether a cue gives names, and tells what is said only where a comma parts the two: "called", not "declared".
-fn names(cue: Reporting) -> bool {
+fn gives_name(cue: Reporting) -> bool {
     cue.takes(Frames::SMALL) && !cue.takes(Frames::THAT)
 }
 
@@ -205,7 +208,7 @@ fn is_condition(phrases: &[Phrase<'_>]) -> bool {
 }
 
 /// Whether a clause opens here that tells when it was said: "reported after", "was unsure when".
-fn is_moment(first: &Phrase<'_>) -> bool {
+fn opens_time_clause(first: &Phrase<'_>) -> bool {
     first.kind == PhraseKind::Subordinator && first.is_any(&["after", "as", "before", "since", "until", "when", "while"])
 }
 

@@ -3,171 +3,81 @@
 //! The rules stand in one table, [`RULES`]. A sentence is read once a rule family, in the order of the table: a rule that
 //! finds its content on the left goes before one that finds it on the right, since "Prices will fall, the union
 //! agreed, Moss said" is Moss's. What one report takes, no later one takes again.
+//!
+//! The productions stand in layers, as the modules below are grouped; each file imports from its own layer or from those before it,
+//! and none in a circle:
+//!
+//! 1. What a phrase is by itself (`terminal`), what kinds of content there are (`extent`), and what a rule gives (`found`).
+//! 2. Who speaks and what reports: a noun with its `modifier`s, the `subject` before its verb, the speaker `postposed` to
+//!    it with its `apposition`s; the `cue` and its `adjunct`s; a `main_clause`.
+//! 3. Where a content ends: a `border` stands where `coordination` joins what is not of the content, at the `next_report` and
+//!    before the reporter's own `remark`. A `clause` and a `content` reach up to it.
+//! 4. What a cue takes: an `addressee`, and what fills one of its `frame`s, such as an `object` or an `infinitive`. All that
+//!    follows a cue is its `complement`.
+//! 5. The `sentence` with what `starts` where, what it tells before its subject of where the words were said (`fronted`), and whose
+//!    act a verb without a subject reports (`elision`).
+//! 6. The `rules`, and the reports `inside` the contents that they found.
+//!
+//! In the language this is a circle: a speaker has relative clauses, these have cues, and cues have contents with speakers. It is cut in
+//! two places: a subject is read up to its verb without reading what its relative clauses report, and what stands inside a content is
+//! read anew as a sentence of its own.
 
 #![allow(clippy::single_range_in_vec_init, reason = "what a match takes are ranges, often one")]
 
-mod addressee;
+mod extent;
+mod found;
+mod terminal;
+
 mod adjunct;
 mod apposition;
-mod border;
-mod clause;
-mod complement;
-mod content;
-mod coordination;
 mod cue;
-mod elision;
-mod extent;
-mod frame;
-mod fronted;
-mod infinitive;
-mod inside;
 mod main_clause;
 mod modifier;
-mod next_report;
-mod object;
 mod postposed;
-mod remark;
-mod rules;
-mod starts;
 mod subject;
-mod terminal;
+
+mod border;
+mod clause;
+mod content;
+mod coordination;
+mod next_report;
+mod remark;
+
+mod addressee;
+mod complement;
+mod frame;
+mod infinitive;
+mod object;
+
+mod elision;
+mod fronted;
+mod sentence;
+mod starts;
+
+mod inside;
+mod rules;
+
 #[cfg(test)]
 mod tests;
 
-use cue::Reporting;
+pub(crate) use found::{Found, FoundCue, FoundSource};
 pub(crate) use inside::Inside;
 pub(crate) use rules::RULES;
+use sentence::{Place, Sentence};
 pub(crate) use starts::Starts;
 pub(crate) use terminal::opens_with_whose;
 
 use crate::claim::Status;
-use crate::confidence::{Features, is_quoted};
-use crate::lexicon::{Classes, Cue};
+use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
-use crate::span::{Span, Stretch};
-use std::cell::OnceCell;
+use crate::span::Span;
 
 /// What a production reads.
 pub(crate) type Input<'p, 't> = Run<'p, Phrase<'t>>;
 
 /// What a production gives.
 pub(crate) type Parsed<'p, 't, O> = crate::run::Parsed<'p, Phrase<'t>, O>;
-
-/// A report that a rule found.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Found {
-    /// The rule's name.
-    pub rule: &'static str,
-    /// The index of the phrase at which it was found.
-    pub at: usize,
-    /// What the content is to its cue: "that", "object", "quotation".
-    pub frame: &'static str,
-    /// Who speaks.
-    pub source: FoundSource,
-    /// The words that report it.
-    pub cue: Option<FoundCue>,
-    /// What is reported.
-    pub content: Vec<Span>,
-    /// Who is addressed.
-    pub addressee: Option<Span>,
-    /// Where it was said.
-    pub medium: Option<Span>,
-    /// How often reports such as it are right, from 0 to 1; the table tells it once it has the content.
-    pub confidence: f32,
-    /// The reports inside its content.
-    pub inside: Vec<Found>,
-}
-
-impl Found {
-    /// A report with nobody addressed and no medium; the table gives it its rule's name and its place.
-    fn new(frame: &'static str, source: FoundSource, cue: FoundCue, content: Vec<Span>) -> Self {
-        let (addressee, medium, inside) = (None, None, Vec::new());
-        Self { rule: "", at: 0, frame, source, cue: Some(cue), content, addressee, medium, confidence: 0.0, inside }
-    }
-
-    /// Where its first word stands.
-    fn start(&self) -> usize {
-        let words = self.content.iter().copied().chain(self.source.span()).chain(self.cue.map(|cue| cue.span));
-        words.map(|span| span.start).min().unwrap_or_default()
-    }
-
-    /// Reckons its confidence, from what it says in the article's `text`.
-    pub(crate) fn reckon(&self, text: &str) -> f32 {
-        let features = Features {
-            rule: self.rule,
-            frame: self.frame,
-            lemma: self.cue.map_or("", |cue| cue.cue.lemma),
-            speaker: self.source.span().map(|span| span.of(text)),
-            quoted: (!self.content.is_empty()).then(|| self.content.iter().any(|span| is_quoted(span.of(text)))),
-            before: &text[..self.start()],
-        };
-        features.confidence()
-    }
-}
-
-/// Who speaks, as far as a rule can tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FoundSource {
-    /// These words.
-    Here(Span),
-    /// The subject that an earlier verb of the sentence has.
-    Elided(Option<Span>),
-    /// The sentence names nobody.
-    Nobody,
-}
-
-impl FoundSource {
-    /// The same source with other words for it.
-    fn map(self, words: impl FnOnce(Span) -> Span) -> Self {
-        match self {
-            Self::Here(span) => Self::Here(words(span)),
-            Self::Elided(span) => Self::Elided(span.map(words)),
-            Self::Nobody => Self::Nobody,
-        }
-    }
-
-    /// The words that stand for the speaker.
-    fn span(self) -> Option<Span> {
-        match self {
-            Self::Here(span) => Some(span),
-            Self::Elided(span) => span,
-            Self::Nobody => None,
-        }
-    }
-}
-
-/// A cue in its place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct FoundCue {
-    pub span: Span,
-    pub cue: &'static Cue,
-    pub status: Status,
-}
-
-/// A sentence as the rules see it.
-pub(crate) struct Sentence<'p, 't> {
-    /// Its phrases.
-    pub phrases: &'p [Phrase<'t>],
-    /// Whether it is a headline, which leaves out verbs and articles.
-    pub headline: bool,
-    /// What is known at each phrase.
-    places: Vec<Place>,
-    /// The reports so far.
-    found: Vec<Found>,
-    /// The cues, each with the indices at which it starts and after its end.
-    cues: Vec<(usize, usize, Reporting)>,
-}
-
-/// What is known at a phrase.
-struct Place {
-    /// What can start here.
-    starts: Starts,
-    /// Whether it belongs to a report.
-    taken: bool,
-    /// The subject that starts here, with the index after it: most rules ask for one, and it is parsed once.
-    subject: OnceCell<Option<(u32, Stretch)>>,
-}
 
 /// A rule of the grammar.
 #[cfg_attr(not(test), expect(dead_code, reason = "the sentences are for the tests"))]
@@ -189,83 +99,6 @@ pub(crate) struct Rule {
 pub(crate) struct Match {
     pub found: Found,
     pub takes: Vec<std::ops::Range<usize>>,
-}
-
-impl<'p, 't> Sentence<'p, 't> {
-    fn new(phrases: &'p [Phrase<'t>], headline: bool) -> Self {
-        let mut new = Self { phrases, headline, places: Vec::with_capacity(phrases.len()), found: Vec::new(), cues: Vec::new() };
-        new.prepare();
-        new
-    }
-
-    /// The [subject](subject::subject) that starts at `index`, and what stands after it.
-    fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
-        let parse = || subject::subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest) as u32, span.into()));
-        let (after, span) = (*self.places.get(index)?.subject.get_or_init(parse))?;
-        Some((self.at(after as usize), span.span()))
-    }
-
-    /// The [cue](cue::reporting) that starts at `index`, and what stands after it.
-    fn cue(&self, index: usize) -> Option<(Input<'p, 't>, Reporting)> {
-        let found = self.cues.binary_search_by_key(&index, |(start, ..)| *start).ok()?;
-        let (_, after, cue) = self.cues[found];
-        Some((self.at(after), cue))
-    }
-
-    /// The subject that starts at `index`, the cue behind it, and what stands after both.
-    fn said(&self, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {
-        let (rest, subject) = self.subject(index)?;
-        let (rest, cue) = self.cue(self.index(rest))?;
-        Some((rest, subject, cue))
-    }
-
-    /// What stands at `index` and after it.
-    fn at(&self, index: usize) -> Input<'p, 't> {
-        Run(&self.phrases[index.min(self.phrases.len())..])
-    }
-
-    /// The index at which `input` starts.
-    fn index(&self, input: Input<'_, '_>) -> usize {
-        self.phrases.len() - input.0.len()
-    }
-
-    /// Whether none of the phrases in `range` belongs to a report yet.
-    fn is_free(&self, range: std::ops::Range<usize>) -> bool {
-        range.end <= self.places.len() && !self.places[range].iter().any(|place| place.taken)
-    }
-
-    /// The index behind the last phrase before `end` that belongs to a report.
-    fn free_before(&self, end: usize) -> usize {
-        self.places[..end].iter().rposition(|place| place.taken).map_or(0, |last| last + 1)
-    }
-
-    /// Whether a report with this `content` can have the phrases in `range`: they are free, but for a report whose speaker opens the
-    /// content, which it takes in: "who said | he expects a loss".
-    fn takes_in(&self, range: std::ops::Range<usize>, content: Span) -> bool {
-        let opener = self.phrases[range.clone()].iter().find(|p| p.span.start >= content.start && p.kind != PhraseKind::That);
-        let opens = |found: &&Found| found.source.span().zip(opener).is_some_and(|(source, opener)| source.start == opener.span.start);
-        let Some(inside) = self.found.iter().find(opens) else { return self.is_free(range) };
-        let end = inside.content.iter().map(|span| span.end).max().unwrap_or(content.start);
-        let first = self.phrases.partition_point(|p| p.span.start < content.start).clamp(range.start, range.end);
-        let last = self.phrases.partition_point(|p| p.span.end <= end).clamp(first, range.end);
-        self.is_free(range.start..first) && self.is_free(last..range.end)
-    }
-
-    /// What stands at `input` up to the mark or the "and" before an earlier report.
-    fn up_to_taken(&self, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
-        let start = self.index(input);
-        let taken = self.places[start..].iter().position(|place| place.taken)?;
-        let parts = |p: &Phrase<'_>| {
-            matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Colon | PhraseKind::Semicolon | PhraseKind::Conjunction)
-        };
-        input.0[..taken].last().is_some_and(parts).then(|| Run(&input.0[..taken]))
-    }
-
-    /// The words from one phrase up to another, the second not included.
-    fn span(&self, range: std::ops::Range<usize>) -> Option<Span> {
-        let phrases = self.phrases.get(range)?;
-        Some(phrases.first()?.span.cover(phrases.last()?.span))
-    }
 }
 
 /// With what the rules of each family start.
@@ -313,14 +146,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
             // what is too doubtful to be told keeps no words from the report around it; what an announcement brings is not read yet
             let told = |matched: &Match| matched.found.content.is_empty() || matched.found.confidence >= least;
             if let Some(Match { found, takes }) = matches.find(told) {
-                for range in takes {
-                    sentence.places[range].iter_mut().for_each(|place| place.taken = true);
-                }
-                sentence.found.retain(|inside| {
-                    let cue = inside.cue.map(|cue| cue.span);
-                    !cue.is_some_and(|cue| found.content.iter().any(|content| content.contains(cue)))
-                });
-                sentence.found.push(found);
+                sentence.take(found, takes);
             }
         }
     }

@@ -23,14 +23,14 @@ pub(super) fn compares(input: Input<'_, '_>, n: usize) -> bool {
 }
 
 /// The cue of speech of the clause that starts here.
-pub(super) fn speech(input: Input<'_, '_>) -> Option<Reporting> {
+pub(super) fn cue_of_speech(input: Input<'_, '_>) -> Option<Reporting> {
     let (rest, _) = subject(after_adverbs(input)).ok()?;
     reporting(rest).ok().map(|(_, said)| said).filter(|said| said.is_finite() && is_speech(said.words.cue))
 }
 
 /// Whether a subject and its cue of speech follow, "divers say" aside.
-pub(super) fn reports(input: Input<'_, '_>) -> bool {
-    speech(input).is_some_and(|said| !said.base && !said.passive)
+pub(super) fn is_report(input: Input<'_, '_>) -> bool {
+    cue_of_speech(input).is_some_and(|said| !said.base && !said.passive)
 }
 
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".

@@ -51,10 +51,10 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
 }
 
-/// `fronted = speaker apposition*`, as many as leave a clause behind the next comma
+/// `preposed = speaker apposition*`, as many as leave a clause behind the next comma
 ///
 /// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose
-pub(super) fn fronted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
+pub(super) fn preposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let (mut rest, ()) = agent(input)?;
     let mut before_clause = None;
     loop {

@@ -15,10 +15,10 @@ pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent
     match extent {
         _ if !before.is_empty() && (opens_terms(after) || is_echo(after)) => true,
         Extent::Clause | Extent::Told | Extent::Free => {
-            is_comment(before, after) || is_circumstance(before, after) || is_moment(before, after)
+            is_comment(before, after) || is_circumstance(before, after) || ends_quotation(before, after)
         }
         Extent::Object => !before.is_empty() && is_occasion(before, after),
-        Extent::Relative | Extent::Subordinate => is_circumstance(before, after) || is_moment(before, after),
+        Extent::Relative | Extent::Subordinate => is_circumstance(before, after) || ends_quotation(before, after),
         _ => false,
     }
 }
@@ -139,7 +139,7 @@ fn is_remark(noun: &Phrase<'_>, rest: &[Phrase<'_>]) -> bool {
 
 /// Whether the speaker's own words end before the reporter goes on: "chanted “No tolls!” | after Orr left", "said “No” | and left",
 /// "tweeted, “It leaks!” | on Friday".
-fn is_moment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
+fn ends_quotation(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let [quotation] = before else { return false };
     let goes_on = |after: &[Phrase<'_>]| after.first().is_some_and(Phrase::is_finite) || main_clause(Run(after));
     quotation.is_quotation()

@@ -1,11 +1,8 @@
 //! What can start where: a rule is tried only at a phrase that it can start with.
 
-use super::cue::reporting;
 use super::terminal::{names_speaker, opens_with_whose};
-use super::{Place, Sentence};
 use crate::lexicon::Classes;
 use crate::phrase::{Phrase, PhraseKind};
-use std::cell::OnceCell;
 
 /// A set of the ways in which rules start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,9 +12,9 @@ impl Starts {
     /// Nothing.
     pub(crate) const NONE: Self = Self(0);
     /// A noun phrase that can name a speaker.
-    const SPEAKER: Self = Self(1);
+    pub(super) const SPEAKER: Self = Self(1);
     /// A noun phrase, whatever it names.
-    const NOUN: Self = Self(1 << 1);
+    pub(super) const NOUN: Self = Self(1 << 1);
     /// A noun phrase with a noun of saying for its head.
     pub(crate) const NOUN_CUE: Self = Self(1 << 2);
     /// A verb that a cue can begin with: a cue itself, an auxiliary, or one that takes a cue behind it.
@@ -55,7 +52,7 @@ impl Starts {
 
     /// What can start at the phrase with this index, by what it is and what stands beside it.
     #[inline]
-    fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
+    pub(super) fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
         let phrase = &phrases[index];
         let when = |is: bool, starts: Self| if is { starts } else { Self::NONE };
         let starts = Self::of(phrase);
@@ -89,48 +86,6 @@ impl Starts {
             _ => Self::NONE,
         }
         .or(when(phrase.is_any(&["according", "per"]), Self::ACCORDING))
-    }
-}
-
-impl Sentence<'_, '_> {
-    /// Finds its cues, and with them what can start at each phrase.
-    pub(super) fn prepare(&mut self) {
-        let phrases = self.phrases;
-        for index in 0..phrases.len() {
-            let starts = Starts::at(phrases, index);
-            self.places.push(Place { starts, taken: false, subject: OnceCell::new() });
-            if starts.any(Starts::CUE)
-                && let Ok((rest, cue)) = reporting(self.at(index))
-            {
-                let cue = if self.headline { cue.of_headline(rest) } else { cue };
-                self.cues.push((index, self.index(rest), cue));
-                self.add_before(index, Starts::SPEAKER, Starts::BEFORE_CUE);
-            }
-        }
-        let last = self.cues.last().map_or(0, |(index, ..)| *index);
-        for index in 0..last {
-            if self.places[index].starts.any(Starts::SPEAKER) && self.said(index).is_some() {
-                self.places[index].add(Starts::SUBJECT);
-                self.add_before(index, Starts::NOUN, Starts::BEFORE_SUBJECT);
-            }
-        }
-        let colon = phrases.iter().rposition(|p| p.kind == PhraseKind::Colon).unwrap_or(0);
-        self.places[..colon].iter_mut().filter(|place| place.starts.any(Starts::SPEAKER)).for_each(|place| place.add(Starts::BEFORE_COLON));
-    }
-
-    /// Adds `starts` to what can start right before the phrase at `index`, if that is one of `these`.
-    fn add_before(&mut self, index: usize, these: Starts, starts: Starts) {
-        if let Some(before) = index.checked_sub(1).map(|before| &mut self.places[before])
-            && before.starts.any(these)
-        {
-            before.add(starts);
-        }
-    }
-}
-
-impl Place {
-    fn add(&mut self, starts: Starts) {
-        self.starts = self.starts.or(starts);
     }
 }
 

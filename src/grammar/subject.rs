@@ -44,7 +44,7 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
         Some(Ok((rest, false))) => (rest, plain),
         _ => (rest, plain),
     };
-    Ok((dated(rest).map_or(rest, |(rest, ())| rest), speaker))
+    Ok((preverbal(rest).map_or(rest, |(rest, ())| rest), speaker))
 }
 
 /// What follows the place that tells which one is meant, where the name and the verb come next: "the third speaker at the rally | ,
@@ -69,12 +69,12 @@ fn before_occasion<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Input<'p
 }
 
 /// The most phrases of time and medium between a subject and its verb.
-const DATED: usize = 3;
+const PREVERBAL: usize = 3;
 
-/// `dated = (preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
+/// `preverbal = (preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
 ///
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
-pub(super) fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+pub(super) fn preverbal<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
     if !input.0.first().is_some_and(|p| opens(p) || p.noun() == Some(NounKind::Time)) {
         return miss(input);
@@ -82,7 +82,7 @@ pub(super) fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let medium = (preposition, one(is_medium), many0_count(prepositional)).map(|_| ());
-    let (rest, _) = fold_many_m_n(1, DATED, alt((time, medium)), || (), |(), ()| ()).parse(input)?;
+    let (rest, _) = fold_many_m_n(1, PREVERBAL, alt((time, medium)), || (), |(), ()| ()).parse(input)?;
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
 }
 

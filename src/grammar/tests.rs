@@ -99,6 +99,33 @@ fn names_of_rules_are_unique() {
 }
 
 #[test]
+fn files_import_from_earlier_layers_and_in_no_circle() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/grammar/");
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}.rs")).unwrap_or_default();
+    let declared = read("mod");
+    let mut layer = 0;
+    let mut files: Vec<(usize, &str, String)> = Vec::new();
+    for line in declared.lines().skip_while(|line| !line.starts_with("mod ")).take_while(|line| !line.starts_with("pub")) {
+        match line.strip_prefix("mod ").and_then(|line| line.strip_suffix(';')) {
+            Some(name) => files.push((layer, name, read(name))),
+            None => layer += 1,
+        }
+    }
+    let imports = |text: &str, name: &str| text.contains(&format!("super::{name}::"));
+    for (layer, name, text) in &files {
+        for (_, later, _) in files.iter().filter(|(other, ..)| other > layer) {
+            assert!(!imports(text, later), "{name} imports from {later}, which is of a later layer");
+        }
+    }
+    // what imports from nothing that is left is in no circle
+    while let Some(free) = files.iter().position(|(.., text)| !files.iter().any(|(_, other, _)| imports(text, other))) {
+        files.remove(free);
+    }
+    let circle: Vec<&str> = files.iter().map(|(_, name, _)| *name).collect();
+    assert!(circle.is_empty(), "in a circle, or behind one: {circle:?}");
+}
+
+#[test]
 fn the_medium_may_stand_before_the_subject() {
     let told = |sentence: &'static str| {
         let found = read(sentence).swap_remove(0);

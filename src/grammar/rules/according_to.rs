@@ -5,7 +5,7 @@ use crate::claim::Status;
 use crate::grammar::content::content;
 use crate::grammar::extent::Extent;
 use crate::grammar::main_clause::main_clause;
-use crate::grammar::postposed::{fronted, postposed};
+use crate::grammar::postposed::{postposed, preposed};
 use crate::grammar::terminal::{is_medium, is_speech, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes, Frames, PER};
@@ -107,7 +107,7 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         Some(possessor) => (noun.head.span(), possessor, Run(after)),
         None => {
             let (of, after) = after.split_first().filter(|(of, _)| of.is("of") && noun.text().starts_with("the "))?;
-            let (rest, speaker) = if index == 0 { fronted(Run(after)) } else { postposed(Run(after)) }.ok()?;
+            let (rest, speaker) = if index == 0 { preposed(Run(after)) } else { postposed(Run(after)) }.ok()?;
             (in_.span.cover(of.span), speaker, rest)
         }
     };
@@ -141,7 +141,7 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (after, speaker) = if sentence.phrases[..index].iter().any(|p| p.noun().is_some() || p.verb().is_some() || p.is_quotation()) {
         postposed(rest)
     } else {
-        fronted(rest)
+        preposed(rest)
     }
     .ok()?;
     // "that is according to early returns"

@@ -3,7 +3,7 @@
 use super::completed::completed;
 use crate::grammar::cue::reporting;
 use crate::grammar::modifier::prepositional;
-use crate::grammar::subject::dated;
+use crate::grammar::subject::preverbal;
 use crate::grammar::terminal::opens_with_whose;
 use crate::grammar::{FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::phrase::{Phrase, PhraseKind};
@@ -53,7 +53,7 @@ fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Mat
         return None;
     }
     // "who on Friday said", "who through her office declined", "who, on a call in May, said"
-    let (rest, _) = opt(dated).parse(sentence.at(index + 1)).ok()?;
+    let (rest, _) = opt(preverbal).parse(sentence.at(index + 1)).ok()?;
     let (rest, _) = many0_count(prepositional).parse(rest).ok()?;
     let rest = behind_insert(rest);
     let (rest, cue) = reporting(rest).ok()?;

@@ -82,7 +82,7 @@ pub(super) fn tagged<'p, 't>(
     // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
     let when =
         next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
-    let lists = left.complete && !left.quoted && !left.dependent && lists(rest);
+    let lists = left.complete && !left.quoted && !left.dependent && lists_things(rest);
     if !(ends || comma || lists || left.quoted || when && left.complete) {
         return None;
     }
@@ -139,7 +139,7 @@ fn resumed(input: Input<'_, '_>) -> Option<usize> {
 
 /// Whether a colon brings the things that the content spoke of, or the speaker's own words for it: "The fall has many causes, Orr
 /// says: dams and the sea.", "It is old, Orr says: “Each bolt is of iron.”"
-fn lists(input: Input<'_, '_>) -> bool {
+fn lists_things(input: Input<'_, '_>) -> bool {
     let Some((_, things)) = input.0.split_first().filter(|(colon, _)| colon.kind == PhraseKind::Colon) else { return false };
     let named = things.first().is_some_and(|p| p.noun().is_some());
     things.first().is_some_and(|p| p.kind == PhraseKind::Quotation { whole: true })
@@ -158,7 +158,7 @@ fn opens_with_verb(quotation: &Phrase<'_>) -> bool {
 /// Whether a speaker and a cue of speech stand in a content on the left, so that it is cut too early.
 fn reports_itself(sentence: &Sentence<'_, '_>, range: Range<usize>) -> bool {
     let phrases = &sentence.phrases[range];
-    (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| reports(Run(&phrases[i..])))
+    (0..phrases.len()).filter(|&i| names_speaker(&phrases[i])).any(|i| tells_clause(Run(&phrases[i..])))
 }
 
 /// Whether the report on the left lacks its own content, which goes on at `start`: "He hopes, he said, | that it floats".
@@ -167,13 +167,14 @@ fn is_parted(sentence: &Sentence<'_, '_>, range: Range<usize>, start: usize) -> 
     sentence.phrases.get(start).is_some_and(|p| p.kind == PhraseKind::That) && cut() == Some(range.end)
 }
 
-/// Whether a speaker and a cue of speech stand here.
-fn reports(input: Input<'_, '_>) -> bool {
-    subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, said)| tells(said))
+/// Whether a speaker stands here, and a cue of speech that takes a clause: "engineers say".
+fn tells_clause(input: Input<'_, '_>) -> bool {
+    let tells = |cue: Reporting| cue.is_finite() && !cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::THAT.with(Frames::ADR));
+    subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, cue)| tells(cue))
 }
 
 /// Whether somebody named has a view: "Moss hopes".
-fn names(input: Input<'_, '_>) -> bool {
+fn has_view(input: Input<'_, '_>) -> bool {
     let named = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
     let said = |said: Reporting| said.is_finite() && !said.passive && said.takes(Frames::THAT);
     named && subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, cue)| said(cue))
@@ -183,11 +184,6 @@ fn names(input: Input<'_, '_>) -> bool {
 fn joined_quotation<'p, 't>(phrases: &'p [Phrase<'t>]) -> Option<&'p Phrase<'t>> {
     let [joins, quotation, ..] = phrases else { return None };
     (joins.kind == PhraseKind::Conjunction && quotation.is_quotation() && !is_title(unmarked(quotation))).then_some(quotation)
-}
-
-/// Whether a cue of speech takes a clause of its own.
-fn tells(said: Reporting) -> bool {
-    said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT.with(Frames::ADR))
 }
 
 /// The longest answer, in words, that no sentence begins: “no comment”.
@@ -227,7 +223,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     // "…, records show, and engineers say it leaks", "…, Orr says, but Moss hopes that it floats"
     let joined = first.kind == PhraseKind::Conjunction && {
         let clause = Run(&sentence.phrases[start + 1..]);
-        reports(clause) || first.is("but") && names(clause)
+        tells_clause(clause) || first.is("but") && has_view(clause)
     };
     // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote", "…, Orr said, on condition of anonymity"
     let apart = first.is("who")
