@@ -3,7 +3,7 @@
 use super::BlockKind;
 use super::lines::is_closed;
 use super::look::{Lead, Look, Part, Sureness};
-use super::words::Phrase;
+use super::words::{Phrase, is_reported, is_spoken};
 use crate::lexicon::{Classes, LEXICON};
 use std::collections::HashSet;
 
@@ -103,16 +103,14 @@ impl Section {
 ///
 /// Speaking to reporters outside, Mr Quill said the pier was shut.
 fn narrates(words: &str, bearers: &HashSet<String>) -> bool {
-    const SPOKEN: [&str; 10] = ["i", "me", "my", "we", "us", "our", "you", "your", "let's", "let’s"];
-    const WRITTEN: [&str; 4] = ["said in a statement", "declined to comment", "did not respond to", "did not reply to"];
     let mut quoted = false;
     let mut named = false;
-    let mut said = WRITTEN.iter().any(|written| words.contains(written));
+    let mut said = is_reported(words);
     for word in words.split_whitespace() {
         quoted |= word.starts_with(['“', '"']);
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         if !quoted {
-            if SPOKEN.contains(&bare.as_str()) || bare.starts_with("i'") || bare.starts_with("i’") {
+            if is_spoken(&bare) {
                 return false;
             }
             let classes = LEXICON.find(&bare).classes;

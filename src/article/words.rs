@@ -412,6 +412,22 @@ pub(super) fn is_turn(label: &str) -> Option<bool> {
     LABELS.get(label.to_lowercase().as_str()).copied()
 }
 
+/// The words of a transcript that only whoever has the turn says, and those that only the reporter writes.
+static VOICES: LazyLock<(WordSet<&'static str>, Vec<&'static str>)> = LazyLock::new(|| {
+    let of = |voice| rows(include_str!("voices.tsv")).map(columns).filter(move |[kind, ..]| *kind == voice).map(|[_, words, _]| words);
+    (of("turn").collect(), of("report").collect())
+});
+
+/// Whether a word, in lower case, is one that whoever has the turn says: "I", "your".
+pub(super) fn is_spoken(word: &str) -> bool {
+    VOICES.0.contains(word.replace('’', "'").as_str())
+}
+
+/// Whether a paragraph has words that only the reporter writes: "declined to comment".
+pub(super) fn is_reported(words: &str) -> bool {
+    VOICES.1.iter().any(|reported| words.contains(reported))
+}
+
 /// What a word of a byline stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Byword {

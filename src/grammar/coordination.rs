@@ -6,7 +6,7 @@ use super::extent::WAY;
 use super::main_clause::{fronted_clause, main_clause, predicate};
 use super::next_report::is_report;
 use super::subject::subject;
-use super::terminal::{after_adverbs, is_personal, is_speech, verb_follows};
+use super::terminal::{after_adverbs, is_asked, is_personal, is_speech, verb_follows};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::Run;
@@ -106,7 +106,7 @@ pub(super) fn joins_clause(input: Input<'_, '_>) -> bool {
 
 /// Whether a question to the speaker opens the next clause: ", and when asked whether it leaked, | he said".
 fn asked(clause: &[Phrase<'_>]) -> bool {
-    let opens = matches!(clause, [when, asked, ..] if when.is_any(&["if", "when"]) && asked.is("asked"));
+    let opens = matches!(clause, [when, asked, ..] if when.is_any(&["if", "when"]) && is_asked(asked));
     let comma = clause.iter().position(|p| p.kind == PhraseKind::Comma);
     opens && comma.is_some_and(|comma| is_report(Run(&clause[comma + 1..])))
 }

@@ -3,8 +3,7 @@
 use super::coordination::is_list;
 use super::extent::{Extent, WAY};
 use super::main_clause::main_clause;
-use super::terminal::{is_medium, is_one_of_its_kind};
-use crate::claim::Act;
+use super::terminal::{is_asked, is_medium, is_one_of_its_kind};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -27,10 +26,10 @@ pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent
 pub(super) fn opens_terms(after: &[Phrase<'_>]) -> bool {
     match after {
         [on, condition, of, anonymity, ..] => {
-            on.is("on") && condition.is_any(&["condition", "the condition"]) && of.is("of") && anonymity.is("anonymity")
-                || is_asked(on, condition)
+            on.is("on") && condition.is_any(&["condition", "the condition"]) && of.is("of") && anonymity.head.can_be(Classes::ANONYMITY)
+                || on.is("when") && is_asked(condition)
         }
-        [when, asked, ..] => is_asked(when, asked),
+        [when, asked, ..] => when.is("when") && is_asked(asked),
         _ => false,
     }
 }
@@ -52,12 +51,6 @@ fn is_echo(after: &[Phrase<'_>]) -> bool {
             [round, of, words, ..] => round.noun().is_some() && of.is("of") && said(words),
             _ => false,
         }
-}
-
-/// Whether two phrases are "when asked".
-fn is_asked(when: &Phrase<'_>, asked: &Phrase<'_>) -> bool {
-    let participle = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
-    when.is("when") && participle(asked) && asked.cue().is_some_and(|cue| cue.act == Act::Ask)
 }
 
 /// Whether what somebody is to do ends before what the reporter tells of it.

@@ -1,8 +1,9 @@
 //! Terminals: what a phrase is by itself, whatever stands around it, and how to step over a few.
 
 use super::{Input, Parsed};
+use crate::claim::Act;
 use crate::lexicon::{Classes, Cue, Frames, LEXICON};
-use crate::phrase::{NounKind, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
@@ -89,6 +90,12 @@ pub(super) fn is_medium(phrase: &Phrase<'_>) -> bool {
 /// Whether a quotation has a comma before its closing mark.
 pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
     phrase.is_quotation() && phrase.text().trim_end_matches(['”', '"', '’', '\'', '´']).ends_with(',')
+}
+
+/// Whether a phrase is the participle of a verb of asking: "asked", "questioned".
+pub(super) fn is_asked(phrase: &Phrase<'_>) -> bool {
+    let participle = |verb: &VerbGroup| matches!(verb.form, Form::Past | Form::Participle);
+    phrase.verb().is_some_and(participle) && phrase.cue().is_some_and(|cue| cue.act == Act::Ask)
 }
 
 /// Whether a cue reports speech, and not a thought, a wish or a decision.

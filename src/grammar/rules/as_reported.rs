@@ -57,7 +57,8 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     let (rest, _) = terminated(many0_count(prepositional), comma).parse(rest).ok()?;
     let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
     // "As the day went on, Orr was pressed": only what takes a clause elsewhere tells one here
-    let clause = || (cue.takes(Frames::THAT.with(Frames::ADR)) || cue.words.cue.lemma == "put it") && is_clause(rest, Extent::Clause);
+    let clause =
+        || (cue.takes(Frames::THAT.with(Frames::ADR)) || cue.words.cue.rest().ends_with(&["it"])) && is_clause(rest, Extent::Clause);
     if !quoted && !clause() {
         return None;
     }

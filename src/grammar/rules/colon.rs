@@ -252,11 +252,14 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let before = &sentence.phrases[..index];
     let opens = index == 0 || is_marked(before);
-    if !(opens || is_credited(before))
-        || !names_speaker(first)
-        || first.is_any(&["more", "q&a"])
-        || !matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker | NounKind::Pronoun))
-    {
+    let speaks = match first.noun() {
+        // "Q&A: “No.”"
+        Some(NounKind::Name) => !(first.span == first.head.span() && first.head.can_be(Classes::MEDIUM)),
+        // "More: “No.”"
+        Some(NounKind::Pronoun) => is_personal(first),
+        kind => kind == Some(NounKind::Speaker),
+    };
+    if !(opens || is_credited(before)) || !names_speaker(first) || !speaks {
         return None;
     }
     // "Quill’s reply: “No.”"

@@ -214,7 +214,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let saying = cue.words.cue.lemma.ends_with(" as saying");
     let cue = Reporting { passive: cue.passive && !told && !saying, ..cue };
     // "“It leaks,” Kelp News quoted Orr as saying": Orr said it
-    let (rest, speaker) = quoted_person(rest).filter(|_| left.quoted && cue.words.cue.lemma == "quote").unwrap_or((rest, speaker));
+    let (rest, speaker) = quoted_person(rest).filter(|_| left.quoted && cue.takes(Frames::AS)).unwrap_or((rest, speaker));
     let Match { found, takes } = tagged(sentence, index, left, speaker, cue, rest)?;
     let asked = |cue: FoundCue| if cue.cue.act == Act::Ask { FoundCue { status: Status::Asked, ..cue } } else { cue };
     let found =

@@ -1,8 +1,7 @@
 //! The content on the left of its cue: what stands up to the mark before the report.
 
-use crate::claim::Act;
 use crate::grammar::Sentence;
-use crate::grammar::terminal::{is_medium, is_personal, is_speech};
+use crate::grammar::terminal::{is_asked, is_medium, is_personal, is_speech};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::token::Tag;
@@ -83,7 +82,7 @@ pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let light = |p: &Phrase<'_>| p.kind == PhraseKind::Adverb || p.head.tag == Tag::Not;
     let opener = sentence.phrases[start..end].iter().find(|p| !light(p)).unwrap_or(&sentence.phrases[start]);
     // "Asked whether it leaked, Orr said yes"
-    if opener.verb().is_some_and(|v| v.form != Form::Finite && v.cue.is_some_and(|cue| cue.act == Act::Ask)) && opener.is("asked") {
+    if is_asked(opener) {
         return None;
     }
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));

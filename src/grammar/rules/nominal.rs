@@ -9,7 +9,7 @@ use crate::grammar::elision::own_subject;
 use crate::grammar::extent::Extent;
 use crate::grammar::postposed::postposed;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::{Classes, Cue, Frames};
+use crate::lexicon::{Classes, Cue, Frames, LEXICON};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -186,7 +186,8 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
 pub(super) fn possessor(noun: &Phrase<'_>) -> Option<Span> {
     let text = noun.text();
     let first = text.split(' ').next().unwrap_or_default();
-    let pronoun = ["his", "her", "their", "its", "my", "our", "your"].iter().any(|p| first.eq_ignore_ascii_case(p));
+    let classes = LEXICON.find(first).classes;
+    let pronoun = classes.any(Classes::POSS) && !classes.any(Classes::WH | Classes::BE);
     let length = if pronoun {
         first.len()
     } else {
