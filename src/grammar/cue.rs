@@ -306,7 +306,7 @@ fn opinion<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 /// Whether the act took place, by the auxiliaries and the verb itself.
 fn status(phrase: &Phrase<'_>, cue: &Cue) -> Status {
     let Some(group) = phrase.verb() else { return Status::Asserted };
-    let refuses = matches!(cue.lemma, "decline" | "refuse");
+    let refuses = cue.frames.any(Frames::DECLINED);
     match (group.negated, refuses) {
         (false, true) => Status::Declined,
         (true, _) => Status::Negated,

@@ -111,7 +111,7 @@ pub(super) fn filled<'p, 't>(
             && is_infinitive(Run(&input.0[usize::from(first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))..]))
             && !(cue.words.status == Status::Declined && is_anonymous(first))
             // "it fell, said to be rusty": a participle
-            && (cue.passive || cue.words.cue.lemma != "say" || first.verb().is_none_or(|v| !v.bare)) =>
+            && !(cue.takes(Frames::DEED_INF) && !cue.passive && first.verb().is_some_and(|v| v.bare)) =>
         {
             clause.map(kind(ComplementKind::Infinitive)).parse(input)
         }

@@ -7,7 +7,7 @@ use super::terminal::{
 };
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -274,8 +274,8 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
         return miss(input);
     }
     // ", also speaking for the clerks, said"
-    let speaks = |cue: &crate::lexicon::Cue| cue.lemma.starts_with("speak");
-    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(|cue| is_speech(cue) && !speaks(cue)) && !told_of(v, inside));
+    let talks = |cue: &Cue| cue.frames.any(Frames::TALK);
+    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(|cue| is_speech(cue) && !talks(cue)) && !told_of(v, inside));
     let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     // ", while Moss, the mayor, said": a clause whose verb is still to come
@@ -318,7 +318,7 @@ pub(super) fn identified(phrases: &[Phrase<'_>], speaker: Span) -> Span {
         && !inside[0].text().contains(' ');
     // ", managing director of Kelp,", ", also speaking for Kelp,"
     let titled = after.first().is_some_and(|p| p.noun() == Some(NounKind::Speaker) && p.span == p.head.span());
-    let for_others = first.cue().is_some_and(|cue| cue.lemma.starts_with("speak")) && after.iter().take(2).any(|p| p.is("for"));
+    let for_others = first.cue().is_some_and(|cue| cue.frames.any(Frames::TALK)) && after.iter().take(2).any(|p| p.is("for"));
     let acts = first.verb().is_some_and(|v| v.form == Form::Ing) && !titled && !for_others;
     if acts || known && opens_relative(first) { inside[0].span.cover(inside[mark - 1].span) } else { speaker }
 }

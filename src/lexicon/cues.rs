@@ -80,6 +80,15 @@ impl Frames {
     /// A deed: "ordered a review of it", not "ordered soup".
     pub(crate) const DEED: Self = Self(1 << 20);
 
+    /// An infinitive of a deed, "to be" in the passive only: "says to boil it", but "it fell, said to be old".
+    pub(crate) const DEED_INF: Self = Self(1 << 21);
+    /// The subject of its passive speaks: "was quoted as saying".
+    pub(crate) const RAISED: Self = Self(1 << 22);
+    /// The act did not take place: "declined to comment".
+    pub(crate) const DECLINED: Self = Self(1 << 23);
+    /// It tells that somebody speaks, not what: "speaking of the pier".
+    pub(crate) const TALK: Self = Self(1 << 24);
+
     /// All that a content can be but a phrase with a preposition.
     pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
 
@@ -101,6 +110,7 @@ impl Frames {
             "tag" => Self::TAG,
             "wh" => Self::WH,
             "inf" => Self::INF,
+            "inf!" => Self::INF.with(Self::DEED_INF),
             "obj" => Self::OBJ,
             "ing" => Self::ING,
             "as" => Self::AS,
@@ -116,6 +126,9 @@ impl Frames {
             "for" => Self::FOR,
             "at" => Self::AT,
             "deed" => Self::DEED,
+            "raised" => Self::RAISED,
+            "declined" => Self::DECLINED,
+            "talk" => Self::TALK,
             _ => return None,
         })
     }

@@ -211,7 +211,7 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     // "He lied, the jury was told": the subject is the one who is told
     let told = cue.passive && cue.takes(Frames::ADR) && (cue.words.cue.act != Act::Ask || left.quoted);
     // "“It leaks,” Orr is quoted as saying"
-    let saying = cue.words.cue.lemma.ends_with(" as saying");
+    let saying = cue.takes(Frames::RAISED);
     let cue = Reporting { passive: cue.passive && !told && !saying, ..cue };
     // "“It leaks,” Kelp News quoted Orr as saying": Orr said it
     let (rest, speaker) = quoted_person(rest).filter(|_| left.quoted && cue.takes(Frames::AS)).unwrap_or((rest, speaker));

@@ -69,7 +69,7 @@ fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
         return None;
     }
     let (rest, speaker, quoted) = sentence.said(index).filter(|(_, _, cue)| cue.passive)?;
-    if quoted.words.cue.lemma.ends_with(" as saying") {
+    if quoted.takes(Frames::RAISED) {
         return completed(sentence, index, FoundSource::Here(speaker), Reporting { passive: false, ..quoted }, rest);
     }
     let as_ = rest.0.iter().take(REACH).position(|p| p.is("as"))?;

@@ -130,7 +130,7 @@ fn resumed(input: Input<'_, '_>) -> Option<usize> {
     let parts = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Colon | PhraseKind::Dash);
     let at = input.0.iter().take(RESUMED).position(Phrase::is_quotation).filter(|&n| n > 1)?;
     let (between, quotation) = (&input.0[..at], &input.0[at]);
-    let told = between.iter().any(|p| parts(p) || p.cue().is_some_and(|cue| is_speech(cue) && !cue.lemma.starts_with("speak")));
+    let told = between.iter().any(|p| parts(p) || p.cue().is_some_and(|cue| is_speech(cue) && !cue.frames.any(Frames::TALK)));
     let whole = quotation.kind == PhraseKind::Quotation { whole: true } && !is_title(unmarked(quotation));
     // "“No,” she said, but in May, “it leaks,” said Orr"
     let last = input.0.get(at + 1).is_none_or(|p| p.kind == PhraseKind::Stop);
