@@ -22,6 +22,7 @@ pub(crate) use table::{Row, rows};
 
 use crate::token::{Tag, fixed};
 use index::Index;
+use naming::TitleRow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -119,6 +120,8 @@ pub(crate) struct Lexicon {
     words: Vec<Word>,
     /// The nouns that can take up others, by their numbers, those for one word together.
     broader: Vec<u16>,
+    /// Letters that stand for an office, each with one that they stand for.
+    offices: Vec<(&'static str, &'static str)>,
     /// The few that report, apart, so that they stay near.
     sayings: Vec<Saying>,
 }
@@ -187,6 +190,11 @@ impl Lexicon {
         &self.words[id.0 as usize]
     }
 
+    /// Letters, each with an office that they stand for: "pm" with "prime minister".
+    pub(crate) fn offices(&self) -> &[(&'static str, &'static str)] {
+        &self.offices
+    }
+
     /// What a word is as a cue.
     pub(crate) fn saying(&self, id: SayingId) -> &Saying {
         &self.sayings[id.0 as usize]
@@ -233,7 +241,7 @@ impl Lexicon {
     fn read() -> Self {
         let (index, long) = (Index::default(), WordMap::default());
         let (words, sayings) = (vec![Word::default()], vec![Saying::default()]);
-        let mut lexicon = Self { index, long, words, broader: Vec::new(), sayings };
+        let mut lexicon = Self { index, long, words, broader: Vec::new(), offices: Vec::new(), sayings };
         for row in rows(include_str!("function.tsv")) {
             let classes = named(row[1]);
             lexicon.add(row[0], classes);
@@ -257,15 +265,18 @@ impl Lexicon {
                 lexicon.add(row[0], Classes::ADV);
             }
         }
-        for row in rows(include_str!("titles.tsv")) {
+        let titles = TitleRow::read(include_str!("titles.tsv"));
+        for TitleRow { form, title, in_full } in &titles {
             // an office is a common noun too: "the representative"
-            if row[1].ends_with("office") && !row[0].ends_with('.') {
-                lexicon.add(row[0], Classes::NOUN | Classes::PERSON);
-                lexicon.add(&forms::plural(row[0]), Classes::PLURAL | Classes::PERSON);
+            if title.office && !form.ends_with('.') {
+                lexicon.add(form, Classes::NOUN | Classes::PERSON);
+                lexicon.add(&forms::plural(form), Classes::PLURAL | Classes::PERSON);
             }
-            if !row[0].contains(' ') {
-                lexicon.add(row[0], Classes::TITLE);
+            if !form.contains(' ') {
+                lexicon.add(form, Classes::TITLE);
             }
+            let offices = in_full.split('|').filter(|office| !office.is_empty());
+            lexicon.offices.extend(offices.map(|office| (*form, office)));
         }
         for row in rows(include_str!("given_names.tsv")) {
             lexicon.add(row[0], Classes::GIVEN);
@@ -340,7 +351,7 @@ impl Lexicon {
         for cue in Cue::read(include_str!("cue_adverbs.tsv")) {
             lexicon.add_saying(cue.lemma, Classes::ADV | Classes::CUE).adverb_cue = Some(cue);
         }
-        Naming::read(&mut lexicon);
+        Naming::read(&mut lexicon, &titles);
         let Self { index, long, words, .. } = &mut lexicon;
         for entry in index.entries_mut().chain(long.values_mut()) {
             let word = &words[entry.id.0 as usize];

@@ -54,6 +54,32 @@ pub(crate) struct Title {
     pub gender: Option<Gender>,
 }
 
+/// A row of the titles' file.
+pub(super) struct TitleRow {
+    /// The title, with its full stop if it has one.
+    pub form: &'static str,
+    pub title: Title,
+    /// The offices that it stands for, where it is letters.
+    pub in_full: &'static str,
+}
+
+impl TitleRow {
+    pub(super) fn read(file: &'static str) -> Vec<Self> {
+        rows(file)
+            .map(|row| {
+                let is = |kind| row[1].split(' ').any(|own| own == kind);
+                let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender: Gender::named(row[2]) };
+                Self { form: row[0], title, in_full: row[3] }
+            })
+            .collect()
+    }
+
+    /// The title without its full stop.
+    fn word(&self) -> &'static str {
+        self.form.trim_end_matches('.')
+    }
+}
+
 /// What a small word is inside the words for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Small {
@@ -182,7 +208,7 @@ impl Naming {
     }
 
     /// Adds what the data files tell to the words of the lexicon.
-    pub(super) fn read(lexicon: &mut Lexicon) {
+    pub(super) fn read(lexicon: &mut Lexicon, titles: &[TitleRow]) {
         for row in rows(include_str!("nouns.tsv")) {
             let Some(kind) = row[2].split(' ').find_map(referent) else { continue };
             let gender = Gender::named(row[3]);
@@ -199,17 +225,9 @@ impl Naming {
                 plurals => plurals.split('|').for_each(add),
             }
         }
-        let titles = || {
-            rows(include_str!("titles.tsv")).map(|row| {
-                let is = |kind| row[1].split(' ').any(|own| own == kind);
-                let gender = Gender::named(row[2]);
-                let title = Title { honorific: is("honorific"), office: is("office"), rank: is("rank"), gender };
-                (row[0].trim_end_matches('.'), title)
-            })
-        };
         // Of two rows for one word the last counts.
-        let latest: WordMap<_, _> = titles().collect();
-        for (word, _) in titles() {
+        let latest: WordMap<_, _> = titles.iter().map(|row| (row.word(), row.title)).collect();
+        for word in titles.iter().map(TitleRow::word) {
             let title = latest[word];
             lexicon.naming(word).title = Some(title);
             lexicon.opening(word);

@@ -1,8 +1,7 @@
 //! What is known about the words of a mention, and by which nouns somebody is taken up again.
 
 use super::term::Term;
-use crate::lexicon::{Gender, LEXICON, Noun, Small, Title, rows};
-use std::sync::LazyLock;
+use crate::lexicon::{Gender, LEXICON, Noun, Small, Title};
 
 pub(super) use crate::lexicon::fold;
 
@@ -22,20 +21,14 @@ pub(super) fn title(word: &str) -> Option<Title> {
     compound(word, |word| LEXICON.named(word).title)
 }
 
-/// Letters, and an office that they stand for.
-static IN_FULL: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let titles = rows(include_str!("../lexicon/titles.tsv")).filter(|row| !row[3].is_empty());
-    titles.flat_map(|row| row[3].split('|').map(move |office| (row[0], office))).collect()
-});
-
 /// Whether the letters "pm" stand for the office "Prime Minister".
 pub(super) fn is_short_for(letters: &str, office: &str) -> bool {
-    IN_FULL.iter().any(|(short, full)| *short == letters && full.eq_ignore_ascii_case(office))
+    LEXICON.offices().iter().any(|(short, full)| *short == letters && full.eq_ignore_ascii_case(office))
 }
 
 /// Whether letters stand for an office.
 pub(super) fn stands_for_office(letters: &str) -> bool {
-    IN_FULL.iter().any(|(short, _)| short.eq_ignore_ascii_case(letters))
+    LEXICON.offices().iter().any(|(short, _)| short.eq_ignore_ascii_case(letters))
 }
 
 /// Whether it is what a company is called where its shares are traded: "KSTR.X", "NYSE: KSTR", but not "D.C.".
