@@ -1,6 +1,6 @@
 //! Modifiers: what stands behind a noun and tells more of it: the warden | of the weir, | 46, · critics | like Quill.
 
-use super::terminal::{comma, conjunction, is_medium, is_speech, verb_follows};
+use super::terminal::{comma, conjunction, is_medium, is_speech, names_speaker, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -12,9 +12,9 @@ use nom::combinator::opt;
 use nom::multi::many0_count;
 use nom::sequence::{pair, preceded};
 
-/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | "here" | "alike" | "itself"`
+/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | compared | "here" | "alike" | "itself"`
 ///
-/// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46,
+/// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46, · no longer than a pier
 pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     match input.0.first().map(|p| p.kind) {
         Some(PhraseKind::Aside) => aside(input),
@@ -22,7 +22,8 @@ pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         Some(PhraseKind::Conjunction) => preceded(conjunction, prepositional).parse(input),
         Some(PhraseKind::Comma) => age(input),
         Some(PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other) => alt((
-            preceded(one(|p: &Phrase<'_>| is_described(p) || p.is("not")), prepositional),
+            preceded(one(|p: &Phrase<'_>| is_described(p) && !p.is_any(&["earlier", "later"]) || p.is("not")), prepositional),
+            compared,
             like,
             one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
             one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
@@ -47,6 +48,14 @@ fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         Ok((after, _)) if after.0.first().is_some_and(|p| p.cue().is_some_and(is_speech) && verb_follows(after.0)) => Ok((after, ())),
         _ => Ok((rest, ())),
     }
+}
+
+/// `compared = "no"? adjective "than" noun_phrase`
+///
+/// a bolt [no longer than a thumb] · waves [higher than a house]
+fn compared<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let longer = one(|p: &Phrase<'_>| is_described(p) || p.head.tag == Tag::Adj && p.opens_with("no "));
+    (longer, one(|p: &Phrase<'_>| p.is("than")), one(names_speaker)).map(|_| ()).parse(input)
 }
 
 /// `like = ("like" | "such as") name ("and" name)?`

@@ -4,7 +4,7 @@ use super::Input;
 use super::cue::{Reporting, reporting};
 use super::found::Found;
 use super::starts::Starts;
-use super::subject::subject;
+use super::subject::{opens_with_place, subject};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::{Span, Stretch};
@@ -84,7 +84,11 @@ impl<'p, 't> Sentence<'p, 't> {
 
     /// The [subject] that starts at `index`, and what stands after it.
     pub(super) fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
-        let parse = || subject(self.at(index)).ok().map(|(rest, span)| (self.index(rest) as u32, span.into()));
+        let parse = || {
+            let (rest, span) = subject(self.at(index)).ok()?;
+            let apart = opens_with_place(self.phrases, index) && self.index(rest) > index + 1;
+            (!apart).then(|| (self.index(rest) as u32, span.into()))
+        };
         let (after, span) = (*self.places.get(index)?.subject.get_or_init(parse))?;
         Some((self.at(after as usize), span.span()))
     }

@@ -2,8 +2,8 @@
 
 use super::modifier::{modifier, prepositional};
 use super::terminal::{
-    after_adverbs, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal, is_speech, names_speaker,
-    opens_with_whose, tells, verb_follows,
+    after_adverbs, can_tell, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal, is_speech,
+    names_speaker, opens_with_whose, tells, verb_follows,
 };
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -47,6 +47,16 @@ pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((preverbal(rest).map_or(rest, |(rest, ())| rest), speaker))
 }
 
+/// Whether a place that tells where another is opens the subject at `index`, and a person follows, who is somebody else: "in Port
+/// Ormond, Kelp, | the mayor, Orr, said".
+pub(super) fn opens_with_place(phrases: &[Phrase<'_>], index: usize) -> bool {
+    let Some([city, before, place, behind, told]) = index.checked_sub(2).and_then(|i| phrases.get(i..i + 5)) else { return false };
+    let commas = before.kind == PhraseKind::Comma && behind.kind == PhraseKind::Comma;
+    let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
+    let places = name(city) && name(place) && place.head.can_be(Classes::PLACE);
+    commas && places && told.noun() == Some(NounKind::Speaker) && told.head.can_be(Classes::PERSON)
+}
+
 /// What follows the place that tells which one is meant, where the name and the verb come next: "the third speaker at the rally | ,
 /// Ada Quill, said", but "Orr at the rally, his third, said".
 fn before_name<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Option<Input<'p, 't>> {
@@ -71,7 +81,7 @@ fn before_occasion<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Input<'p
 /// The most phrases of time and medium between a subject and its verb.
 const PREVERBAL: usize = 3;
 
-/// `preverbal = (preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
+/// `preverbal = (earlier | preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
 ///
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
 pub(super) fn preverbal<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -82,8 +92,16 @@ pub(super) fn preverbal<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let medium = (preposition, one(is_medium), many0_count(prepositional)).map(|_| ());
-    let (rest, _) = fold_many_m_n(1, PREVERBAL, alt((time, medium)), || (), |(), ()| ()).parse(input)?;
+    let (rest, _) = fold_many_m_n(1, PREVERBAL, alt((earlier, time, medium)), || (), |(), ()| ()).parse(input)?;
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
+}
+
+/// `earlier = ("earlier" | "later") "in" noun_phrase`
+///
+/// Orr [earlier in the day] said
+fn earlier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let earlier = one(|p: &Phrase<'_>| p.is_any(&["earlier", "later"]));
+    (earlier, one(|p: &Phrase<'_>| p.is("in")), one(|p: &Phrase<'_>| p.noun().is_some())).map(|_| ()).parse(input)
 }
 
 /// `listed = member ("," member)+ ","? "and" member`
@@ -122,11 +140,16 @@ pub(super) fn after_member<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>
     member(input).ok().map(|(rest, ())| rest)
 }
 
-/// `member = noun_phrase modifier*`
+/// `member = noun_phrase ("turned" noun_phrase)? modifier*`
 ///
-/// the warden of the weir · Ivo Lind, 46, · Sen. Ada Quill (D-Ohio)
+/// the warden of the weir · Ivo Lind, 46, · Sen. Ada Quill (D-Ohio) · clerk turned mayor Ivo Lind
 fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, noun) = one(|p: &Phrase<'_>| names_speaker(p)).parse(input)?;
+    let trade = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Name)) && !p.opens_with("the ");
+    let (rest, _) = match rest.0.first() {
+        Some(turned) if trade(noun) && turned.is("turned") => opt(preceded(one(|_| true), one(trade))).parse(rest)?,
+        _ => (rest, None),
+    };
     let (rest, _) = many0_count(modifier).parse(rest)?;
     // "those asked", but "he asked", "Orr asked"
     let alone = noun.noun() == Some(NounKind::Name) && !is_one_of_its_kind(noun) && rest.0.len() + 1 == input.0.len();
@@ -223,6 +246,8 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                     && inside.0[n - 1].kind == PhraseKind::Conjunction
                     && inside.0.get(n + 1).is_some_and(Phrase::is_finite) => {}
             PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
+            // "those asked after the vote said", but "shares slid after the bank said"
+            PhraseKind::Subordinator if inside.0.get(n + 1).is_some_and(can_tell) => return miss(from),
             PhraseKind::Noun(_)
             | PhraseKind::Preposition
             | PhraseKind::Adverb

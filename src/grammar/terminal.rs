@@ -57,6 +57,11 @@ pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
     }
 }
 
+/// Whether a phrase by its nature names one who tells: a person, a body, a document, no event and no thing.
+pub(super) fn can_tell(phrase: &Phrase<'_>) -> bool {
+    names_speaker(phrase) && phrase.noun() != Some(NounKind::Thing)
+}
+
 /// Whether a phrase is the pronoun of somebody or something that is known already: "she", "it".
 pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
     phrase.noun() == Some(NounKind::Pronoun) && phrase.is_any(&["i", "we", "you", "he", "she", "it", "they"])

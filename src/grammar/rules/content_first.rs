@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            ("Orr died in Kelp, Texas, the mayor, Ada Moss, said.", "{Orr died in Kelp, Texas}, [the mayor, Ada Moss,] <said>."),
             ("The pier leaks, court told", "{The pier leaks}, court <told>"),
             ("“It leaks,” Kelp News quoted Orr as saying.", "{“It leaks,”} Kelp News <quoted> [Orr] as saying."),
             (
@@ -134,6 +135,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::CUE,
         parse: content_cue_speaker,
         finds: &[
+            ("“It leaks,” said diver turned mayor Ivo Lind.", "{“It leaks,”} <said> [diver turned mayor Ivo Lind]."),
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
             (
                 "“Prices will fall,” said Ada Quill, one of the owners of the port and now a judge.",

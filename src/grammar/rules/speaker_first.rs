@@ -7,10 +7,10 @@ use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::Reporting;
 use crate::grammar::frame::ComplementKind;
 use crate::grammar::fronted::fronted;
-use crate::grammar::terminal::{ends_in_comma, is_medium, is_one_of_its_kind, is_speech, names_speaker};
+use crate::grammar::terminal::{can_tell, ends_in_comma, is_medium, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Classes;
-use crate::phrase::{Form, NounKind, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
 pub(super) const SPEAKER: Rule = Rule {
@@ -20,6 +20,17 @@ pub(super) const SPEAKER: Rule = Rule {
     finds: &[
         ("Sparsely settled Kelp no longer supports the toll.", "Sparsely settled [Kelp] <no longer supports> {the toll}."),
         ("An official later said that it leaked.", "[An official] <later said> {that it leaked}."),
+        (
+            "Speaking after the trial, Ada Quill, a clerk, said it leaked.",
+            "Speaking after the trial, [Ada Quill, a clerk,] <said> {it leaked}.",
+        ),
+        ("After the mayor, Ada Quill, said it leaked, it rained.", "After [the mayor, Ada Quill,] <said> {it leaked}, it rained."),
+        ("A bolt no longer than a thumb suggests that it leaked.", "[A bolt no longer than a thumb] <suggests> {that it leaked}."),
+        ("Tolls slid in May after data showed that it leaked.", "Tolls slid in May after [data] <showed> {that it leaked}."),
+        ("A team of divers report today in the Post that it leaked.", "[A team of divers] <report> today in the Post {that it leaked}."),
+        ("The clerks, led by Orr, claim the pier had leaked.", "[The clerks, led by Orr,] <claim> {the pier had leaked}."),
+        ("Sonar scans show that it leaked.", "[Sonar scans] <show> {that it leaked}."),
+        ("Orr (D-Kelp) earlier in the day said it leaked.", "[Orr (D-Kelp)] earlier in the day <said> {it leaked}."),
         (
             "The third speaker at the rally, Ada Quill, said that it leaked.",
             "[The third speaker at the rally, Ada Quill,] <said> {that it leaked}.",
@@ -568,5 +579,16 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
         // "looks like Orr told them", but "ports like Kelp"
         let like = before.is("like") && i > 0 && sentence.phrases[i - 1].verb().is_some();
         before.kind == PhraseKind::Preposition && !like && !before.is_any(&["with", "after", "before", "since", "until", "as", "than"])
+            || before.kind == PhraseKind::Subordinator && is_its_object(before, &sentence.phrases[index..])
     })
+}
+
+/// Whether a word that may open a clause has no more than a noun phrase: "after the trial, | Ada Quill, a clerk, said", "no longer than a
+/// pier | suggests", but "after the mayor, Ada Quill, said", "more than the audit suggests".
+fn is_its_object(before: &Phrase<'_>, behind: &[Phrase<'_>]) -> bool {
+    let parted = |p: &[Phrase<'_>]| p.len() > 1 && p[0].kind == PhraseKind::Comma && p[1].noun() == Some(NounKind::Name);
+    match before {
+        _ if before.is_any(&["after", "before", "since", "until"]) => !can_tell(&behind[0]) && parted(&behind[1..]),
+        _ => before.is("than") && !can_tell(&behind[0]),
+    }
 }

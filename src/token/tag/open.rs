@@ -179,6 +179,8 @@ impl Place<'_> {
                 Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,
                 Tag::Pron | Tag::Wh => Some(Tag::VerbS),
                 // "after the Kelp attacks."
+                // "Sonar scans show that": the next word is the verb
+                Tag::Name if !cue && self.verb_is_next() => None,
                 Tag::Name | Tag::That => (object || (ends && cue && !self.names_place())).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens =
@@ -218,12 +220,14 @@ impl Place<'_> {
             Tag::Name if self.after_plural() && self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             // "leaders point out that", "ministers boast of"
             Tag::Plural if cue => {
-                (object || ends && self.has_subject() || self.cue_goes_on(Classes::ADV | Classes::PREP)).then_some(Tag::VerbBase)
+                let goes_on = object || self.cue_goes_on(Classes::ADV | Classes::PREP) || alone() && self.after_bare_people();
+                (goes_on || ends && self.has_subject()).then_some(Tag::VerbBase)
             }
             // "clerks board.", but "according to the county elections board."
             Tag::Plural => (ends && self.has_subject() || object && self.next_can_be(OPENS_NOUN_PHRASE)).then_some(Tag::VerbBase),
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if alone() && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
+            Tag::Mark if alone() && self.next_can_be(Classes::DET | Classes::POSS) && self.behind_insert() => Some(Tag::VerbBase),
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
@@ -309,6 +313,28 @@ impl Place<'_> {
             matches!(t.tag, Tag::Plural | Tag::Conj)
                 || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with(b"s") && !word.ends_with(b"ss"))
         })
+    }
+
+    /// Whether people without an article stand before, and when or where they say it behind: "researchers report today in", but
+    /// "the shareholders report in".
+    fn after_bare_people(&self) -> bool {
+        let inside = |t: &&Token| matches!(t.tag, Tag::Plural | Tag::Noun | Tag::Adj);
+        let people = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PERSON));
+        let before = self.tokens[..self.i].iter().rev().take(SUBJECT).find(|t| !inside(t));
+        let bare = before.is_none_or(|t| matches!(t.tag, Tag::Mark | Tag::Prep | Tag::That | Tag::Sub));
+        people && bare && self.next_can_be(Classes::TIME | Classes::PREP) && !self.next_can_be(Classes::COMMON)
+    }
+
+    /// Whether people and then what tells of them between two commas stand before: "the clerks, led by Orr, claim the pier".
+    fn behind_insert(&self) -> bool {
+        let comma = |t: &Token| t.kind == Kind::Comma;
+        let [before @ .., close] = &self.tokens[..self.i] else { return false };
+        let before = &before[before.len().saturating_sub(SUBJECT)..];
+        let Some(open) = before.iter().rposition(comma).filter(|&open| open > 0 && comma(close)) else { return false };
+        let people = before[open - 1].tag == Tag::Plural && before[open - 1].can_be(Classes::PERSON);
+        let tells =
+            before.get(open + 1).is_some_and(|t| matches!(t.tag, Tag::Prep | Tag::Wh | Tag::VerbPart | Tag::VerbPast | Tag::VerbIng));
+        people && tells
     }
 
     /// Whether what stands before can be a subject: nothing that a verb or a preposition has for its object.
