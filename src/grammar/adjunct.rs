@@ -1,7 +1,7 @@
 //! Adjuncts: what stands between a cue and its content without being of either.
 
 use super::modifier::prepositional;
-use super::terminal::{comma, is_medium, is_speech, verb_follows};
+use super::terminal::{comma, is_medium, is_speech, is_when, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -113,7 +113,7 @@ fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// after the vote, but not "after the vote failed"
 fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let when = one(|p: &Phrase<'_>| p.is_any(&["after", "before", "since", "until"]));
+    let when = one(is_when);
     let event = one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun));
     let (rest, _) = pair(when, event).parse(input)?;
     if verb_follows(rest.0) { miss(input) } else { Ok((rest, ())) }

@@ -32,8 +32,12 @@ pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> boo
 
 /// Whether an object holds a clause that somebody said: "quoted Orr as saying that if it rained, it would leak".
 fn quotes(inside: &[Phrase<'_>]) -> bool {
-    let says = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech));
-    inside.windows(3).any(|words| words[0].is("as") && says(&words[1]) && words[2].kind == PhraseKind::That)
+    inside.windows(3).any(|words| is_as_saying(&words[0], &words[1]) && words[2].kind == PhraseKind::That)
+}
+
+/// Whether two phrases tell that somebody is quoted: "as saying".
+fn is_as_saying(as_: &Phrase<'_>, saying: &Phrase<'_>) -> bool {
+    as_.is("as") && saying.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech))
 }
 
 /// Whether a content goes on at the phrase at `n`, whatever border stands there.
@@ -47,23 +51,21 @@ fn goes_on(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
         || tells_which(input, n, extent)
         || introduces(input, n)
         || contrasts(input, n)
-        || is_dated(input, n)
+        || parts_year(input, n)
         || is_while_acting(input, n)
         || is_inside_clause(input.0.split_at(n), extent)
 }
 
 /// Whether a comma brings what somebody was quoted as saying: "quoted Orr as saying, “It leaks.”"
 fn introduces(input: Input<'_, '_>, n: usize) -> bool {
-    let says = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some_and(is_speech));
     n > 1
         && input.0[n].kind == PhraseKind::Comma
-        && input.0[n - 2].is("as")
-        && says(&input.0[n - 1])
+        && is_as_saying(&input.0[n - 2], &input.0[n - 1])
         && input.0.get(n + 1).is_some_and(Phrase::is_quotation)
 }
 
 /// Whether a comma stands before or behind the year of a day: "the May 11, | 2001, | storm".
-fn is_dated(input: Input<'_, '_>, n: usize) -> bool {
+fn parts_year(input: Input<'_, '_>, n: usize) -> bool {
     let year = |p: &Phrase<'_>| p.text().len() >= 4 && p.text().bytes().take(4).all(|b| b.is_ascii_digit());
     let day = |before: &[Phrase<'_>]| before.last().is_some_and(|p| p.text().ends_with(|c: char| c.is_ascii_digit()));
     let (before, [mark, next, ..]) = input.0.split_at(n) else { return false };

@@ -7,7 +7,7 @@ use super::cue::Reporting;
 use super::extent::Extent;
 use super::frame::{ComplementKind, filled, is_own_preposition};
 use super::infinitive::{addressees, behind_name, object_infinitive};
-use super::terminal::{covered, is_personal, is_speech, is_written};
+use super::terminal::{covered, is_personal, is_speech, is_when, is_written};
 use super::{Input, Parsed, miss};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -179,11 +179,6 @@ fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>
         p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Quotation { .. })
     });
     (plain && clause).then(|| Run(&input.0[at..]))
-}
-
-/// Whether a phrase opens what tells when: "after the vote", "before leaving".
-fn is_when(phrase: &Phrase<'_>) -> bool {
-    phrase.is_any(&["after", "before", "since", "until"])
 }
 
 /// The speaker's own words behind a mark that ends what tells when and how they were said.

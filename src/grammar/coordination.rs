@@ -1,11 +1,10 @@
 //! Coordination: what an "and", a "but" or a comma joins, and so whether a content goes on there.
 
 use super::Input;
-use super::cue::reporting;
+use super::cue::{Reporting, reporting};
 use super::extent::WAY;
 use super::main_clause::{fronted_clause, main_clause, predicate};
-use super::next_report::is_report;
-use super::subject::subject;
+use super::next_report::{is_report, said};
 use super::terminal::{after_adverbs, is_asked, is_personal, is_speech, verb_follows};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -118,9 +117,8 @@ pub(super) fn joins_report(input: Input<'_, '_>) -> bool {
     if after.0.first().is_none_or(personal) {
         return false;
     }
-    let Ok((rest, _)) = subject(after) else { return false };
-    reporting(rest)
-        .is_ok_and(|(_, said)| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue))
+    let told = |said: Reporting| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue);
+    said(after).is_some_and(told)
 }
 
 /// Whether a list goes on after a comma: "the cranes, the pier and the yard", "fees, including those for boats".

@@ -1,7 +1,7 @@
 //! What a sentence tells before its subject of where the words were said: In a letter to staff, Orr wrote …
 
 use super::Sentence;
-use super::terminal::is_medium;
+use super::terminal::{brings_medium, is_medium};
 use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::span::Span;
 use crate::token::Tag;
@@ -29,12 +29,7 @@ pub(super) fn fronted(sentence: &Sentence<'_, '_>, index: usize) -> Option<Front
     let [preposition, medium, rest @ ..] = before.get(opener..)? else { return None };
     // "in response"
     let bare = medium.span == medium.head.span() && medium.head.tag == Tag::Noun;
-    if !preposition.is_any(&["in", "on", "at", "during", "via"])
-        || !is_medium(medium)
-        || bare
-        || rest.len() > WAY
-        || rest.iter().any(|p| p.verb().is_some())
-    {
+    if !brings_medium(preposition) || !is_medium(medium) || bare || rest.len() > WAY || rest.iter().any(|p| p.verb().is_some()) {
         return None;
     }
     let addressee = match rest {

@@ -1,6 +1,6 @@
 //! Modifiers: what stands behind a noun and tells more of it: the warden | of the weir, | 46, · critics | like Quill.
 
-use super::terminal::{comma, conjunction, is_medium, is_speech, names_speaker, verb_follows};
+use super::terminal::{brings_medium, comma, conjunction, is_medium, is_speech, names_speaker, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Classes;
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -80,7 +80,7 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
     let mut preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && !p.is_any(&["as", "than", "like", "despite"]));
     let (rest, preposition) = preposition.parse(input)?;
     // "Quill in an interview said", but "a man familiar with the statement said"
-    let where_said = preposition.is_any(&["in", "on", "at", "during", "via"]);
+    let where_said = brings_medium(preposition);
     // "her partner of 40 years"
     let of = preposition.is("of");
     let object = one(|p: &Phrase<'_>| {

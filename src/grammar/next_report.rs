@@ -13,26 +13,6 @@ use crate::token::{Tag, Token};
 use nom::Parser;
 use nom::combinator::opt;
 
-/// Whether those who answer are compared with others, and not what they tell: "said it leaked, | compared with 23 percent in
-/// May", but "said it lost two bolts, compared with nine".
-pub(super) fn compares(input: Input<'_, '_>, n: usize) -> bool {
-    let [mark, compared, _, share, ..] = &input.0[n..] else { return false };
-    let share_of = |t: &Token| t.tag == Tag::Num || t.can_be(Classes::PART.union(Classes::ORD));
-    let counts = |p: &Phrase<'_>| p.noun().is_some() && (share_of(p.head) || p.text().starts_with(|c: char| c.is_ascii_digit()));
-    mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
-}
-
-/// The cue of speech of the clause that starts here.
-pub(super) fn cue_of_speech(input: Input<'_, '_>) -> Option<Reporting> {
-    let (rest, _) = subject(after_adverbs(input)).ok()?;
-    reporting(rest).ok().map(|(_, said)| said).filter(|said| said.is_finite() && is_speech(said.words.cue))
-}
-
-/// Whether a subject and its cue of speech follow, "divers say" aside.
-pub(super) fn is_report(input: Input<'_, '_>) -> bool {
-    cue_of_speech(input).is_some_and(|said| !said.base && !said.passive)
-}
-
 /// Whether another report of the same speaker starts here: "…, adding", "… and urged", "…, according to".
 pub(super) fn next_report(input: Input<'_, '_>, extent: Extent) -> bool {
     match input.0.split_first() {
@@ -71,21 +51,27 @@ pub(super) fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) 
     }
 }
 
+/// Whether somebody else's report starts here: "…, while Orr said", "…, while half of them want a vote".
+fn other_report(input: Input<'_, '_>) -> bool {
+    // "two weeks ago — before Orr called for a ban" is of the content
+    let another =
+        |p: &Phrase<'_>| p.kind == PhraseKind::Subordinator && !p.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
+    let Some((_, clause)) = input.0.split_first().filter(|(first, _)| another(first)) else { return false };
+    let told = |said: Reporting| said.is_finite() && !said.passive && is_speech(said.words.cue);
+    said(Run(clause)).is_some_and(told) || polls(Run(clause))
+}
+
 /// Whether somebody else's participle starts here: "…, with the latter stressing".
 fn with_report(input: Input<'_, '_>) -> bool {
-    if !input.0.first().is_some_and(|p| p.is("with")) {
-        return false;
-    }
-    let Ok((rest, _)) = subject(Run(&input.0[1..])) else { return false };
-    reporting(rest).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
+    let Some((_, clause)) = input.0.split_first().filter(|(with, _)| with.is("with")) else { return false };
+    said(Run(clause)).is_some_and(|said| said.form == Form::Ing && is_speech(said.words.cue))
 }
 
 /// Whether a report on what was just named ends the sentence: "…, which he called a farce", but "…, which he called a farce, is old".
 fn related_report(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(wh, _)| wh.is_any(&["which", "whom"])) else { return false };
-    let Ok((rest, _)) = subject(Run(clause)) else { return false };
     let resumed = || clause.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && verb_follows(&clause[n..]));
-    reporting(rest).is_ok_and(|(_, said)| {
+    said(Run(clause)).is_some_and(|said| {
         let frames = Frames::THAT.with(Frames::SMALL).with(Frames::AS);
         said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(frames) && !resumed()
     })
@@ -101,15 +87,29 @@ pub(super) fn compared_report(input: Input<'_, '_>) -> bool {
 /// The longest way from "compared" to those who say something else, in phrases.
 const COMPARED: usize = 7;
 
-/// Whether somebody else's report starts here: "…, while Orr said", "…, while half of them want a vote".
-fn other_report(input: Input<'_, '_>) -> bool {
-    // "two weeks ago — before Orr called for a ban" is of the content
-    let another =
-        |p: &Phrase<'_>| p.kind == PhraseKind::Subordinator && !p.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
-    let Some((_, clause)) = input.0.split_first().filter(|(first, _)| another(first)) else { return false };
-    let Ok((rest, _)) = subject(Run(clause)) else { return false };
-    let told = reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive && is_speech(said.words.cue));
-    told || polls(Run(clause))
+/// Whether a subject and its cue of speech follow, "divers say" aside.
+pub(super) fn is_report(input: Input<'_, '_>) -> bool {
+    cue_of_speech(input).is_some_and(|said| !said.base && !said.passive)
+}
+
+/// The cue of speech of the clause that starts here.
+pub(super) fn cue_of_speech(input: Input<'_, '_>) -> Option<Reporting> {
+    said(after_adverbs(input)).filter(|said| said.is_finite() && is_speech(said.words.cue))
+}
+
+/// The cue behind the subject that starts here.
+pub(super) fn said(input: Input<'_, '_>) -> Option<Reporting> {
+    let (rest, _) = subject(input).ok()?;
+    reporting(rest).ok().map(|(_, said)| said)
+}
+
+/// Whether those who answer are compared with others, and not what they tell: "said it leaked, | compared with 23 percent in
+/// May", but "said it lost two bolts, compared with nine".
+pub(super) fn compares(input: Input<'_, '_>, n: usize) -> bool {
+    let [mark, compared, _, share, ..] = &input.0[n..] else { return false };
+    let share_of = |t: &Token| t.tag == Tag::Num || t.can_be(Classes::PART.union(Classes::ORD));
+    let counts = |p: &Phrase<'_>| p.noun().is_some() && (share_of(p.head) || p.text().starts_with(|c: char| c.is_ascii_digit()));
+    mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
 }
 
 /// Whether another share of those who were asked has an answer of its own: "said it is old, | 32 percent call it new".
@@ -122,8 +122,7 @@ pub(super) fn polled(input: Input<'_, '_>, n: usize) -> bool {
 fn polls(input: Input<'_, '_>) -> bool {
     let input = after_adverbs(input);
     let share = input.0.first().is_some_and(|p| p.noun().is_some() && is_share(p.text()));
-    let answers = |(rest, _): (Input<'_, '_>, _)| reporting(rest).is_ok_and(|(_, said)| said.is_finite() && !said.passive);
-    share && subject(input).is_ok_and(answers)
+    share && said(input).is_some_and(|said| said.is_finite() && !said.passive)
 }
 
 /// Whether a number tells how many of those who were asked: "32 percent", "about 4 in 10 voters".

@@ -2,8 +2,8 @@
 
 use super::modifier::{modifier, prepositional};
 use super::terminal::{
-    after_adverbs, can_tell, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal, is_speech,
-    names_speaker, opens_with_whose, tells, verb_follows,
+    after_adverbs, brings_medium, can_tell, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal,
+    is_speech, is_when, names_speaker, opens_with_whose, tells, verb_follows,
 };
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -73,7 +73,7 @@ fn before_occasion<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Input<'p
     let taken = from.0.len() - rest.0.len();
     let occasion = |n: &usize| {
         let [mark, preposition, medium, ..] = &from.0[*n..] else { return false };
-        mark.kind == PhraseKind::Comma && preposition.is_any(&["at", "during", "in", "on", "via"]) && is_medium(medium)
+        mark.kind == PhraseKind::Comma && brings_medium(preposition) && is_medium(medium)
     };
     (2..taken).find(occasion).map_or(rest, |comma| Run(&from.0[comma + 1..]))
 }
@@ -245,7 +245,7 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                     && n > 0
                     && inside.0[n - 1].kind == PhraseKind::Conjunction
                     && inside.0.get(n + 1).is_some_and(Phrase::is_finite) => {}
-            PhraseKind::Subordinator if !phrase.is_any(&["after", "before", "since", "until"]) => return miss(from),
+            PhraseKind::Subordinator if !is_when(phrase) => return miss(from),
             // "those asked after the vote said", but "shares slid after the bank said"
             PhraseKind::Subordinator if inside.0.get(n + 1).is_some_and(can_tell) => return miss(from),
             PhraseKind::Noun(_)

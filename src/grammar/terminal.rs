@@ -82,6 +82,16 @@ pub(crate) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
     phrase.opens_with("whose ")
 }
 
+/// Whether a phrase opens what tells when: "after the vote", "before leaving".
+pub(super) fn is_when(phrase: &Phrase<'_>) -> bool {
+    phrase.is_any(&["after", "before", "since", "until"])
+}
+
+/// Whether a preposition stands before the medium of what is said: "in a letter", "at a rally".
+pub(super) fn brings_medium(preposition: &Phrase<'_>) -> bool {
+    preposition.is_any(&["at", "during", "in", "on", "via"])
+}
+
 /// Whether a noun phrase names something that is read or heard.
 pub(super) fn is_written(phrase: &Phrase<'_>) -> bool {
     phrase.noun().is_some() && phrase.head.can_be(Classes::WRITTEN)

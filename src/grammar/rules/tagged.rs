@@ -10,10 +10,10 @@ use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::extent::Extent;
 use crate::grammar::main_clause::main_clause;
 use crate::grammar::modifier::prepositional;
+use crate::grammar::next_report::said;
 use crate::grammar::remark::{is_time_of, opens_terms};
-use crate::grammar::subject::subject;
 use crate::grammar::terminal::{is_speech, names_speaker, opens_with_whose};
-use crate::grammar::{Found, FoundSource, Input, Match, Sentence};
+use crate::grammar::{Found, FoundSource, Input, Match, Parsed, Sentence};
 use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -26,9 +26,9 @@ use std::ops::Range;
 /// `of_topic = "of" noun_phrase prepositional*`
 ///
 /// “A fine pier,” Quill said [of the works at Port Ormond].
-fn of_topic<'p, 't>(input: Input<'p, 't>) -> crate::grammar::Parsed<'p, 't, ()> {
-    let of = one(|p: &crate::phrase::Phrase<'_>| p.kind == PhraseKind::Preposition && p.is_any(&["of", "about"]));
-    let topic = one(|p: &crate::phrase::Phrase<'_>| p.noun().is_some());
+fn of_topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let of = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition && p.is_any(&["of", "about"]));
+    let topic = one(|p: &Phrase<'_>| p.noun().is_some());
     (of, topic, many0_count(prepositional)).map(|_| ()).parse(input)
 }
 
@@ -170,14 +170,14 @@ fn is_parted(sentence: &Sentence<'_, '_>, range: Range<usize>, start: usize) -> 
 /// Whether a speaker stands here, and a cue of speech that takes a clause: "engineers say".
 fn tells_clause(input: Input<'_, '_>) -> bool {
     let tells = |cue: Reporting| cue.is_finite() && !cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::THAT.with(Frames::ADR));
-    subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, cue)| tells(cue))
+    said(input).is_some_and(tells)
 }
 
 /// Whether somebody named has a view: "Moss hopes".
 fn has_view(input: Input<'_, '_>) -> bool {
     let named = input.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
-    let said = |said: Reporting| said.is_finite() && !said.passive && said.takes(Frames::THAT);
-    named && subject(input).and_then(|(rest, _)| reporting(rest)).is_ok_and(|(_, cue)| said(cue))
+    let thinks = |cue: Reporting| cue.is_finite() && !cue.passive && cue.takes(Frames::THAT);
+    named && said(input).is_some_and(thinks)
 }
 
 /// The speaker's own words that "and" joins: "“It leaks,” she said, | and “nobody mends it.”"
