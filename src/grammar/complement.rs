@@ -31,74 +31,96 @@ pub(super) struct Complement {
     pub manner: Option<Span>,
 }
 
-/// `complement = addressee? adjunct* (quotation | that | question | infinitive | … | object)`
+impl Complement {
+    fn new(kind: ComplementKind, content: Span, addressee: Option<Span>) -> Self {
+        Self { kind, content, addressee, medium: None, manner: None }
+    }
+
+    /// The same with what stands between it and its cue; a medium belongs to the cue only where nobody is addressed.
+    fn adjoined(self, Between { medium, manner }: Between) -> Self {
+        Self { medium, manner: manner.filter(|_| self.addressee.is_none()), ..self }
+    }
+}
+
+/// All that follows a cue and belongs to its report: whom it was told, when and where, and what it is.
+///
+/// `complement = object_infinitive | addressee? (further_on | near)`
 pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Complement> {
     move |input| {
-        let (after_addressee, addressee) = opt(addressee(cue)).parse(input)?;
-        // "urged ministers to act": the addressee belongs to the content
-        if cue.takes(Frames::ADR_INF)
-            // "reminded Orr of his plan to leave"
-            && !is_own_preposition(cue, Run(&input.0[1.min(input.0.len())..]))
-            && let Ok((rest, content)) = object_infinitive(clause)(input)
-        {
-            let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
-            let named = addressees(input).ok().filter(|_| speaks);
-            let named = named.map(|(rest, ())| behind_name(rest).unwrap_or(rest));
-            let addressee = named.map_or(addressee.filter(|_| speaks), |rest| Some(covered(input, rest)));
-            return Ok((rest, Complement { kind: ComplementKind::ObjectInfinitive, content, addressee, medium: None, manner: None }));
-        }
-        // "told Orr, who had come by boat, that" · "told the radio, as the Post reported, that"
-        // "said on the radio, where he was a guest, that"
-        let further = || that_after_aside(cue, addressee, adjuncts(after_addressee).ok()?.0);
-        if let Some(that) = that_after_aside(cue, addressee, after_addressee).or_else(further) {
-            let (rest, content) = content(clause)(that)?;
-            return Ok((rest, Complement { kind: ComplementKind::That, content, addressee, medium: None, manner: None }));
-        }
-        // "said at a rally in Port Ormond, after the vote, that" · "said a day earlier, “…”"
-        let that = that_further_on(cue, addressee.is_some(), after_addressee).map(|that| (ComplementKind::That, that));
-        let further = that.or_else(|| Some((ComplementKind::Quotation, quotation_further_on(cue, after_addressee)?)));
-        if let Some((kind, further)) = further {
-            let (_, between) = adjuncts(after_addressee)?;
-            let (rest, content) = content(clause)(further)?;
-            let manner = between.manner.filter(|_| addressee.is_none());
-            return Ok((rest, Complement { kind, content, addressee, medium: between.medium, manner }));
-        }
-        for (start, addressee) in [(after_addressee, addressee), (input, None)] {
-            let (rest, adjoined) = adjuncts(start)?;
-            // "asked by Moss on Friday about the crane"
-            let further = (0..start.0.len() - rest.0.len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
-            for at in [Some(rest), further, Some(start)].into_iter().flatten() {
-                let between = &start.0[..start.0.len() - at.0.len()];
-                // "disclosed it in spring when she sang of it": no question
-                let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
-                // "noted down the names of those who had paid": no question either
-                let named = between.last().is_some_and(|p| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Time | NounKind::Name)));
-                let relative = named && at.0.first().is_some_and(|p| p.is_any(&["who", "whom", "whose", "which"]));
-                if modifies(&input.0[..input.0.len() - at.0.len()], at) || moment || relative {
-                    continue;
-                }
-                if let Ok((rest, (kind, content))) = filled(cue, clause, at, addressee.is_some() || cue.passive) {
-                    let between = if at.0.len() == start.0.len() { Between::default() } else { adjoined };
-                    let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
-                    let between = Between { manner, ..between };
-                    let addressee =
-                        addressee.or_else(|| at.0.first().filter(|p| p.noun().is_some() && cue.takes(Frames::OBJ_ADR)).map(|p| p.span));
-                    let complement = Complement {
-                        kind,
-                        content,
-                        addressee,
-                        medium: between.medium,
-                        manner: between.manner.filter(|_| addressee.is_none()),
-                    };
-                    return Ok((rest, complement));
-                }
-            }
-            if addressee.is_none() {
-                break;
-            }
-        }
-        miss(input)
+        let (rest, addressee) = opt(addressee(cue)).parse(input)?;
+        let found = urged(cue, clause, input, addressee)
+            .or_else(|| further_on(cue, clause, rest, addressee))
+            .or_else(|| near(cue, clause, input, rest, addressee))
+            // what could be told is what was said: "told a story"
+            .or_else(|| addressee.and_then(|_| near(cue, clause, input, input, None)));
+        found.map_or_else(|| miss(input), Ok)
     }
+}
+
+/// An infinitive behind its object, which is the addressee and of the content: "urged | ministers to act".
+fn urged<'p, 't: 'p>(cue: Reporting, clause: Extent, input: Input<'p, 't>, addressee: Option<Span>) -> Option<(Input<'p, 't>, Complement)> {
+    // "reminded Orr | of his plan to leave"
+    if !cue.takes(Frames::ADR_INF) || is_own_preposition(cue, Run(&input.0[1.min(input.0.len())..])) {
+        return None;
+    }
+    let (rest, content) = object_infinitive(clause)(input).ok()?;
+    let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
+    let named = addressees(input).ok().filter(|_| speaks);
+    let named = named.map(|(rest, ())| behind_name(rest).unwrap_or(rest));
+    let addressee = named.map_or(addressee.filter(|_| speaks), |rest| Some(covered(input, rest)));
+    Some((rest, Complement::new(ComplementKind::ObjectInfinitive, content, addressee)))
+}
+
+/// A that-clause or a quotation behind more than adjuncts.
+///
+/// told Orr, who had come by boat, | that · said on the radio, where he was a guest, | that · said a day earlier, | “…”
+fn further_on<'p, 't: 'p>(
+    cue: Reporting,
+    clause: Extent,
+    input: Input<'p, 't>,
+    addressee: Option<Span>,
+) -> Option<(Input<'p, 't>, Complement)> {
+    let (after_adjuncts, between) = adjuncts(input).ok()?;
+    let aside = that_after_aside(cue, addressee, input).or_else(|| that_after_aside(cue, addressee, after_adjuncts));
+    if let Some(that) = aside {
+        let (rest, content) = content(clause)(that).ok()?;
+        return Some((rest, Complement::new(ComplementKind::That, content, addressee)));
+    }
+    let that = that_further_on(cue, addressee.is_some(), input).map(|that| (ComplementKind::That, that));
+    let (kind, start) = that.or_else(|| Some((ComplementKind::Quotation, quotation_further_on(cue, input)?)))?;
+    let (rest, content) = content(clause)(start).ok()?;
+    Some((rest, Complement::new(kind, content, addressee).adjoined(between)))
+}
+
+/// What fills a frame of the cue at `start` or behind adjuncts; `cue_end` is where the cue ends.
+fn near<'p, 't>(
+    cue: Reporting,
+    clause: Extent,
+    cue_end: Input<'p, 't>,
+    start: Input<'p, 't>,
+    addressee: Option<Span>,
+) -> Option<(Input<'p, 't>, Complement)> {
+    let (rest, adjoined) = adjuncts(start).ok()?;
+    let up_to = |from: Input<'p, 't>, at: Input<'p, 't>| &from.0[..from.0.len() - at.0.len()];
+    // "asked by Moss on Friday | about the crane"
+    let own = (0..up_to(start, rest).len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
+    [Some(rest), own, Some(start)].into_iter().flatten().find_map(|at| {
+        let between = up_to(start, at);
+        // "disclosed it in spring when she sang of it": no question
+        let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
+        // "noted down the names of those who had paid": no question either
+        let named = between.last().is_some_and(|p| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Time | NounKind::Name)));
+        let relative = named && at.0.first().is_some_and(|p| p.is_any(&["who", "whom", "whose", "which"]));
+        if moment || relative || modifies(up_to(cue_end, at), at) {
+            return None;
+        }
+        let (rest, (kind, content)) = filled(cue, clause, at, addressee.is_some() || cue.passive).ok()?;
+        let between = if between.is_empty() { Between::default() } else { adjoined };
+        let manner = (kind == ComplementKind::Prepositional).then(|| at.0[0].span).or(between.manner);
+        // "thanked | the crew for its work"
+        let thanked = || at.0.first().filter(|p| p.noun().is_some() && cue.takes(Frames::OBJ_ADR)).map(|p| p.span);
+        Some((rest, Complement::new(kind, content, addressee.or_else(thanked)).adjoined(Between { manner, ..between })))
+    })
 }
 
 /// Whether "that" is the subject of what tells which thing stood before it: "charged in a crash that killed two".
