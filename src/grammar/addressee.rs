@@ -15,7 +15,9 @@ use nom::combinator::{opt, peek, recognize};
 use nom::multi::many0_count;
 use nom::sequence::{pair, preceded, terminated};
 
-/// `addressee = noun_phrase | "to" noun_phrase`, as the cue takes it
+/// Whom a cue tells, as it takes them: an object, or behind "to".
+///
+/// `addressee = "to"? noun of_phrase* ("and" noun of_phrase*)? ("," (name | plain_relative))?`
 ///
 /// told [reporters] that · explained [to staff] why
 pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
@@ -60,7 +62,9 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
     }
 }
 
-/// `noun = noun_phrase`, one that can be addressed
+/// Somebody or something that can be addressed: no time, no "he".
+///
+/// `noun = noun_phrase`
 pub(super) fn noun<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
     one(|p: &Phrase<'_>| {
         let pronoun = p.kind == PhraseKind::Noun(NounKind::Pronoun) && p.head.can_be(Classes::PRON_OBJ);

@@ -1,4 +1,4 @@
-//! Adjuncts: what stands between a cue and its content without being of either.
+//! Adjuncts: what tells when, where and how between a cue and its content: said | on Tuesday in a letter | that.
 
 use super::modifier::prepositional;
 use super::terminal::{comma, is_medium, is_speech, is_when, verb_follows};
@@ -13,15 +13,18 @@ use nom::combinator::{opt, peek};
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::pair;
 
-/// What stands between a cue and its content.
+/// What adjuncts tell of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Between {
+    /// In what it was said.
     pub medium: Option<Span>,
-    /// The medium, where it follows the cue directly.
+    /// The preposition and the medium, where they follow the cue directly and may belong to it: "said in a statement".
     pub manner: Option<Span>,
 }
 
-/// `adjunct = time | preposition noun_phrase+ | adverb | enclosed`
+/// All that tells when, where and how.
+///
+/// `adjuncts = (time | aside | vote | adverb | preposition (noun_phrase | adjective) | timed | topic | subordinate | enclosed)*`
 ///
 /// on Tuesday · in a statement · at a rally in Port Ormond · , however,
 pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
@@ -74,7 +77,9 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     Ok((rest, between))
 }
 
-/// `topic = "of" noun_phrase prepositional*`, before a mark and the speaker's own words
+/// Of what something is said, before a mark and the speaker's own words.
+///
+/// `topic = "of" noun_phrase prepositional*`
 ///
 /// said of Orr: “…”
 fn topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -98,6 +103,8 @@ fn is_vote(phrase: &Phrase<'_>) -> bool {
     sides.next() == Some(true) && sides.next() == Some(true) && sides.next().is_none()
 }
 
+/// An adjunct between commas.
+///
 /// `enclosed = "," (adverb | (prepositional | preposition time)+) "," | "," subordinate ","`
 ///
 /// , however, · , in blistering terms, · , when the story broke,
@@ -109,7 +116,9 @@ fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate)).parse(input)
 }
 
-/// `timed = ("after" | "before" | "since" | "until") noun_phrase`, no clause
+/// An event that tells when, and is no clause.
+///
+/// `timed = ("after" | "before" | "since" | "until") noun_phrase`
 ///
 /// after the vote, but not "after the vote failed"
 fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -122,7 +131,9 @@ fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// The longest clause between a cue and the speaker's own words, in phrases.
 const CLAUSE: usize = 9;
 
-/// `subordinate = ","? subordinator phrase+ ("," | ":")`, before the speaker's own words
+/// A clause that tells when or why, before the speaker's own words.
+///
+/// `subordinate = ","? subordinator phrase* ("," | ":")`
 fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let subordinator = one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator);
     // "said when asked about it: “No.”", but "said as Orr added: “No.”"

@@ -13,7 +13,9 @@ use nom::combinator::{opt, peek, recognize, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 
-/// `apposition = "," (description | plain_relative)`, before a mark or the end
+/// What a comma tells of the speaker before it, up to a mark or the end.
+///
+/// `apposition = "," (description | plain_relative)`
 pub(super) fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, ()) = preceded(comma, alt((description, plain_relative))).parse(input)?;
     let mark = |p: &Phrase<'_>| {
@@ -25,6 +27,8 @@ pub(super) fn apposition<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// The longest title of a work behind a cue, in bytes.
 const TITLE: usize = 80;
 
+/// What somebody is: a noun and all that belongs to it.
+///
 /// `description = adverb? described (prepositional | "and" adverb? described | time | "here" | title)* participial? relative?`
 ///
 /// the mayor of Port Ormond · then a clerk · a broker based in Kelp who sells piers · one of the clerks · the author of “Tides”
@@ -41,7 +45,9 @@ fn description<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     opt(relative).map(|_| ()).parse(rest)
 }
 
-/// `described = noun_phrase | "one"`, "one" before "of"; no number
+/// The noun of a description, which counts nothing.
+///
+/// `described = noun_phrase | "one"`, "one" before "of"
 fn described<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
     // "according to the agency, | 40 of the cranes …"
     let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.text().starts_with(|c: char| c.is_ascii_digit() || c == '$' || c == '£');
@@ -50,7 +56,9 @@ fn described<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
     alt((noun, one_of)).parse(input)
 }
 
-/// `participial = (verb-ing | participle) (noun_phrase | preposition | adverb | adjective)+`, no report
+/// A participle that tells what the `head` of a description does, and reports nothing.
+///
+/// `participial = (verb-ing | participle) (noun_phrase | preposition | adverb | adjective)+`
 ///
 /// an aide [working for Orr] · a broker [based in Kelp] · a donor [involved in the works], but "the crane fell in May"
 fn participial<'p, 't: 'p>(head: &Phrase<'_>) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -69,7 +77,9 @@ fn participial<'p, 't: 'p>(head: &Phrase<'_>) -> impl Fn(Input<'p, 't>) -> Parse
     }
 }
 
-/// `relative = ("who" | "whose" noun_phrase | "that" verb) phrase+`, no report behind "that"
+/// A relative clause of a description; one with "that" reports nothing.
+///
+/// `relative = ("who" | "whose" noun_phrase | "that" verb) phrase+`
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = alt((
         one(|p: &Phrase<'_>| p.is_any(&["who", "whose"]) || opens_with_whose(p)),
@@ -83,7 +93,9 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     verify(recognize(pair(opens, many1_count(inside))), mute).map(|_| ()).parse(input)
 }
 
-/// `plain_relative = "who" phrase+`
+/// A relative clause that reports nothing.
+///
+/// `plain_relative = ("who" | "whose") phrase+`
 pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
     let inside = verify(
@@ -96,6 +108,8 @@ pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()>
     pair(who, inside).map(|_| ()).parse(input)
 }
 
+/// Another noun.
+///
 /// `coordinated_thing = "and" noun_phrase`
 pub(super) fn coordinated_thing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     preceded(conjunction, one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name))))

@@ -79,7 +79,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     false
 }
 
-/// Whether a finite verb comes next, and no noun or adjective that looks like one: not "and alternates met", "and stormed towns fell".
+/// Whether a finite verb comes next, and no noun or adjective that looks like one: not "alternates met", "stormed towns fell".
 fn joins_verb(input: Input<'_, '_>) -> bool {
     let Some((verb, after)) = after_adverbs(input).0.split_first() else { return false };
     let object = after.iter().take_while(|p| p.noun().is_some()).count();

@@ -12,7 +12,9 @@ use crate::run::Run;
 use crate::span::Span;
 use crate::token::Tag;
 
-/// `content = phrase+`, up to a border
+/// A content of the given extent: all that stands before the next border.
+///
+/// `content = phrase+`
 pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
     move |input| {
         let mut end = input.0.len();
@@ -119,7 +121,7 @@ fn is_base(verb: &Phrase<'_>) -> bool {
     verb.head.tag == Tag::VerbBase && verb.span.start == verb.head.span().start
 }
 
-/// Whether a time can belong to a verb inside: "the need to put a ship into service by May", "floods that hit the port in May".
+/// Whether a time at the end can belong to a verb inside: "the need to put a ship into service by May", "floods that hit the port in May".
 fn acts(inside: &[Phrase<'_>]) -> bool {
     let relative = inside.iter().position(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh)).unwrap_or(inside.len());
     inside.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive)) || inside[relative..].iter().any(Phrase::is_finite)

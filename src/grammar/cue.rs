@@ -15,7 +15,7 @@ use nom::combinator::{map_opt, opt, peek};
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 
-/// A cue with the form that it has.
+/// A cue in its place: its words, what it takes, and its form.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reporting {
     pub words: FoundCue,
@@ -68,6 +68,8 @@ impl Reporting {
 /// How far the agent of a headline's passive may stand behind it, in phrases: "called a farce by crews".
 const WAY: usize = 4;
 
+/// The words that report.
+///
 /// `reporting = chain | interrupted | light | doubled | felt | verb | adjective | manner | opinion`
 pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if input.0.first().is_none_or(|p| p.verb().is_none()) {
@@ -76,6 +78,8 @@ pub(super) fn reporting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reportin
     alt((chain, interrupted, light, doubled, felt, verb, adjective, manner, opinion)).parse(input)
 }
 
+/// A verb of reporting with its auxiliaries.
+///
 /// `verb = verb_group`, with a cue for its main verb
 ///
 /// said · has repeatedly said · did not say
@@ -95,7 +99,9 @@ fn verb<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     .parse(input)
 }
 
-/// `doubled = verb ("and" | "or" | "nor") verb`, of the same form and with one content
+/// Two verbs of one form with one content.
+///
+/// `doubled = verb ("and" | "or" | "nor") verb`
 ///
 /// condemned and firmly rejected · would neither confirm nor deny
 fn doubled<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
@@ -106,7 +112,9 @@ fn doubled<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     if alike { Ok((after, Reporting { words: widened(first.words, second.words.span), base: false, ..first })) } else { miss(input) }
 }
 
-/// `interrupted = auxiliary (prepositional | time)+ participle`
+/// A verb that a time or the like parts from its auxiliary.
+///
+/// `interrupted = auxiliary (prepositional | preposition adjective | time)+ verb`
 ///
 /// have in the past said · has on several occasions denied · had last month ordered
 fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
@@ -128,6 +136,8 @@ fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 /// The longest way from a chain's first verb to its infinitive, in phrases.
 const CHAIN: usize = 5;
 
+/// A verb before the one that reports, whose infinitive or "-ing" form goes with it (chains.tsv).
+///
 /// `chain = verb_group (adverb | adjective | preposition | noun_phrase)* ("to" verb | verb-ing)`
 ///
 /// went on to say · kept saying · is expected to announce · has tried to explain · took to the airwaves to say
@@ -170,7 +180,7 @@ fn is_link(phrase: &Phrase<'_>) -> bool {
         || phrase.noun() == Some(NounKind::Pronoun) && phrase.head.can_be(Classes::DET)
 }
 
-/// Adverbs that belong to no chain.
+/// Adverbs that are passed over in a chain: "is also likely to say".
 const PASSED: [&str; 7] = ["again", "also", "even", "just", "now", "still", "then"];
 
 /// The words between a chain's first verb and its infinitive, a date among them or not.
@@ -185,7 +195,9 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>, with_date: 
     words.join(" ").to_lowercase()
 }
 
-/// `light = light_verb words said`, with what the noun takes behind it
+/// A verb that makes one cue with a noun of saying (light_verbs.tsv), before what the noun takes.
+///
+/// `light = light_verb words said`
 ///
 /// made a claim that · has harsh words for · stepped up its attacks on · closed the talk with a tribute to
 fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
@@ -202,7 +214,9 @@ fn light<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
 
-/// `said = ("nothing" "but" | adverb)* noun_phrase`, its noun one of saying
+/// The noun of saying behind a light verb.
+///
+/// `said = ("nothing" "but")? adverb* noun_phrase`
 ///
 /// had [nothing but praise] for · released [further details] about, but "made sure his critique"
 fn said<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
@@ -245,6 +259,8 @@ fn opens(noun: &Cue, input: Input<'_, '_>) -> bool {
     })
 }
 
+/// An adjective that reports.
+///
 /// `adjective = copula adverb* adjective`
 ///
 /// was adamant · is not sure
@@ -258,7 +274,9 @@ fn adjective<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
 
-/// `felt = copula adverb* participle`, an adjective, before what it takes
+/// A participle that is an adjective that reports, before what it takes.
+///
+/// `felt = verb_group`, a passive
 ///
 /// was concerned | that · is worried | about, but "was worried by the noise"
 fn felt<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
@@ -270,7 +288,9 @@ fn felt<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     Ok((rest, Reporting { words, frames: cue.frames, form: group.form, passive: false, base: false }))
 }
 
-/// `manner = copula adverb* adjective "in" noun_phrase`, a noun of saying behind "their", with what it takes behind it
+/// How somebody says it, before what the noun of saying takes.
+///
+/// `manner = copula adverb* adjective "in" noun_phrase`, the noun behind "their"
 ///
 /// were unsparing in their criticism | of · is clear in its findings | :
 fn manner<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
@@ -288,7 +308,9 @@ fn manner<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     Ok((rest, Reporting { words, frames: cue.frames, form, passive: false, base: false }))
 }
 
-/// `opinion = copula "of" noun`, the noun one that stands in "in her view", before "that"
+/// What somebody thinks, before "that".
+///
+/// `opinion = copula "of" noun_phrase`, the noun one of "in her view"
 ///
 /// was of the view | that · is of the opinion | that
 fn opinion<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
@@ -319,7 +341,7 @@ fn is_adverb(phrase: &Phrase<'_>) -> bool {
     phrase.kind == PhraseKind::Adverb
 }
 
-/// The words of a cue, joined with what stands between them and `with`.
+/// The same cue with its words up to and including `with`.
 pub(super) fn widened(words: FoundCue, with: Span) -> FoundCue {
     FoundCue { span: words.span.cover(with), ..words }
 }

@@ -1,4 +1,4 @@
-//! Frames: what fills one of those that a cue has: that it leaks, to leave, “No.”
+//! Frames: whether what stands behind a cue is one of the things that the cue takes: that it leaks, to leave, “No.”
 
 use super::clause::is_clause;
 use super::content::content;
@@ -49,7 +49,7 @@ impl ComplementKind {
     }
 }
 
-/// What fills one of the cue's frames.
+/// What fills one of the cue's frames, and which; `addressed` tells whether somebody told was named before.
 pub(super) fn filled<'p, 't>(
     cue: Reporting,
     extent: Extent,
@@ -185,7 +185,7 @@ fn brings_quotation(after: &[Phrase<'_>]) -> bool {
     }
 }
 
-/// Whether a cue gives names, and tells what is said only where a comma parts the two: "called", not "declared".
+/// Whether a cue gives names, so that a quotation right behind it is one: "called", not "declared".
 fn gives_name(cue: Reporting) -> bool {
     cue.takes(Frames::SMALL) && !cue.takes(Frames::THAT)
 }
@@ -207,12 +207,12 @@ fn is_condition(phrases: &[Phrase<'_>]) -> bool {
         && comma.is_some_and(|n| main_clause(Run(&phrases[n + 1..])))
 }
 
-/// Whether a clause opens here that tells when it was said: "reported after", "was unsure when".
+/// Whether a clause opens here that tells when it was said: "reported | after the vote ended".
 fn opens_time_clause(first: &Phrase<'_>) -> bool {
     first.kind == PhraseKind::Subordinator && first.is_any(&["after", "as", "before", "since", "until", "when", "while"])
 }
 
-/// Whether a source that stays unnamed speaks here of itself: "declined to be named".
+/// Whether an infinitive tells that the source stays unnamed: "declined | to be named".
 fn is_anonymous(infinitive: &Phrase<'_>) -> bool {
     infinitive.verb().is_some_and(|v| v.passive) && infinitive.head.can_be(Classes::ANONYMITY)
 }
@@ -231,7 +231,7 @@ fn opens_question(input: Input<'_, '_>) -> bool {
     }
 }
 
-/// Whether a clause opens here that somebody is told: "told Orr why it leaked", but "told Orr what he likes to hear".
+/// Whether a question opens here that somebody is told: "told Orr | why it leaked", but "told Orr what he likes to hear".
 fn is_told(first: &Phrase<'_>) -> bool {
     first.is_any(&["how", "whether", "why"])
 }
@@ -245,7 +245,7 @@ fn is_elliptic(input: Input<'_, '_>) -> bool {
 /// The longest piece that commas set apart behind "that", in phrases.
 const ENCLOSED: usize = 18;
 
-/// Whether "that" is no conjunction: "that of", "that," or at the end, but not "that, by its count, it won".
+/// Whether a "that" before `after` opens no clause: "that of", "that," or at the end, but not "that, by its count, it won".
 fn is_relative(after: &[Phrase<'_>]) -> bool {
     let Some((first, inside)) = after.split_first() else { return true };
     let closed = || inside.iter().take(ENCLOSED).position(|p| p.kind == PhraseKind::Comma);

@@ -1,4 +1,4 @@
-//! What a sentence tells before its subject of where the words were said: In a letter to staff, Orr wrote …
+//! The medium before the subject: In a letter to staff, | Orr wrote …
 
 use super::Sentence;
 use super::terminal::{brings_medium, is_medium};
@@ -6,7 +6,7 @@ use crate::phrase::{Form, NounKind, PhraseKind};
 use crate::span::Span;
 use crate::token::Tag;
 
-/// The medium of a report and whom it addresses.
+/// What a sentence tells before its subject: in what something is said, and to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fronted {
     pub medium: Span,
@@ -16,11 +16,11 @@ pub(super) struct Fronted {
 /// The longest way from the medium to the subject, in phrases.
 const WAY: usize = 16;
 
-/// `fronted = ("speaking" | "writing" | …)? ("in" | "on" | "at" | "during" | "via") medium ("to" noun_phrase)? phrase* ","`
+/// The medium before the subject at `index`.
+///
+/// `fronted = (verb-ing | conjunction)? ("in" | "on" | "at" | "during" | "via") medium ("to" noun_phrase)? phrase* ","`
 ///
 /// In a letter to staff, · Speaking at a news conference in Port Ormond on Monday,
-///
-/// before the subject at `index`
 pub(super) fn fronted(sentence: &Sentence<'_, '_>, index: usize) -> Option<Fronted> {
     let comma = index.checked_sub(1).filter(|&i| sentence.phrases[i].kind == PhraseKind::Comma)?;
     let before = &sentence.phrases[..comma];

@@ -15,7 +15,9 @@ use nom::combinator::opt;
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::{pair, preceded};
 
-/// `addressees = addressed (("," addressed)* ","? "and" addressed)?`, each a noun phrase with its prepositions, the others before "to"
+/// Who is to do what the infinitive tells.
+///
+/// `addressees = addressed (("," addressed)* ","? "and" addressed)?`; the others only before the infinitive
 ///
 /// asked [the clerks and the divers from Kelp] to leave
 pub(super) fn addressees<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -25,7 +27,9 @@ pub(super) fn addressees<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     Ok(others.ok().filter(|(after, ())| is_infinitive(*after)).unwrap_or((rest, ())))
 }
 
-/// `object_infinitive = addressees dated? negated_infinitive …`
+/// An object and an infinitive, which are one content.
+///
+/// `object_infinitive = addressees dated? negated_infinitive phrase*`
 ///
 /// urged [ministers to refill the fund by June]
 pub(super) fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
@@ -37,13 +41,17 @@ pub(super) fn object_infinitive<'p, 't: 'p>(clause: Extent) -> impl Fn(Input<'p,
     }
 }
 
-/// `negated_infinitive = ("not" | adverb)? infinitive`, nothing taken of the infinitive
+/// An infinitive, which is left to be read.
+///
+/// `negated_infinitive = ("not" | adverb)? infinitive`
 fn negated_infinitive<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let not = one(|p: &Phrase<'_>| p.is("not") || p.kind == PhraseKind::Adverb);
     let (rest, _) = opt(not).parse(input)?;
     if is_infinitive(rest) { Ok((rest, ())) } else { miss(input) }
 }
 
+/// When somebody was urged, before the infinitive.
+///
 /// `dated = (aside | "on"? time)+`
 ///
 /// urged him [on Monday] to resign

@@ -12,7 +12,9 @@ use nom::combinator::opt;
 use nom::multi::many0_count;
 use nom::sequence::{pair, preceded};
 
-/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | compared | "here" | "alike" | "itself"`
+/// What tells more of a noun behind it.
+///
+/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | compared | "here" | "alike" | … | "itself"`
 ///
 /// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46, · no longer than a pier
 pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -34,7 +36,9 @@ pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     }
 }
 
-/// `aside = "(" … ")" (name | ","?)`, a name behind letters, the comma where the verb follows
+/// What stands in parentheses, with a name that it parts from its title, or a comma before the verb.
+///
+/// `aside = "(" … ")" (name | ","?)`, the name behind letters
 ///
 /// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said · Superintendent of Police (SP) Ada Quill
 fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -50,6 +54,8 @@ fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     }
 }
 
+/// With what something is compared.
+///
 /// `compared = "no"? adjective "than" noun_phrase`
 ///
 /// a bolt [no longer than a thumb] · waves [higher than a house]
@@ -58,7 +64,9 @@ fn compared<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     (longer, one(|p: &Phrase<'_>| p.is("than")), one(names_speaker)).map(|_| ()).parse(input)
 }
 
-/// `like = ("like" | "such as") name ("and" name)?`
+/// Who is given as an example.
+///
+/// `like = ("like" | "such" "as") name ("and" name)?`
 ///
 /// critics like Quill · experts such as Quill and Moss
 fn like<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -68,12 +76,14 @@ fn like<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     (alt((like, such_as)), one(name), opt(pair(conjunction, one(name)))).map(|_| ()).parse(input)
 }
 
-/// Whether an adjective stands alone that takes a preposition: "familiar", "close".
+/// Whether an adjective stands alone, before its preposition: "familiar | with the matter".
 fn is_described(phrase: &Phrase<'_>) -> bool {
     phrase.kind == PhraseKind::Adjective || phrase.kind == PhraseKind::Adverb && phrase.head.can_be(Classes::ADJ)
 }
 
-/// `prepositional = preposition noun_phrase`
+/// A preposition with its noun, no medium: "in an interview" tells of the cue.
+///
+/// `prepositional = preposition noun_phrase aside? ("and" name)*`
 ///
 /// of the Rift Forum · for the ministry · with knowledge of the matter
 pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -92,7 +102,9 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
     (object, opt(aside), joined).map(|_| ()).parse(rest)
 }
 
-/// `age = "," number ","`
+/// How old somebody is, and where from; the comma behind it belongs to it before the verb.
+///
+/// `age = "," number (","? prepositional)* ","?`
 ///
 /// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
 fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -105,6 +117,8 @@ fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     }
 }
 
+/// A preposition of belonging with its noun.
+///
 /// `of_phrase = ("of" | "from") noun_phrase`
 pub(super) fn of_phrase<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     if input.0.first().is_some_and(|p| p.is_any(&["of", "from"])) { prepositional(input) } else { miss(input) }

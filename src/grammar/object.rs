@@ -1,4 +1,4 @@
-//! Objects: what stands behind a cue without a clause of its own: criticised | the plan · called | it a farce.
+//! Objects: nouns that a cue takes as its content, with what is said of them: criticised | the plan · called | it a farce.
 
 use super::Input;
 use super::cue::Reporting;
@@ -74,7 +74,7 @@ pub(super) fn is_amount(phrase: &Phrase<'_>) -> bool {
     phrase.noun().is_some() && (sum || unit.len() < words.len() && (unit.starts_with('%') || unit.starts_with("per")))
 }
 
-/// Whether a noun phrase or a fragment in quotation marks comes that a verb can have for its object: "not one pier but two".
+/// Whether an object comes: a noun phrase or a fragment in quotation marks, "not" before it or not: "not one pier but two".
 pub(super) fn is_object(input: Input<'_, '_>) -> bool {
     let start = usize::from(input.0.first().is_some_and(|p| p.head.tag == Tag::Not && p.kind == PhraseKind::Other));
     let Some(first) = input.0.get(start) else { return false };
@@ -84,7 +84,7 @@ pub(super) fn is_object(input: Input<'_, '_>) -> bool {
         || first.is_quotation() && first.opens_lower()
 }
 
-/// Whether an object is followed by what it is called: a noun phrase, an adjective, a quotation, "as".
+/// Whether an object comes and what the cue calls it: "the toll | a farce", "it | unsafe", "him | as a thief".
 pub(super) fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
     let small = cue.takes(Frames::SMALL);
     // verbs of the clauses that the object holds: "what she saw", "the idea that he fell"
@@ -122,7 +122,7 @@ pub(super) fn is_predicated(cue: Reporting, input: Input<'_, '_>) -> bool {
     false
 }
 
-/// Whether a noun phrase ends with what it is called: "dockers “thugs”".
+/// Whether a noun phrase holds what somebody is called: "dockers “thugs”".
 fn is_called(phrase: &Phrase<'_>) -> bool {
     let text = phrase.text();
     text.find(['“', '"']).is_some_and(|at| at > 0)

@@ -1,4 +1,4 @@
-//! Speakers behind their cue: said | Ada Quill, the mayor · according to | a report seen by the Post.
+//! The speaker behind the cue: said | Ada Quill, the mayor · according to | a report seen by the Post.
 
 use super::apposition::{apposition, coordinated_thing, plain_relative};
 use super::main_clause::quoted_clause;
@@ -15,7 +15,9 @@ use nom::combinator::{opt, peek};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::{pair, terminated};
 
-/// `postposed = speaker apposition?`, after an inverted verb, an agent's "by" or "according to"
+/// A speaker behind an inverted verb, behind "by" or "according to".
+///
+/// `postposed = agent apposition*`
 ///
 /// Ada Quill, the mayor of Port Ormond · a report seen by the Post
 pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
@@ -24,7 +26,10 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     Ok((rest, covered(input, rest)))
 }
 
-/// `agent = (speaker | object_pronoun) (participle (prepositional | "and" noun_phrase | time)+)?`
+/// A speaker behind a cue, with what tells who or what it is without a comma.
+///
+/// `agent = (joined | object_pronoun) (time "by" noun_phrase)? (participle (prepositional | time | "and" noun_phrase)+)? ("out" time)?
+/// plain_relative?`
 ///
 /// a report seen by the Post and the union · a poll taken last week · him
 fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -51,7 +56,9 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
 }
 
-/// `preposed = speaker apposition*`, as many as leave a clause behind the next comma
+/// A speaker before the clause that is told: it ends so that a clause is left behind the next comma.
+///
+/// `preposed = agent apposition*`
 ///
 /// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose
 pub(super) fn preposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {

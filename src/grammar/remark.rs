@@ -9,7 +9,7 @@ use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::token::Tag;
 
-/// Whether the words before and after a place are parted by a border, by what the content is.
+/// Whether the reporter's own remark starts between `before`, which is of a content, and `after`.
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
         _ if !before.is_empty() && (opens_terms(after) || is_echo(after)) => true,
@@ -39,7 +39,7 @@ pub(super) fn is_time_of(phrases: &[Phrase<'_>]) -> bool {
     matches!(phrases, [time, after, ..] if time.head.can_be(Classes::TIME) && after.is_any(&["after", "before"]))
 }
 
-/// Whether words of others are told of that met what was said: ", drawing a sharp reply from Moss".
+/// Whether the reporter tells what others said of it: ", | drawing a sharp reply from Moss".
 fn is_echo(after: &[Phrase<'_>]) -> bool {
     let said = |p: &Phrase<'_>| p.noun().is_some() && p.head.entry().noun_cue.is_some();
     let [mark, drawing, met @ ..] = after else { return false };
@@ -53,7 +53,7 @@ fn is_echo(after: &[Phrase<'_>]) -> bool {
         }
 }
 
-/// Whether what somebody is to do ends before what the reporter tells of it.
+/// Whether a content with an infinitive ends before what the reporter tells of it.
 ///
 /// refused to sign | as he left · vowed to stay | despite the storm · to shut the pier, | a red line for dockers · to pay,
 /// | which pleased them · to pay, | ending a strike

@@ -4,7 +4,7 @@ use super::terminal::{names_speaker, opens_with_whose};
 use crate::lexicon::Classes;
 use crate::phrase::{Phrase, PhraseKind};
 
-/// A set of the ways in which rules start.
+/// What a rule can start with: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Starts(u16);
 
@@ -45,12 +45,12 @@ impl Starts {
         Self(self.0 | other.0)
     }
 
-    /// Whether the two share a way.
+    /// Whether the two have one in common.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// What can start at the phrase with this index, by what it is and what stands beside it.
+    /// What can start at the phrase with this index, by the phrase and those beside it.
     #[inline]
     pub(super) fn at(phrases: &[Phrase<'_>], index: usize) -> Self {
         let phrase = &phrases[index];

@@ -24,7 +24,9 @@ const INTERPOSED: usize = 24;
 /// The longest title of a work between a speaker and its verb, in bytes.
 const TITLE: usize = 40;
 
-/// `subject = speaker interposed?`, before its verb
+/// The subject of a verb: one speaker or several, and what stands between them and the verb.
+///
+/// `subject = (listed | joined) interposed? preverbal?`
 ///
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
 pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
@@ -57,7 +59,7 @@ pub(super) fn opens_with_place(phrases: &[Phrase<'_>], index: usize) -> bool {
     commas && places && told.noun() == Some(NounKind::Speaker) && told.head.can_be(Classes::PERSON)
 }
 
-/// What follows the place that tells which one is meant, where the name and the verb come next: "the third speaker at the rally | ,
+/// Behind the place that tells who is meant, where the name and the verb come next: "the third speaker at the rally | ,
 /// Ada Quill, said", but "Orr at the rally, his third, said".
 fn before_name<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let [preposition, place, comma, name, ..] = rest.0 else { return None };
@@ -68,7 +70,7 @@ fn before_name<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Option<Input
     (place && one && interposed(after, true).is_ok()).then_some(after)
 }
 
-/// What follows an apposition, where a comma and the occasion follow it: "Orr, the mayor, | in a letter to the board, said".
+/// Behind an apposition, where a comma and the occasion come next: "Orr, the mayor, | in a letter to the board, said".
 fn before_occasion<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Input<'p, 't> {
     let taken = from.0.len() - rest.0.len();
     let occasion = |n: &usize| {
@@ -81,7 +83,9 @@ fn before_occasion<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Input<'p
 /// The most phrases of time and medium between a subject and its verb.
 const PREVERBAL: usize = 3;
 
-/// `preverbal = (earlier | preposition? time | adverb time | preposition medium prepositional*)+`, before the verb
+/// When and in what something is said, right before the verb.
+///
+/// `preverbal = (earlier | (preposition | adverb)? time | preposition medium prepositional*)+`
 ///
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
 pub(super) fn preverbal<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -96,6 +100,8 @@ pub(super) fn preverbal<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     if verb_follows(rest.0) { Ok((rest, ())) } else { miss(input) }
 }
 
+/// When in a span of time.
+///
 /// `earlier = ("earlier" | "later") "in" noun_phrase`
 ///
 /// Orr [earlier in the day] said
@@ -104,7 +110,9 @@ fn earlier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     (earlier, one(|p: &Phrase<'_>| p.is("in")), one(|p: &Phrase<'_>| p.noun().is_some())).map(|_| ()).parse(input)
 }
 
-/// `listed = member ("," member)+ ","? "and" member`
+/// Three speakers or more; in a headline two, their verb in the plural.
+///
+/// `listed = member ("," member)+ ","? "and" member | name "," name`
 ///
 /// residents, shopkeepers and a priest
 fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> Parsed<'p, 't, ()> {
@@ -122,6 +130,8 @@ fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> P
     (many1_count(preceded(comma, member)), opt(comma), conjunction, member).map(|_| ()).parse(rest)
 }
 
+/// One speaker, or two of a kind.
+///
 /// `joined = "both"? member ("and" member)?`
 ///
 /// Quill and Moss · both she and Moss
@@ -140,7 +150,9 @@ pub(super) fn after_member<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>
     member(input).ok().map(|(rest, ())| rest)
 }
 
-/// `member = noun_phrase ("turned" noun_phrase)? modifier*`
+/// One speaker, with all that stands behind the noun.
+///
+/// `member = noun_phrase ("turned" noun_phrase)? modifier* (contact | reduced | relative)?`
 ///
 /// the warden of the weir · Ivo Lind, 46, · Sen. Ada Quill (D-Ohio) · clerk turned mayor Ivo Lind
 fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -163,7 +175,9 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     Ok(clause.unwrap_or((rest, ())))
 }
 
-/// `contact = pronoun verb phrase*`, before a finite verb of speech
+/// A relative clause without its pronoun, up to the verb whose subject it belongs to.
+///
+/// `contact = pronoun verb phrase*`
 ///
 /// people [I have met] · those [she spoke to]
 fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -172,7 +186,9 @@ fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     up_to_speech(inside, input)
 }
 
-/// `relative = ("who" | "which" | "that") verb phrase*`, before a finite verb of speech
+/// A relative clause that tells who is meant, up to the verb whose subject it belongs to.
+///
+/// `relative = ("who" | "which" | "that" | "whose" noun_phrase) adverb? verb phrase*`
 ///
 /// voters who backed Orr in May
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -195,7 +211,9 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     up_to_speech(inside, input)
 }
 
-/// `reduced = (verb-ing | participle | infinitive) phrase*`, before a finite verb of speech
+/// A relative clause without pronoun and auxiliary, up to the verb whose subject it belongs to.
+///
+/// `reduced = (verb-ing | participle | infinitive) phrase*`
 ///
 /// a report covering the last months · those asked in the poll · the push to sell the pier
 fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -220,7 +238,7 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// The longest modifier between a noun and its verb, in phrases.
 const MODIFIER: usize = 12;
 
-/// What stands before the next finite verb, if that reports speech and no mark comes first.
+/// Behind a relative clause whose inside starts at `inside`: the next finite verb, if it is a cue and no mark comes first.
 fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     for (n, phrase) in inside.0.iter().enumerate().take(MODIFIER) {
         match phrase.kind {
@@ -269,10 +287,12 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     miss(from)
 }
 
-/// `interposed = "," (relative | apposition | participial | adverbial) ","`, before a verb
+/// What two commas or dashes set between a speaker and the verb. Gives whether it says who the speaker is; only behind a `common` noun
+/// can it list names: "two clerks, Orr and Moss,".
+///
+/// `interposed = "," (relative | apposition | participial | adverbial) ","`
 ///
 /// , the mayor of Port Ormond, · , who replaced Moss in July, · , speaking on condition of anonymity, · , however,
-/// gives whether it says who the speaker is; only behind a `common` noun can it list names: "two clerks, Orr and Moss,"
 fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool> {
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
     let mark = mark.kind;
@@ -329,7 +349,7 @@ fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool
     miss(input)
 }
 
-/// A speaker's words, without what only tells what one does who is known: "Orr, | who chairs the board,", "the mayor, | speaking in Kelp,".
+/// A speaker's words without what does not tell who that is: "Orr, | who chairs the board,", "the mayor, | speaking in Kelp,".
 pub(super) fn identified(phrases: &[Phrase<'_>], speaker: Span) -> Span {
     let start = phrases.partition_point(|p| p.span.start < speaker.start);
     let inside = &phrases[start..start + phrases[start..].partition_point(|p| p.span.end <= speaker.end)];
@@ -353,12 +373,12 @@ fn opens_relative(phrase: &Phrase<'_>) -> bool {
     phrase.kind == PhraseKind::Wh && phrase.is_any(&["who", "whose", "which", "whom"]) || opens_with_whose(phrase)
 }
 
-/// Whether a name is one of several people: "the two leading Kelpers".
+/// Whether a name stands for several people: "the two leading Kelpers".
 fn are_several(noun: &Phrase<'_>) -> bool {
     noun.noun() == Some(NounKind::Name) && noun.opens_with("the ") && noun.text().ends_with('s')
 }
 
-/// Whether a name in quotation marks ends with the comma that closes what is interposed.
+/// Whether the title of a work ends with the comma that closes what is interposed: the host of “Salt Road,”
 fn closes_title(quotation: &Phrase<'_>) -> bool {
     quotation.span.len() <= TITLE && ends_in_comma(quotation)
 }

@@ -8,12 +8,16 @@ use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 
+/// A comma.
+///
 /// `comma = ","`
 pub(super) fn comma<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
     one(|p: &Phrase<'_>| p.kind == PhraseKind::Comma).parse(input)
 }
 
-/// `conjunction = "and" | "or" | "but"`
+/// A word that joins two of a kind.
+///
+/// `conjunction = "and" | "or" | "but" | …`
 pub(super) fn conjunction<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
     one(|p: &Phrase<'_>| p.kind == PhraseKind::Conjunction).parse(input)
 }
@@ -43,12 +47,12 @@ pub(super) fn behind_date<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
     }
 }
 
-/// Whether a finite verb comes next, an adverb or a date before it passed over.
+/// Whether a finite verb comes next, adverbs and dates before it passed over.
 pub(super) fn verb_follows(phrases: &[Phrase<'_>]) -> bool {
     behind_date(Run(phrases)).0.first().is_some_and(Phrase::is_finite)
 }
 
-/// Whether a phrase can name a speaker.
+/// Whether a phrase can name a speaker: no time, no "him", no "there".
 pub(super) fn names_speaker(phrase: &Phrase<'_>) -> bool {
     match phrase.noun() {
         Some(NounKind::Time | NounKind::ObjectPronoun) | None => false,
@@ -67,7 +71,7 @@ pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
     phrase.noun() == Some(NounKind::Pronoun) && phrase.is_any(&["i", "we", "you", "he", "she", "it", "they"])
 }
 
-/// Whether a noun phrase opens with "a": "an engineer".
+/// Whether a noun phrase tells of one of several: "an engineer".
 pub(super) fn is_one_of_its_kind(noun: &Phrase<'_>) -> bool {
     ["a ", "an ", "A ", "An "].iter().any(|article| noun.text().starts_with(article))
 }
@@ -118,7 +122,7 @@ pub(super) fn is_speech(cue: &Cue) -> bool {
     cue.act.is_speech()
 }
 
-/// Whether a cue of speech takes a clause or a quotation.
+/// Whether a cue tells what was said: it is one of speech and takes a clause or a quotation.
 pub(super) fn tells(cue: &Cue) -> bool {
     is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE))
 }

@@ -94,7 +94,9 @@ const WORDS: Rule = Rule {
     passes: &["In view of the storm, the pier was shut.", "In a word, it leaks.", "In his words and deeds he was kind."],
 };
 
-/// `in_the_words_of = "in" (possessor view | "the" view "of" postposed)`, before a comma, a quotation or the end
+/// Whose words or view it is, before a comma, a quotation or the end.
+///
+/// `in_the_words_of = "in" (possessor view | "the" view "of" postposed)`
 fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let [in_, noun, after @ ..] = &sentence.phrases[index..] else { return None };
     // "who is outspoken in her views"
@@ -126,6 +128,8 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     sentence.is_free(range.clone()).then(|| Match { found, takes: vec![range] })
 }
 
+/// According to whom it is so, before the content, behind it or inside it.
+///
 /// `according_to = ("according" "to" | "as" "per") postposed "," content | content "," ("according" "to" | "as"? "per") postposed`
 fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];

@@ -1,4 +1,4 @@
-//! Reports behind "as": As Orr said, the weir will hold.
+//! A speaker and a cue behind "as": As Orr said, the weir will hold.
 
 use super::completed::framed;
 use crate::grammar::addressee::addressee;
@@ -40,7 +40,9 @@ pub(super) const AS: Rule = Rule {
     ],
 };
 
-/// `as_speaker_cue_content = "as" as_reported addressee? adjunct* "," content`, where a clause begins
+/// Behind "as" who said it, and then what was said, where a clause begins.
+///
+/// `as_speaker_cue_content = "as" as_reported addressee? adjuncts prepositional* "," content`
 fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma) || p.is("(");
@@ -65,7 +67,9 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     framed(if quoted { "quotation" } else { "clause" }, sentence, index, speaker, cue, rest)
 }
 
-/// `as_reported = subject cue | cue "by" postposed`, after "as"
+/// Who said it and the cue, behind "as".
+///
+/// `as_reported = subject cue | cue "by" postposed`
 ///
 /// as [the union] <has warned> · as <first reported by> [the Post]
 pub(super) fn as_reported<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'p, 't>, Span, Reporting)> {

@@ -75,7 +75,9 @@ pub(super) const INTRODUCED: Rule = Rule {
     ],
 };
 
-/// `introduced = subject verb … ":" quotation`: a sentence in quotation marks behind what its speaker does
+/// A sentence in quotation marks behind what its speaker does.
+///
+/// `introduced = subject verb … ":" quotation`
 fn introduced(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let person = matches!(first.noun(), Some(NounKind::Name | NounKind::Speaker)) || is_personal(first) && !first.is("it");
@@ -138,8 +140,9 @@ pub(super) const ANNOUNCEMENT: Rule = Rule {
     ],
 };
 
-/// `announcement = (subject (cue | verb "the following" noun | verb noun-cue) … ("that" | "to")? | "," cue-ing adjunct* | cue postposed) ":"`,
-/// at the sentence's end: the content is the next block, or the items of a list, where the colon cuts it off
+/// A colon at the sentence's end, behind which the next block brings the content, or a list where the colon cuts the clause off.
+///
+/// `announcement = (announced … ("that" | "to")? | tagged) ":"`
 fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (colon, before) = sentence.phrases.split_last()?;
     if !is_colon(colon) || !sentence.is_free(index..sentence.phrases.len()) {
@@ -152,6 +155,8 @@ fn announcement(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 }
 
 /// Who announces what the colon brings, and with which words.
+///
+/// `announced = subject (cue | following)`
 fn announced(sentence: &Sentence<'_, '_>, index: usize) -> Option<(FoundSource, FoundCue)> {
     let (rest, speaker) = sentence.subject(index)?;
     let words = following(rest).or_else(|| {
@@ -165,7 +170,9 @@ fn announced(sentence: &Sentence<'_, '_>, index: usize) -> Option<(FoundSource, 
     Some((FoundSource::Here(speaker), words))
 }
 
-/// A participle behind a comma, or a verb before its subject, at whose end the colon stands: "…, adding:", "Added Ada Quill:".
+/// Who announces it, where no subject stands before the cue: "…, adding:", "Added Ada Quill:".
+///
+/// `tagged = "," cue-ing adjuncts | cue postposed`
 fn tagged(sentence: &Sentence<'_, '_>, index: usize) -> Option<(FoundSource, FoundCue)> {
     let (rest, cue) = reporting(sentence.at(index)).ok()?;
     if cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::QUOTE.with(Frames::TAG)) {
@@ -186,6 +193,8 @@ pub(super) fn is_cut(sentence: &Sentence<'_, '_>) -> bool {
     matches!(sentence.phrases, [.., last, colon] if colon.kind == PhraseKind::Colon && (last.kind == PhraseKind::That || last.is("to")))
 }
 
+/// The verb and the noun that announce what follows.
+///
 /// `following = verb ("the following" noun | noun-cue ":")`
 ///
 /// gave the following answer · issued the following statement · made three recommendations:
@@ -206,7 +215,9 @@ fn is_marked(before: &[Phrase<'_>]) -> bool {
     dash.kind == PhraseKind::Dash && (timed || mark.head.case == Case::Upper && mark.span == mark.head.span())
 }
 
-/// `clipped = noun_phrase (verb-ing | infinitive | indefinite)`, the clause of a headline
+/// The clause of a headline, which leaves out its verb.
+///
+/// `clipped = noun_phrase (verb-ing | infinitive | indefinite)`
 ///
 /// Moss selling boats · Ferry to stay · Toll a burden
 fn is_clipped(input: Input<'_, '_>) -> bool {
@@ -247,7 +258,9 @@ fn topic(input: Input<'_, '_>) -> usize {
     if opens { input.0.iter().take_while(goes_on).count() } else { 0 }
 }
 
-/// `colon = speaker ("on" topic)? ":" (quotation | clause)`, at the start; a clause behind a name, or in a headline
+/// A speaker and a colon; a clause, not a quotation, only behind a name or in a headline.
+///
+/// `colon = speaker topic? ":" (quotation | clause)`
 fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let before = &sentence.phrases[..index];

@@ -1,4 +1,4 @@
-//! A report with its content behind the cue, as the rules share it.
+//! Reports with their content behind the cue, for the rules that find such: how far the content reaches depends on the clause around it.
 
 use crate::grammar::complement::complement;
 use crate::grammar::content::content;
@@ -11,7 +11,7 @@ use crate::grammar::{Found, FoundSource, Input, Match, Sentence};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::span::Span;
 
-/// A report whose content starts at `rest`.
+/// A report whose content is a clause or a quotation that starts at `rest`.
 pub(super) fn framed(
     frame: &'static str,
     sentence: &Sentence<'_, '_>,
@@ -27,7 +27,8 @@ pub(super) fn framed(
         .then(|| Match { found: Found::new(frame, FoundSource::Here(speaker), cue.words, vec![span]), takes: vec![range] })
 }
 
-/// Whether a subordinator, or a participle at the sentence's start, opens the clause: "While Moss said …", "Asked whether …", "By saying …".
+/// Whether the clause around the cue depends on another, by its subordinator or a participle that opens the sentence: "While Moss said …",
+/// "Asked whether …", "By saying …".
 fn in_subordinate(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let before = sentence.phrases[..index].iter().rev().take_while(|p| p.kind != PhraseKind::Colon);
     let opens = before.into_iter().all(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Conjunction));
@@ -43,7 +44,7 @@ fn follows_comma(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|i| sentence.phrases[i].kind == PhraseKind::Comma)
 }
 
-/// Whether a comma and "who" or "which" open the clause, which goes on to the cue: "Orr, who came late and told clerks it leaked, | sat".
+/// Whether a relative clause behind a comma goes on up to the cue: "Orr, who came late and told clerks it leaked, | sat".
 fn in_relative(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let clause = sentence.phrases[..index].iter().rposition(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash));
     clause.is_some_and(|mark| sentence.phrases[mark].kind == PhraseKind::Comma && sentence.phrases[mark + 1].is_any(&["who", "which"]))
@@ -63,7 +64,7 @@ fn fronts(before: &[Phrase<'_>]) -> bool {
     before.len() > 1 && before[0].kind == PhraseKind::Preposition && before.iter().all(nominal)
 }
 
-/// A report with its content on the right.
+/// The report of a cue with what `rest` holds behind it; `index` is where its subject starts.
 pub(super) fn completed<'p, 't>(
     sentence: &Sentence<'p, 't>,
     index: usize,
@@ -113,6 +114,7 @@ pub(super) fn postmodified<'p, 't>(
     clause.then_some(matched)
 }
 
+/// A report whose content has this extent, or ends at an earlier report.
 fn up_to<'p, 't>(
     extent: Extent,
     sentence: &Sentence<'p, 't>,

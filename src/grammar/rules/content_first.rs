@@ -192,8 +192,9 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// `content_speaker_cue = content ","? subject cue (addressee | quoted_person)? adjunct* ("," content)?`; of a passive the subject is
-/// the addressee
+/// What somebody said, and the subject and the cue behind it; the subject of a passive is who was told.
+///
+/// `content_speaker_cue = content ","? subject cue (addressee | quoted_person)? adjuncts ("," content)?`
 fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
         return None;
@@ -224,6 +225,8 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     Some(Match { found, takes })
 }
 
+/// Whom a paper quotes.
+///
 /// `quoted_person = postposed "as" cue-ing`
 ///
 /// quoted [Orr, the mayor,] as saying
@@ -234,7 +237,9 @@ fn quoted_person<'p, 't>(input: Input<'p, 't>) -> Option<(Input<'p, 't>, Span)> 
     Some((rest, person))
 }
 
-/// `content_as_speaker_cue = content "," "as" as_reported adjunct*`
+/// What somebody said, and behind "as" who said it.
+///
+/// `content_as_speaker_cue = content "," "as" as_reported adjuncts`
 fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
     // "According to the council, it rained, as Orr said": the one who is named first tells it
@@ -248,7 +253,9 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     (ends && verb).then(|| tagged(sentence, index, left, speaker, cue, rest))?
 }
 
-/// `content_cue_speaker = content ","? cue postposed adjunct* ("," content)?`
+/// What somebody said, and the cue with the speaker behind it.
+///
+/// `content_cue_speaker = content ","? cue postposed adjuncts ("," content)?`
 fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // ", not declare it" is a verb that "not" sets against another
     let (rest, cue) = sentence.cue(index).filter(|(_, cue)| cue.words.status != Status::Negated)?;

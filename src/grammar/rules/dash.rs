@@ -39,7 +39,9 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// `signed = quotation dash postposed`, and nothing else
+/// A quotation that is signed, and nothing else.
+///
+/// `signed = quotation dash postposed`
 fn signed(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let [quotation, dash, ..] = sentence.phrases else { return None };
     if index != 1 || quotation.kind != (PhraseKind::Quotation { whole: true }) || dash.kind != PhraseKind::Dash {
@@ -48,7 +50,9 @@ fn signed(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     found(sentence, index, "quotation")
 }
 
-/// `headline_dash = phrase+ dash noun_phrase`, with quotation marks before the dash, in a headline
+/// A headline that is signed, with quotation marks before the dash.
+///
+/// `headline_dash = phrase+ dash noun_phrase`
 fn headline_dash(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let dash = &sentence.phrases[index];
     let found = (sentence.headline && index > 0 && dash.kind == PhraseKind::Dash).then(|| found(sentence, index, "clause"))?;

@@ -215,7 +215,10 @@ pub(super) const INFINITIVE: Rule = Rule {
     ],
 };
 
-/// `infinitive = cue-infinitive complement`, the complement with a verb of its own or a quotation, if nothing drove its subject to it
+/// An infinitive whose subject is the object before it, if nothing drove that to speak; the content has a verb of its own or is a
+/// quotation.
+///
+/// `infinitive = cue-infinitive complement`
 fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = sentence.cue(index)?;
     // "whether to say it" is no report
@@ -233,8 +236,9 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     (clause || driven).then_some(matched)
 }
 
-/// `object_before = verb noun_phrase (("of" | "like") noun_phrase)* (preposition noun_phrase)* time*`, the object one that speaks;
-/// with its verb, which drives it where more stands behind it
+/// The object that speaks before `index`, with its verb.
+///
+/// `object_before = verb noun_phrase (("of" | "like") noun_phrase)* (preposition noun_phrase)* time*`
 ///
 /// left | the owners of the pier | to ask · gave | Quill | ten days to explain · sent | a clerk | to the pier to ask
 fn object_before<'s, 't>(sentence: &'s Sentence<'_, 't>, index: usize) -> Option<(Span, &'s Phrase<'t>)> {
@@ -264,6 +268,8 @@ fn drives(verb: &Phrase<'_>) -> bool {
     verb.head.entry().chains.iter().any(|chain| chain.drives())
 }
 
+/// A noun and a participle behind it that tells what it, or who wrote it, says.
+///
 /// `postmodifier = noun_phrase cue-ing complement`
 fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "in 2013 alleging" tells when, "not so much saying" how
@@ -279,7 +285,7 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     postmodified(sentence, index, FoundSource::Here(source), cue, rest)
 }
 
-/// Who says what a participle behind the noun at `index` brings: the noun itself, or who writes it, or where and to whom
+/// Who says what a participle behind the noun at `index` brings: whoever it names, or who wrote what it names.
 fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let noun = &sentence.phrases[index];
     let subject = |or: Span| Some(nearest_subject(sentence, index).unwrap_or(or));
@@ -309,7 +315,7 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     }
 }
 
-/// Whether a light verb has a thing for its object: "made a case"
+/// Whether a light verb has a thing for its object: "made a case".
 fn makes(verb: &Phrase<'_>, thing: &Phrase<'_>) -> bool {
     verb.head.can_be(Classes::LIGHT) && thing.noun() == Some(NounKind::Thing)
 }
@@ -327,6 +333,8 @@ fn speaks(phrase: &Phrase<'_>) -> bool {
     phrase.noun() == Some(NounKind::Speaker) && !phrase.head.can_be(Classes::WRITTEN)
 }
 
+/// A participle that takes up a subject.
+///
 /// `participle = ("," | "while" | "by" | start) cue-ing complement`
 fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = sentence.cue(index)?;
@@ -411,6 +419,8 @@ fn sends(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     verb && (start..=index).find(written).is_some_and(|i| i < index && (i < start + 2 || sentence.phrases[i - 1].noun().is_some()))
 }
 
+/// A verb that shares the subject of the one before it.
+///
 /// `coordination = ("and" | "but") adverb* cue complement`
 fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let before = index.checked_sub(1)?;

@@ -35,9 +35,9 @@ pub(super) const HEARSAY: Rule = Rule {
     ],
 };
 
-/// `hearsay = subject verb-with-adverb phrase* | subject copula adverb phrase* | adverb ","? clause`
+/// A clause with an adverb of hearsay; the rule is tried at its verb, or at the adverb that opens it.
 ///
-/// the verb is where it is tried
+/// `hearsay = subject verb-with-adverb phrase* | subject copula adverb phrase* | adverb ","? clause`
 fn hearsay(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let phrase = &sentence.phrases[index];
     if phrase.kind == PhraseKind::Adverb {
@@ -62,7 +62,9 @@ fn hearsay(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     said.then(|| Match { found: found(cue, words, vec![left, right]), takes: vec![range] })
 }
 
-/// `opening = adverb ","? clause`, where a clause may begin
+/// An adverb of hearsay that opens its clause.
+///
+/// `opening = adverb ","? clause`
 fn opening(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (cue, words) = adverb_cue(&sentence.phrases[index]).filter(|_| opens_clause(sentence, index) && !joins(sentence, index))?;
     let comma = sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::Comma);

@@ -22,7 +22,9 @@ pub(super) const INVERTED: Rule = Rule {
     passes: &["Called Orr and Moss, they came.", "Asked about it, Orr said no."],
 };
 
-/// `cue_speaker_content = cue postposed ("," | ":")? quotation`, where a sentence begins, a phrase before it or not
+/// The cue with its speaker behind it and a quotation, where a sentence begins, a phrase before it or not.
+///
+/// `cue_speaker_content = cue postposed ("," | ":")? quotation`
 fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let before = &sentence.phrases[..index];
     let light = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Comma | PhraseKind::Adverb);

@@ -1,4 +1,4 @@
-//! The content on the left of its cue: what stands up to the mark before the report.
+//! The content before its cue: what stands up to the mark before the report.
 
 use crate::grammar::Sentence;
 use crate::grammar::terminal::{is_asked, is_medium, is_personal, is_speech};
@@ -9,7 +9,9 @@ use std::ops::Range;
 
 /// The content on the left of a cue.
 pub(super) struct Left {
+    /// Its phrases.
     pub range: Range<usize>,
+    /// Whether it is or ends with the speaker's own words.
     pub quoted: bool,
     /// Whether it is a clause with a verb of its own.
     pub complete: bool,
@@ -19,7 +21,7 @@ pub(super) struct Left {
     pub short: bool,
 }
 
-/// What stands before `index`, up to the mark that parts it from the report.
+/// The content before the report that starts at `index`, up to the mark between the two.
 pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let before = index.checked_sub(1)?;
     let mark = &sentence.phrases[before];

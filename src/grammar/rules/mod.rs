@@ -1,4 +1,5 @@
-//! The table of rules.
+//! The table of rules. A file is a family of rules, but for three that rules share: `left` reads a content before its cue, `tagged` the
+//! report that it belongs to, and `completed` a report whose content follows the cue.
 
 mod according_to;
 mod as_reported;

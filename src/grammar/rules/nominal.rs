@@ -73,9 +73,10 @@ pub(super) const RECEIVED: Rule = Rule {
     ],
 };
 
-/// `noun_received = (subject | "which") receiving-verb ("under" | "with")? noun-cue (("from" | "by") postposed)? (("for" | "over" | "about") …)?`
+/// Whoever or whatever got what was said, which is part of the content.
 ///
-/// whoever or whatever got it is part of what was said
+/// `noun_received = (subject | "which") receiving-verb ("under" | "with")? noun-cue
+/// (("from" | "by") postposed)? (("for" | "over" | "about") …)?`
 fn noun_received(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let cue = noun.head.cue()?.noun_cue.filter(|cue| noun.noun().is_some() && cue.frames.any(Frames::PASSIVE))?;
@@ -107,6 +108,8 @@ fn noun_received(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     (told && !further && sentence.is_free(range.clone())).then(|| Match { found, takes: vec![range] })
 }
 
+/// A noun of saying with its possessor, who speaks.
+///
 /// `possessive_noun = possessor noun-cue (copular | that | preposition noun_phrase | infinitive | ":" (quotation | clause))`
 fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
@@ -122,7 +125,9 @@ fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     filled(sentence, index, FoundSource::Here(possessor), cue_words, rest)
 }
 
-/// `copular = adjunct* copula ("," | ":")?`, before "that" or a quotation: what a noun of saying is said to be
+/// The copula behind a noun of saying, before "that" or a quotation.
+///
+/// `copular = adjuncts copula ("," | ":")?`
 ///
 /// her answer on Friday was | that it leaks · his motto is: | “Pay first.”
 fn copular<'p, 't>(input: Input<'p, 't>) -> Option<(Span, Input<'p, 't>)> {
@@ -144,6 +149,8 @@ fn told(sentence: &Sentence<'_, '_>, index: usize, speaker: Span, words: FoundCu
     sentence.takes_in(range.clone(), span).then(|| Match { found, takes: vec![range] })
 }
 
+/// A noun of saying and, behind "from" or "by", who speaks.
+///
 /// `noun_source = noun-cue ("from" | "by") postposed (that | preposition noun_phrase | infinitive)`
 fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];

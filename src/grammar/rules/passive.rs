@@ -63,6 +63,8 @@ pub(super) const QUOTED: Rule = Rule {
     passes: &["Orr was quoted in the Post."],
 };
 
+/// Whoever is quoted as saying something says it.
+///
 /// `quoted_as_saying = subject cue-passive ("by" postposed)? "as" cue-ing complement`
 fn quoted_as_saying(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) {
@@ -97,7 +99,9 @@ pub(super) const REDUCED: Rule = Rule {
     passes: &["It leaks, a fault mended by Orr.", "Orr left, a man backed by nobody."],
 };
 
-/// `reduced_passive = ("," | dash) indefinite cue-participle "by" postposed`: what the clause before is called, and who said so
+/// What the clause before is called, and who said so of it.
+///
+/// `reduced_passive = ("," | dash) indefinite cue-participle "by" postposed`
 fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let mark = &sentence.phrases[index.checked_sub(1)?];
@@ -140,9 +144,9 @@ pub(super) const RAISED: Rule = Rule {
     ],
 };
 
-/// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "over" | "as") … | noun_phrase | adjective) agent?`
+/// A passive whose subject is part of the content; nobody is named, or the agent behind it.
 ///
-/// the subject is part of the content; nobody is named, or the agent behind it
+/// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "over" | "as") … | noun_phrase | adjective) agent?`
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient, cue) = patient(sentence, index).filter(|(_, _, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
@@ -183,6 +187,8 @@ fn is_called(phrase: &Phrase<'_>) -> bool {
     phrase.is_quotation() || phrase.kind == PhraseKind::Adjective || phrase.noun().is_some_and(|kind| kind != NounKind::Time)
 }
 
+/// A passive with its agent, who speaks; the subject is part of the content.
+///
 /// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient, cue) = patient(sentence, index)?;
@@ -240,7 +246,9 @@ fn charge(by_whom: Input<'_, '_>) -> Option<usize> {
     })
 }
 
-/// `passive = cue-passive complement`, without an agent: the one who is asked or told is the addressee
+/// A passive of asking or telling, whose subject is the addressee; the agent is named or not.
+///
+/// `passive = cue-passive ("by" postposed)? complement`
 fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = sentence.cue(index)?;
     let opens = index.checked_sub(1).is_none_or(|i| {

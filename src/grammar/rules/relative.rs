@@ -39,7 +39,9 @@ pub(super) const RELATIVE: Rule = Rule {
     passes: &["The clerk who left early was ill."],
 };
 
-/// `relative_cue_content = ("who" | "which" | "that" | "whose" noun) cue complement`
+/// A relative pronoun, and the cue whose subject it is.
+///
+/// `relative_cue_content = ("who" | "which" | "that" | "whose" noun) preverbal? prepositional* insert? cue complement`
 fn relative_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
     let relative = (wh.kind == PhraseKind::Wh && wh.is_any(&["who", "which"])) || wh.kind == PhraseKind::That || opens_with_whose(wh);

@@ -20,7 +20,9 @@ pub(super) const CONTACT: Rule = Rule {
     passes: &["He backed a plan the union wrote in May.", "In a plan the union said fares would fall.", "All that he says is true."],
 };
 
-/// `contact_content = noun_phrase subject cue adjunct* verb …`, a relative clause without its pronoun
+/// A noun with a relative clause around the cue that has no pronoun; the noun is part of the content.
+///
+/// `contact_content = noun_phrase subject cue adjuncts verb …`
 fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let head = &sentence.phrases[index];
     let pronoun = |kind| kind == NounKind::Pronoun && !head.is_any(&["one", "ones", "something"]);
@@ -53,7 +55,9 @@ pub(super) const OBJECT: Rule = Rule {
     passes: &["The pier, which Orr mended, is safe.", "He sold a boat that Moss praised.", "It leaks, a fault that Moss mended."],
 };
 
-/// `relative_object = ("," | dash) ("which" | indefinite "that"?) subject cue adjunct*`, at a clause's end: it is of what stands before
+/// A relative clause that ends its clause; the content is its pronoun or noun, which stands for the clause before.
+///
+/// `relative_object = ("," | dash) ("which" | indefinite "that"?) subject cue adjuncts`
 fn relative_object(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let mark = &sentence.phrases[index.checked_sub(1)?];
@@ -115,7 +119,9 @@ pub(super) const RELATIVE: Rule = Rule {
     ],
 };
 
-/// `relative_content = ("which" | "who" | "whom" | "what") subject cue adjunct* (verb | noun_phrase) …`
+/// A relative clause around the cue, whose pronoun is part of the content.
+///
+/// `relative_content = ("which" | "who" | "whom" | "what" | "that") adverb* subject cue adjuncts (verb | noun_phrase) …`
 fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let wh = &sentence.phrases[index];
     let after = index.checked_sub(1).map(|i| &sentence.phrases[i]);

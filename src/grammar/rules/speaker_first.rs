@@ -7,7 +7,7 @@ use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::Reporting;
 use crate::grammar::frame::ComplementKind;
 use crate::grammar::fronted::fronted;
-use crate::grammar::terminal::{can_tell, ends_in_comma, is_medium, is_one_of_its_kind, is_speech, names_speaker};
+use crate::grammar::terminal::{can_tell, ends_in_comma, is_medium, is_one_of_its_kind, is_speech, is_when, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -497,6 +497,8 @@ pub(super) const SPEAKER: Rule = Rule {
     ],
 };
 
+/// Who said it, the cue, and what was said.
+///
 /// `speaker_cue_content = subject cue complement`
 fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !names_speaker(&sentence.phrases[index]) || follows_preposition(sentence, index) {
@@ -556,7 +558,8 @@ fn is_due(sentence: &Sentence<'_, '_>, index: usize, cue: Reporting) -> bool {
         && !sentence.phrases.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Finite))
 }
 
-/// The name that what starts at `index` tells of, where no comma closes it: "Ada Quill (R-Kelp), | a friend of Orr told".
+/// The name before a comma that the subject at `index` tells more of, where no comma closes that: "Ada Quill (R-Kelp), | a friend of
+/// Orr told".
 fn named_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
     let told = &sentence.phrases[index];
     let [before @ .., comma] = &sentence.phrases[..index] else { return None };
@@ -588,7 +591,7 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
 fn is_its_object(before: &Phrase<'_>, behind: &[Phrase<'_>]) -> bool {
     let parted = |p: &[Phrase<'_>]| p.len() > 1 && p[0].kind == PhraseKind::Comma && p[1].noun() == Some(NounKind::Name);
     match before {
-        _ if before.is_any(&["after", "before", "since", "until"]) => !can_tell(&behind[0]) && parted(&behind[1..]),
+        _ if is_when(before) => !can_tell(&behind[0]) && parted(&behind[1..]),
         _ => before.is("than") && !can_tell(&behind[0]),
     }
 }

@@ -1,4 +1,4 @@
-//! A report with its content on the left of the cue, and perhaps more of it behind: “Never,” she said, “but ask me.”
+//! Reports with their content before the cue, and perhaps more of it behind: “Never,” she said, “but ask me.”
 
 use super::left::{Left, is_title, unmarked};
 use crate::claim::Act;
@@ -23,7 +23,9 @@ use nom::combinator::opt;
 use nom::multi::many0_count;
 use std::ops::Range;
 
-/// `of_topic = "of" noun_phrase prepositional*`
+/// Of what the speaker's own words were said.
+///
+/// `of_topic = ("of" | "about") noun_phrase prepositional*`
 ///
 /// “A fine pier,” Quill said [of the works at Port Ormond].
 fn of_topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
@@ -32,6 +34,7 @@ fn of_topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     (of, topic, many0_count(prepositional)).map(|_| ()).parse(input)
 }
 
+/// The report of a cue whose content starts on the left; `rest` is what stands behind the cue and its speaker.
 pub(super) fn tagged<'p, 't>(
     sentence: &Sentence<'p, 't>,
     index: usize,
@@ -186,10 +189,10 @@ fn joined_quotation<'p, 't>(phrases: &'p [Phrase<'t>]) -> Option<&'p Phrase<'t>>
     (joins.kind == PhraseKind::Conjunction && quotation.is_quotation() && !is_title(unmarked(quotation))).then_some(quotation)
 }
 
-/// The longest answer, in words, that no sentence begins: “no comment”.
+/// The longest quotation, in words, that is an answer and goes on no clause: “no comment”.
 const ANSWER: usize = 4;
 
-/// The second part of a content that its cue interrupts.
+/// The second part of a content that the report interrupts, where it goes on at `start`.
 fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range<usize>> {
     let first = sentence.phrases.get(start)?;
     let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
