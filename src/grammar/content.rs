@@ -55,15 +55,15 @@ fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
 fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
-    let verbs = inside.iter().filter(|p| p.is_finite()).count();
-    let clause = verbs > 1 || inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
+    let clause = inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
     let mut due = usize::from(clause);
     for (n, phrase) in inside.iter().enumerate() {
         match phrase.kind {
             PhraseKind::Wh | PhraseKind::That if n > 0 => due += 1,
             // "the plan the union wrote"
             PhraseKind::Noun(_) if n > 0 && inside[n - 1].noun().is_some() => due += 1,
-            PhraseKind::Conjunction => due += 1,
+            // "that Orr and Moss sank it | drew laughter", "that it sank and nobody cared | drew laughter"
+            PhraseKind::Conjunction if clause && due == 0 && inside.get(n + 1).is_some_and(|p| p.kind != PhraseKind::That) => due += 1,
             PhraseKind::Noun(NounKind::Pronoun) if n > 1 => due += 1,
             PhraseKind::Verb(group)
                 if matches!(group.form, Form::Finite)
