@@ -2,10 +2,11 @@
 
 use super::Input;
 use super::border::is_border;
-use super::coordination::joins_subject;
+use super::coordination::{is_list, joins_subject};
 use super::extent::Extent;
 use super::main_clause::main_clause;
-use super::terminal::{after_adverbs, is_personal, verb_follows};
+
+use super::terminal::{after_adverbs, is_determined, is_personal, verb_follows};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -24,7 +25,9 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
     if !input.0.first().is_some_and(opens) {
         return false;
     }
+    // whether a relative clause is still to get its verb, and whether one has got it
     let mut relative = false;
+    let mut related = false;
     let preposition = input.0[0].kind == PhraseKind::Preposition;
     let gerund = input.0[0].verb().is_some();
     if preposition && !has_subject(input.0) {
@@ -37,11 +40,12 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Noun(NounKind::Pronoun) if phrase.head.can_be(Classes::AUXILIARY) => return true,
             PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
                 let closed = input.0[n..].iter().position(|p| p.kind == PhraseKind::Comma).map(|comma| &input.0[n + comma + 1..]);
-                // "despite being a mayor, she left"
-                if preposition {
-                    return !input.0[0].is("for") && closed.is_some_and(|after| main_clause(Run(after)));
+                // "despite being a mayor, she left"; a border may stand before the main clause: "Reporting on clerks leaving, | Orr wept"
+                let main = closed.is_some_and(|after| main_clause(Run(after)));
+                if preposition && (n == 1 || !main) {
+                    return main && !input.0[0].is("for");
                 }
-                if !closed.is_some_and(verb_follows) {
+                if !preposition && !closed.is_some_and(verb_follows) {
                     return false;
                 }
             }
@@ -54,6 +58,10 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             {
                 return false;
             }
+            // "those who sail and fish at sea"
+            PhraseKind::Conjunction if related && after_adverbs(Run(&input.0[n + 1..])).0.first().is_some_and(Phrase::is_finite) => {
+                relative = true;
+            }
             // "denied the report and is ill": what comes before "and" is no subject
             PhraseKind::Conjunction if n > 0 && !phrase.is("so") && joins_verb(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Dash if n > 0 && main_clause(Run(&input.0[n + 1..])) => return false,
@@ -65,6 +73,8 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Noun(_) if n > 0 && is_personal(phrase) && input.0[n - 1].noun() == Some(NounKind::Thing) => {
                 relative = true;
             }
+            // "announced her return to the port, Kelp sang": what comes before the comma has no verb of its own
+            PhraseKind::Comma if n > 0 && is_left_alone(input.0, n) => return false,
             PhraseKind::Comma => relative = false,
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
             PhraseKind::Verb(group) if group.is_finite() => {
@@ -72,11 +82,25 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
                     return true;
                 }
                 relative = false;
+                related = true;
             }
             _ => {}
         }
     }
     false
+}
+
+/// Whether the nouns before a comma are left without a verb, since a clause of its own stands behind it: "her return, | Kelp sang", but
+/// "the pier, Moss said, leaks".
+fn is_left_alone(phrases: &[Phrase<'_>], comma: usize) -> bool {
+    let (before, after) = (&phrases[..comma], &phrases[comma + 1..]);
+    let plain = |p: &Phrase<'_>| p.noun().is_some_and(|kind| kind != NounKind::Time) || p.kind == PhraseKind::Preposition;
+    let closed = || after.iter().position(|p| p.kind == PhraseKind::Comma);
+    is_determined(&before[0])
+        && !is_list(after)
+        && before.iter().all(plain)
+        && main_clause(Run(after))
+        && !closed().is_some_and(|n| verb_follows(&after[n + 1..]))
 }
 
 /// Whether a finite verb comes next, and no noun or adjective that looks like one: not "alternates met", "stormed towns fell".

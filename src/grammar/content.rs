@@ -5,7 +5,7 @@ use super::extent::{Extent, WAY};
 use super::main_clause::main_clause;
 use super::remark::opens_with_infinitive;
 use super::subject::subject;
-use super::terminal::after_adverbs;
+use super::terminal::{after_adverbs, is_personal};
 use super::{Input, Parsed, miss};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::Run;
@@ -55,7 +55,13 @@ fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".
 fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
-    let clause = inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
+    // "saying the pier was unsafe | went up", but "his attacks on Orr | are odd and have hurt him"
+    let mut verbs = (0..inside.len()).filter(|&n| inside[n].is_finite());
+    let parts = |p: &Phrase<'_>| {
+        matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Subordinator | PhraseKind::That | PhraseKind::Wh) || is_personal(p)
+    };
+    let two = verbs.next().zip(verbs.next()).is_some_and(|(first, second)| !inside[first..second].iter().any(parts));
+    let clause = two || inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
     let mut due = usize::from(clause);
     for (n, phrase) in inside.iter().enumerate() {
         match phrase.kind {

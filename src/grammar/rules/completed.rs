@@ -114,6 +114,16 @@ pub(super) fn postmodified<'p, 't>(
     clause.then_some(matched)
 }
 
+/// Whether an object is followed by a verb that no clause inside it has: "the town | have been poor".
+fn has_outer_verb(inside: &[Phrase<'_>]) -> bool {
+    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition);
+    let object = inside.iter().take_while(plain).count();
+    // "the plan the union wrote", "the toll he pays"
+    let related = inside[..object].windows(2).any(|pair| pair.iter().all(|p| p.noun().is_some()));
+    let auxiliary = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite && (v.bare || v.modal || v.passive));
+    object > 0 && !related && inside.get(object).is_some_and(auxiliary)
+}
+
 /// A report whose content has this extent, or ends at an earlier report.
 fn up_to<'p, 't>(
     extent: Extent,
@@ -132,6 +142,13 @@ fn up_to<'p, 't>(
     };
     // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
     let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
+    // "clerks accused of fraud are paid": the verb that the content could not have shows that the cue is none
+    let reduced = matches!(cue.form, Form::Past | Form::Ing)
+        && matches!(complement.kind, ComplementKind::Object | ComplementKind::As | ComplementKind::Prepositional);
+    let content = sentence.phrases.partition_point(|p| p.span.end <= complement.content.start);
+    if reduced && has_outer_verb(&sentence.phrases[content..]) {
+        return None;
+    }
     let manner: Option<Span> = complement.manner.filter(|_| complement.kind != ComplementKind::Object);
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     let found = Found::new(complement.kind.name(), source, words, vec![complement.content]);

@@ -19,6 +19,8 @@ pub(super) const POSSESSIVE: Rule = Rule {
     starts: Starts::NOUN_CUE,
     parse: possessive_noun,
     finds: &[
+        ("Quill’s attacks on Orr are odd and have hurt her.", "[Quill’s] <attacks on> {Orr} are odd and have hurt her."),
+        ("Quill’s attacks on banks and crews have hurt her.", "[Quill’s] <attacks on> {banks and crews} have hurt her."),
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
         ("His claim in May that it leaks was false.", "[His] <claim> in May {that it leaks} was false."),
         ("Her view is that fares must fall.", "[Her] <view is> {that fares must fall}."),

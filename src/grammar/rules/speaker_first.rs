@@ -19,6 +19,10 @@ pub(super) const SPEAKER: Rule = Rule {
     parse: speaker_cue_content,
     finds: &[
         ("Sparsely settled Kelp no longer supports the toll.", "Sparsely settled [Kelp] <no longer supports> {the toll}."),
+        (
+            "In the week that Quill announced her return to the pier, Kelp sang.",
+            "In the week that [Quill] <announced> {her return to the pier}, Kelp sang.",
+        ),
         ("An official later said that it leaked.", "[An official] <later said> {that it leaked}."),
         (
             "Speaking after the trial, Ada Quill, a clerk, said it leaked.",
@@ -432,6 +436,9 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss accused Orr, who had left, of fraud.", "[Moss] <accused> {Orr, who had left, of fraud}."),
     ],
     passes: &[
+        "A number of crews admitted to the yard have been paid.",
+        "Bashing the toll may be a job for Orr.",
+        "Orr boasted a crew that sails by night and fishes at sea.",
         "Orr at the rally, a loud one, said that it leaked.",
         "Moss called a clerk to thank him.",
         "The clerk was concerned with the ledger.",
