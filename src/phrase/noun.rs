@@ -1,7 +1,7 @@
 //! Noun phrases.
 
 use super::{NounKind, PhraseKind, Piece, Scene, common};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, LEXICON};
 use crate::run::{Parsed, Run, one};
 use crate::token::{Case, Kind, Tag, Token};
 use nom::Parser;
@@ -23,6 +23,7 @@ impl<'t> Scene<'t> {
         }
         let (rest, first) = self.nominal(input)?;
         let (rest, head) = fold_many0(preceded(genitive, |i| self.nominal(i)), || first, |_, next| next).parse(rest)?;
+        let rest = self.behind_suffix(head, rest);
         let (rest, _) = opt(genitive).parse(rest)?;
         // "two weeks ago", "less than a month later", "a day earlier"
         let opener = self.quantity(input).0.first().unwrap_or(head);
@@ -40,6 +41,18 @@ impl<'t> Scene<'t> {
             _ => common(head),
         };
         Ok((rest, (PhraseKind::Noun(kind), head)))
+    }
+
+    /// What stands behind the short word that tells what a body is: "Kelp Foods, Inc. | said", "Ada Orr, Jr. | said".
+    fn behind_suffix(self, head: &Token, input: Run<'t, Token>) -> Run<'t, Token> {
+        let [comma, suffix, ..] = input.0 else { return input };
+        let name = head.tag == Tag::Name && suffix.tag == Tag::Name && comma.kind == Kind::Comma;
+        let short = || {
+            let word = suffix.span().of(self.text);
+            let written = word.ends_with('.') || suffix.case == Case::Upper;
+            written && (LEXICON.named(word).ends_body || matches!(word, "Jr." | "Sr."))
+        };
+        if name && short() { Run(&input.0[2..]) } else { input }
     }
 
     /// `degree = ("too" | "so") (before "much" | "many" | "little" | "few" "of")`

@@ -7,6 +7,7 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
+use crate::lexicon::Referent;
 use crate::span::Span;
 
 /// How many sentences back a name can be that "the company" takes up.
@@ -48,6 +49,11 @@ impl<'a> Resolver<'a> {
             }
             match self.best(index, earlier, described) {
                 Found::Nobody => {}
+                // "The central bank … Kestrel Mining fell after the company": what has a name is meant before what has none
+                Found::Figure(id) if self.is_vague(id, mention) => match self.generic(index, mention, span) {
+                    Found::Figure(named) if self.is_in_sentence(index, named) => return Found::Figure(named),
+                    _ => return Found::Figure(id),
+                },
                 found => return found,
             }
             if !anonymous {
@@ -99,6 +105,18 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whether a body without a name is called by a broader noun than its own.
+    fn is_vague(&self, id: FigureId, mention: &Mention<'a>) -> bool {
+        let figure = self.figures.get(id);
+        let own = || figure.heads().any(|own| mention.terms.heads().first() == Some(&own));
+        figure.kind == FigureKind::Body && !figure.is_named_body() && !own()
+    }
+
+    /// Whether somebody stands earlier in the sentence of an entry.
+    fn is_in_sentence(&self, index: usize, id: FigureId) -> bool {
+        self.focus.recent(self.scene.entries[index].sentence, 0).any(|seen| seen.figure == id)
+    }
+
     /// "The senior official in the region said … Ada Quill, the region's envoy, …": a later introduction.
     fn announced(&self, index: usize, mention: &Mention<'a>, fitting: &[FigureId]) -> Option<FigureId> {
         let sentence = self.scene.entries[index].sentence;
@@ -111,8 +129,9 @@ impl<'a> Resolver<'a> {
     /// where the article has not told what that person is.
     fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
         let head = *mention.terms.heads().first()?;
-        // an age and a country are told of anybody, whatever else the article has told
-        let aged = head.is_age();
+        // an age, a country and what one was are told of anybody, whatever else the article has told
+        let former = mention.words.starts_with("former ") || mention.words.starts_with("ex-");
+        let aged = head.is_age() || former && head.noun().is_some_and(|noun| noun.kind == Referent::Person);
         let of_all = aged || mention.terms.marks().len() == 1 && BROAD.national.is_a(head);
         if !of_all && !BROAD.person.is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
@@ -123,7 +142,9 @@ impl<'a> Resolver<'a> {
         let mut last = self.focus.recent(entry.sentence, reach).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
         let person = |seen: &&Appearance| self.figures.get(seen.figure).kind == FigureKind::Person;
         // one who was but named, where nobody else was
-        let topic = last.find(person).or_else(|| self.focus.recent(entry.sentence, reach).find(person).filter(|_| of_all))?;
+        let topic = last
+            .find(person)
+            .or_else(|| self.focus.recent(entry.sentence, reach).find(person).filter(|seen| of_all && (!former || seen.weight >= 0.45)))?;
         let (topic, since) = (topic.figure, if aged { topic.sentence } else { 0 });
         let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic && seen.sentence >= since);
         // "asked if he was the right man, the 51-year-old"
@@ -134,7 +155,7 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if aged { !figure.heads().any(Term::is_age) } else { of_all || figure.roles().is_empty() };
+        let untold = if head.is_age() { !figure.heads().any(Term::is_age) } else { of_all || figure.roles().is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered).then_some(topic)
     }

@@ -23,6 +23,8 @@ pub(super) struct Figures<'t> {
     by_body: TermMap<BodyName<'t>, FigureId>,
     /// The bodies whose names of several words begin with a word.
     by_first: TermMap<Term<'t>, Last>,
+    /// Those whose names of several words end with a word that clubs are called by.
+    by_last: TermMap<Term<'t>, Last>,
     /// Those that a noun can take up, by its number or else by itself.
     by_noun: Vec<Last>,
     by_head: TermMap<Term<'t>, Last>,
@@ -191,6 +193,10 @@ impl<'t> Figures<'t> {
         if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
             self.lists.add(self.by_first.entry(Term::of(first)).or_default(), id, false);
         }
+        let last = name.rsplit_once(' ').map(|(_, last)| last);
+        if let Some(last) = last.filter(|last| LEXICON.named(last).ends_body && LEXICON.named(last).noun.is_none()) {
+            self.lists.add(self.by_last.entry(Term::of(last)).or_default(), id, false);
+        }
     }
 
     /// The one body whose name begins with `word`: "Halden" for Halden Capital.
@@ -198,6 +204,20 @@ impl<'t> Figures<'t> {
         let mut listed = self.lists.latest(*self.by_first.get(&Term::of(word))?);
         let only = listed.next()?;
         listed.next().is_none().then_some(only)
+    }
+
+    /// The one body whose name ends with `word`, as a club's does: "Rovers" for Kelp Rovers.
+    pub(super) fn ending(&self, word: &str) -> Option<FigureId> {
+        let mut listed = self.lists.latest(*self.by_last.get(&Term::of(word))?);
+        let only = listed.next()?;
+        listed.next().is_none().then_some(only)
+    }
+
+    /// The named body that is named first.
+    pub(super) fn opening(&self) -> Option<FigureId> {
+        let named =
+            (0..self.all.len()).map(Number::new).filter(|id| self.get(*id).kind == FigureKind::Body && self.get(*id).is_named_body());
+        named.min_by_key(|id| self.get(*id).first().start)
     }
 
     /// Those whom a description can mean, the last named first.

@@ -184,6 +184,16 @@ impl<'t> Mention<'t> {
         if ["jr", "sr", "ii", "iii"].iter().any(|suffix| first.term().is(suffix)) {
             return true;
         }
+        // "Kelp Foods, Inc."
+        if let [suffix] = segment
+            && suffix.naming().ends_body
+            && suffix.kind == PieceKind::Capital
+            && let Form::Person(name) | Form::Bare(name) = &self.form
+        {
+            self.words = name.printed().clone();
+            self.form = Form::Body;
+            return true;
+        }
         if let [party] = segment
             && is_party(party.text)
         {
@@ -286,7 +296,8 @@ impl<'t> Mention<'t> {
         // "the Food and Drug Administration" is one.
         let one_body = matches!((&members[0].form, &members[members.len() - 1].form), (Form::Bare(_) | Form::Body, Form::Body) if members[0].terms.heads().is_empty() && !place(&members[0].words))
             && members[members.len() - 1].determiner == Determiner::None
-            && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body));
+            && right.last().is_some_and(|last| last.noun().is_some_and(|noun| noun.kind == Referent::Body))
+            || members[members.len() - 1].aliases().first().is_some_and(|letters| is_of_all(letters, left, right));
         // "Divers, clerks and a priest", but "the Harpers, brewers and bakers,"
         let plural = matches!(members[1].form, Form::Described(Described::People)) && !of.text.ends_with(',');
         let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
@@ -311,6 +322,14 @@ impl<'t> Mention<'t> {
         };
         Self::bare(Form::Several(members), words)
     }
+}
+
+/// Whether letters in brackets are those of both parts, so that one body has both for its name: "the Divers and Clerks Union (DCU)".
+fn is_of_all(letters: &str, left: &[Piece<'_>], right: &[Piece<'_>]) -> bool {
+    let named = |word: &&Piece<'_>| word.kind == PieceKind::Capital && !word.classes().any(Classes::DET);
+    let initial = |part: &[Piece<'_>]| part.iter().find(named).and_then(|word| word.text.chars().next());
+    let first = letters.chars().next();
+    first.is_some() && initial(left) == first && initial(right) != first
 }
 
 /// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
@@ -456,6 +475,9 @@ mod tests {
             ("head of research Ada Quill", "person Ada Quill | head of research"),
             ("a spokesman for charity Ada Quill Trust", "person spokesman for charity ada quill trust"),
             ("the Advocate General", "person advocate general"),
+            ("a lorry driver Dean Orr", "person Dean Orr | lorry driver"),
+            ("the former Deputy Dean Orr", "person Orr | former Deputy Dean"),
+            ("A MUM-OF-THREE", "person mum-of-three"),
         ] {
             assert_eq!(shown(words), expected, "{words}");
         }
@@ -468,6 +490,11 @@ mod tests {
             ("Orland's official Kelp News Agency", "body Kelp News Agency"),
             ("the Ministry of Trade and Industry", "body Ministry of Trade and Industry"),
             ("the Fishermen's Union", "body Fishermen's Union"),
+            ("the Divers and Clerks Union (DCU)", "body Divers and Clerks Union"),
+            ("Kelp Foods, Inc.", "body Kelp Foods"),
+            ("An Tuath", "body An Tuath"),
+            ("an SUV", "body SUV"),
+            ("the Ada Quill Foundation", "body Ada Quill Foundation"),
             ("Orland's foreign ministry", "body orland's foreign ministry"),
             ("a senior port official, speaking on condition of anonymity,", "person senior port official"),
             ("one of them, a port official,", "person port official"),

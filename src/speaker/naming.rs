@@ -7,7 +7,7 @@ use super::mention::{Described, Determiner, Form, Mention};
 use super::name::{Fit, PersonName};
 use super::resolver::{Identity, Resolver};
 use super::salience::FigureId;
-use super::term::Term;
+use super::term::{BROAD, Term};
 use super::words::{place, stands_for_office};
 use crate::span::Span;
 
@@ -48,7 +48,7 @@ impl<'a> Resolver<'a> {
                 }
                 Some(id)
             }
-            Form::Body if is_short(mention) => None,
+            Form::Body if is_short(mention) || is_defined(mention) => None,
             Form::Body => Some(self.body(mention, span)),
             // "the port authority (PA)": the acronym is a name.
             Form::Described(Described::Body) if !mention.aliases().is_empty() => {
@@ -130,8 +130,8 @@ impl<'a> Resolver<'a> {
     fn short_name(&mut self, mention: &'a Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
         if let Form::Body = mention.form {
             let name = &mention.words;
-            let id = self.figures.body(name).or_else(|| self.figures.shortened(name));
-            let id = id.unwrap_or_else(|| self.body(mention, span));
+            let known = self.figures.body(name).or_else(|| self.figures.ending(name)).or_else(|| self.figures.shortened(name));
+            let id = known.or_else(|| self.defined(mention, span)).unwrap_or_else(|| self.body(mention, span));
             self.figures.join(id, mention);
             return (Some(id), false);
         }
@@ -148,10 +148,31 @@ impl<'a> Resolver<'a> {
                 Some(id) => (Some(id), false),
                 None => (None, true),
             },
-            Called::Nobody => match self.figures.shortened(name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
+            Called::Nobody => match self
+                .figures
+                .ending(name.printed())
+                .or_else(|| self.figures.shortened(name.printed()))
+                .filter(|_| matches!(mention.form, Form::Bare(_)))
+            {
                 Some(id) => (Some(id), false),
                 None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },
+        }
+    }
+
+    /// "The Commission" for the Harbour Commission, "the Company" for the one that the text is of.
+    fn defined(&self, mention: &Mention<'a>, span: Span) -> Option<FigureId> {
+        let head = *mention.terms.heads().first().filter(|_| is_defined(mention))?;
+        let before = |id: &FigureId| self.figures.get(*id).is_named_body() && self.figures.get(*id).first().start < span.start;
+        // "the House" is no White House
+        let in_place = |words: &str| words.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| place(&words[at + 1..]));
+        let ends = |words: &str| words.ends_with(&*mention.words) && !place(words) && !in_place(words);
+        let named = |id: &FigureId| self.figures.get(*id).words.as_deref().is_some_and(ends);
+        let mut fitting = self.figures.described(mention).into_iter().filter(before);
+        match fitting.find(named) {
+            Some(id) => fitting.find(named).is_none().then_some(id),
+            None if head.is_a(BROAD.firm) => self.figures.opening().filter(before),
+            None => None,
         }
     }
 
@@ -183,6 +204,12 @@ impl<'a> Resolver<'a> {
         let first = fitting.next()?;
         fitting.next().is_none().then_some(first)
     }
+}
+
+/// Whether a noun for a body stands alone with an article and a capital, as a short form of a name does: "the Commission".
+fn is_defined(mention: &Mention<'_>) -> bool {
+    let alone = mention.determiner == Determiner::Definite && !mention.words.contains(' ');
+    alone && mention.terms.heads().first().is_some_and(|head| *head == Term::of(&mention.words))
 }
 
 /// Whether one word names a body of which only the kind is told, so that its whole name may stand elsewhere: "the chipmaker Kestrel".

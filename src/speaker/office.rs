@@ -142,10 +142,12 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
         let is_letters = word.is_shouted() && word.text.len() < 4;
         word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
     };
-    // "Gov. Earl Karl Moss": a given name among given names.
+    // "Gov. Earl Karl Moss": a given name among given names; "lorry driver Dean Orr"
     let is_given = |at: usize| {
         let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
-        named && at > 0 && words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && is_role(&words[at - 1])
+        let told = |before: &Piece<'_>| before.kind == PieceKind::Lower && !before.classes().any(Classes::ADJ) && words.len() == at + 2;
+        let role = at.checked_sub(1).map(|before| &words[before]).filter(|before| is_role(before));
+        words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && role.is_some_and(|role| named || told(role))
     };
     let last = (0..words.len()).rev().find(|&at| is_role(&words[at]) && titles(at) && !is_surname(at) && !is_given(at));
     let at = last?;

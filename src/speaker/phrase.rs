@@ -205,7 +205,11 @@ impl<'t> Mention<'t> {
             at > 0 && is_given && !is_thing && name[..at].iter().any(is_body)
         });
         let name = &name[full.unwrap_or(0)..];
-        let personal = !firm && (titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1);
+        // "the Ada Quill Foundation"
+        let irish = matches!(name, [an, own, ..] if an.text == "An" && begins_irish(own) && !own.naming().asian_surname);
+        let endowed = name.len() > 2 && name.last().is_some_and(|last| is_body(last) && last.singular().is_a(BROAD.body));
+        let body = body || irish;
+        let personal = !firm && !endowed && !irish && (titled || nickname.is_some() || name[0].naming().given.is_some() && name.len() > 1);
         // "fisherfolk group Kelpsail", "law firm Brook Tate"
         let from = before.iter().position(|piece| piece.span() == name[0].span()).unwrap_or_default();
         let kind = from.checked_sub(1).filter(|_| !personal).map(|at| &before[at]);
@@ -407,6 +411,8 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
         "the" if let Some(number) = words.get(1).and_then(counted) => (Determiner::Counted(number), None, &words[1..]),
         "both" => (Determiner::Counted(2), None, words),
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
+        // "An Post", "An Taisce": the Irish article belongs to the name
+        "an" if words.get(1).is_some_and(begins_irish) => (Determiner::None, None, words),
         "a" | "an" => (Determiner::Indefinite, None, &words[1..]),
         "another" => (Determiner::Other, None, &words[1..]),
         _ if is_quantity(first) => (Determiner::Other, None, words),
@@ -415,6 +421,12 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
         "my" | "our" | "your" if words.len() > 1 => (Determiner::Indefinite, None, &words[1..]),
         _ => (Determiner::None, None, words),
     }
+}
+
+/// Whether a name stands behind "An" that no English word would stand behind: it opens with a consonant, which is no letter by itself.
+fn begins_irish(word: &Piece<'_>) -> bool {
+    let consonant = !word.text.starts_with(['A', 'E', 'I', 'O', 'U', 'H', 'Á', 'É', 'Í', 'Ó', 'Ú']);
+    word.kind == PieceKind::Capital && consonant && word.text.bytes().nth(1).is_some_and(|byte| byte.is_ascii_lowercase())
 }
 
 fn is_quantity(word: &Piece<'_>) -> bool {

@@ -64,7 +64,10 @@ impl<'t> Piece<'t> {
     fn new(text: &'t str, kind: PieceKind, start: usize, gap: Gap) -> Self {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
         let word = if is_word { LEXICON.folded(text) } else { LEXICON.word(WordId::default()) };
-        let last = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| LEXICON.folded(last));
+        // "aunt-of-three" is an aunt
+        let of = || text.split_once("-of-").or_else(|| text.split_once("-OF-")).map(|(first, _)| first);
+        let part = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| of().unwrap_or(last));
+        let last = part.map(|part| LEXICON.folded(part));
         let is_same = is_word && text.is_ascii() && !text.ends_with('.');
         let unfolded = if is_same { word } else { LEXICON.word(LEXICON.id(text)) };
         let of_kind = if is_dash(text) {

@@ -248,6 +248,9 @@ impl Place<'_> {
         let function = classes.any(CLOSED) && !named;
         let known = classes.any(CONTENT);
         let titled = || self.capitals == Capitals::Everywhere || self.next_is_capital();
+        if classes.any(Classes::PRON) && token.case == Case::Title && self.is_surname() {
+            return true;
+        }
         match token.case {
             Case::Upper if self.capitals == Capitals::Names => {
                 // "WHO says", but "THE MINISTER says"
@@ -289,6 +292,20 @@ impl Place<'_> {
                     || classes.any(Classes::COMMON) && self.is_portfolio()
             }
         }
+    }
+
+    /// Whether a pronoun is a Chinese surname: "He Jian said", "Mr He said", but "He said", "He Who Waits".
+    fn is_surname(&self) -> bool {
+        let known = matches!(self.token().bytes(self.text), b"He" | b"She" | b"You");
+        let titled = || {
+            self.i.checked_sub(1).is_some_and(|i| matches!(self.tokens[i].span().of(self.text), "Mr" | "Mr." | "Ms" | "Ms." | "Mrs" | "Dr"))
+        };
+        let given = || {
+            let [name, verb, ..] = &self.tokens[self.i + 1..] else { return false };
+            let acts = verb.kind == Kind::Comma || verb.can_be(Classes::PAST | Classes::S_FORM | Classes::AUXILIARY);
+            self.before.fresh && name.kind == Kind::Word && name.case == Case::Title && name.classes.is_none() && acts
+        };
+        known && self.capitals == Capitals::Names && (titled() || given())
     }
 
     /// Whether a bearer of an office and a verb follow: "Planning Minister Ada Quill regretted", but "Meeting President Quill, he".
