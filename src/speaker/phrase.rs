@@ -426,7 +426,7 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
 /// Whether a name stands behind "An" that no English word would stand behind: it opens with a consonant, which is no letter by itself.
 fn begins_irish(word: &Piece<'_>) -> bool {
     let consonant = !word.text.starts_with(['A', 'E', 'I', 'O', 'U', 'H', 'Á', 'É', 'Í', 'Ó', 'Ú']);
-    word.kind == PieceKind::Capital && consonant && word.text.bytes().nth(1).is_some_and(|byte| byte.is_ascii_lowercase())
+    word.kind == PieceKind::Capital && consonant && word.text.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
 }
 
 fn is_quantity(word: &Piece<'_>) -> bool {
