@@ -213,11 +213,11 @@ impl<'t> Figures<'t> {
         listed.next().is_none().then_some(only)
     }
 
-    /// The named body that is named first.
+    /// The named body that is named first, where nobody before it may be one.
     pub(super) fn opening(&self) -> Option<FigureId> {
-        let named =
-            (0..self.all.len()).map(Number::new).filter(|id| self.get(*id).kind == FigureKind::Body && self.get(*id).is_named_body());
-        named.min_by_key(|id| self.get(*id).first().start)
+        let named = (0..self.all.len()).map(Number::new).filter(|id| self.get(*id).is_named_body());
+        let first = named.min_by_key(|id| self.get(*id).first().start)?;
+        (self.get(first).kind == FigureKind::Body).then_some(first)
     }
 
     /// Those whom a description can mean, the last named first.

@@ -184,8 +184,9 @@ impl<'t> Mention<'t> {
         if ["jr", "sr", "ii", "iii"].iter().any(|suffix| first.term().is(suffix)) {
             return true;
         }
-        // "Kelp Foods, Inc."
-        if let [suffix] = segment
+        // "Kelp Foods, Inc.", "Kelp Foods, Inc. (KLPF)"
+        if let [suffix, behind @ ..] = segment
+            && behind.first().is_none_or(|open| open.kind == PieceKind::Open)
             && suffix.naming().ends_body
             && suffix.kind == PieceKind::Capital
             && let Form::Person(name) | Form::Bare(name) = &self.form

@@ -131,7 +131,14 @@ impl<'a> Resolver<'a> {
         if let Form::Body = mention.form {
             let name = &mention.words;
             let known = self.figures.body(name).or_else(|| self.figures.ending(name)).or_else(|| self.figures.shortened(name));
-            let id = known.or_else(|| self.defined(mention, span)).unwrap_or_else(|| self.body(mention, span));
+            let id = match known.or_else(|| self.defined(mention, span)) {
+                Some(id) => {
+                    // what it is called here is looked for once
+                    self.figures.name_body(name, id);
+                    id
+                }
+                None => self.body(mention, span),
+            };
             self.figures.join(id, mention);
             return (Some(id), false);
         }
