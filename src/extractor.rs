@@ -183,6 +183,7 @@ impl Extractor {
                 room = emptied(phrases);
             }
         }
+        discourse.reports.shrink_to_fit();
         Reading { reports: discourse.reports, sightings, signs, unread }
     }
 }

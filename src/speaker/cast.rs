@@ -18,10 +18,10 @@ pub(super) struct Figure<'t> {
     pub gender: Option<Gender>,
     /// Whether the names of the members are its name.
     pub listed: bool,
+    /// Whether it goes by other words than the mention's.
+    renamed: bool,
     /// The name of a person, the fullest so far.
     pub person: Option<Rc<PersonName<'t>>>,
-    /// The words for whoever has no name.
-    pub words: Option<Cow<'t, str>>,
     /// Who issued the document.
     pub issuer: Option<FigureId>,
     first: Stretch,
@@ -36,6 +36,8 @@ pub(super) struct Figure<'t> {
 pub(super) struct More<'t> {
     /// All roles, in the order in which they count; none where the mention tells them.
     roles: Vec<Cow<'t, str>>,
+    /// The words that it goes by, where it goes by others than the mention's.
+    words: Option<Cow<'t, str>>,
     affiliation: Option<Cow<'t, str>>,
     terms: Terms<'t>,
     members: Vec<FigureId>,
@@ -85,14 +87,7 @@ impl<'t> Figure<'t> {
             Form::Pronoun(Pronoun::First) => (FigureKind::Author, None),
             Form::Pronoun(_) => (FigureKind::Unnamed, None),
         };
-        let words = match &mention.form {
-            Form::Pronoun(_) => None,
-            Form::Body => Some(mention.words.clone()),
-            _ => Some(without_article(&mention.words)),
-        };
-        // Marks and numbers alone are nobody's name; "58%" of those asked may be a speaker's.
-        let words = words.filter(|words| words.contains(|c: char| c.is_alphabetic() || c == '%'));
-        Self { kind, gender: mention.gender, listed: false, person, words, issuer: None, first: first.into(), mention, more: None }
+        Self { kind, gender: mention.gender, listed: false, renamed: false, person, issuer: None, first: first.into(), mention, more: None }
     }
 
     /// Several with these among them, whose names are its name where they are `listed`.
@@ -144,9 +139,31 @@ impl<'t> Figure<'t> {
         self.more.as_ref()?.anonymity
     }
 
+    /// The words for whoever has no name.
+    pub(super) fn words(&self) -> Option<&str> {
+        if self.renamed {
+            return self.more.as_ref()?.words.as_deref();
+        }
+        let words = match &self.mention.form {
+            Form::Pronoun(_) => return None,
+            Form::Body => &self.mention.words,
+            _ => strip_article(&self.mention.words),
+        };
+        // Marks and numbers alone are nobody's name; "58%" of those asked may be a speaker's.
+        Some(words).filter(|words| words.contains(|c: char| c.is_alphabetic() || c == '%'))
+    }
+
+    /// Lets it go by these words, or by none.
+    pub(super) fn rename(&mut self, words: Option<Cow<'t, str>>) {
+        self.renamed = true;
+        if words.is_some() {
+            self.more().words = words;
+        }
+    }
+
     /// Its name: that of a person, the words for anybody else.
-    pub(super) fn name(&self) -> Option<Cow<'t, str>> {
-        self.person.as_ref().map(|name| name.printed()).or(self.words.as_ref()).cloned()
+    pub(super) fn name(&self) -> Option<&str> {
+        self.person.as_ref().map(|name| &**name.printed()).or_else(|| self.words())
     }
 
     /// How far a pronoun can stand for it: 0 not at all, 1 surely.
@@ -170,12 +187,12 @@ impl<'t> Figure<'t> {
 
     /// Whether it goes by an office and a place alone: "representative of Orland".
     pub(super) fn is_of_place(&self) -> bool {
-        self.kind == FigureKind::Unnamed && self.words.as_deref().is_some_and(|words| words.contains(" of "))
+        self.kind == FigureKind::Unnamed && self.words().is_some_and(|words| words.contains(" of "))
     }
 
     /// Whether it is a body, or may be one, with a name that is no place's.
     pub(super) fn is_named_body(&self) -> bool {
-        let named = self.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase) && !place(words));
+        let named = self.words().is_some_and(|words| words.starts_with(char::is_uppercase) && !place(words));
         named && (matches!(self.kind, FigureKind::Body | FigureKind::Unclear) || self.may_be_body())
     }
 
@@ -286,10 +303,3 @@ impl<'t> Figure<'t> {
 
 /// How many heads and how many marks of a figure are kept.
 const MOST: usize = 48;
-
-fn without_article<'t>(words: &Cow<'t, str>) -> Cow<'t, str> {
-    match words {
-        Cow::Borrowed(words) => strip_article(words).into(),
-        Cow::Owned(words) => strip_article(words).to_owned().into(),
-    }
-}

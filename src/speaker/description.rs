@@ -139,7 +139,8 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         // an age is told of whom the text is about, some sentences later too
         let reach = if aged { 3 } else { 1 };
-        let mut last = self.focus.recent(entry.sentence, reach).filter(|seen| seen.span.end <= entry.span().start && seen.weight >= 0.9);
+        let mut last =
+            self.focus.recent(entry.sentence, reach).filter(|seen| seen.span.span().end <= entry.span().start && seen.weight >= 0.9);
         let person = |seen: &&Appearance| self.figures.get(seen.figure).kind == FigureKind::Person;
         // one who was but named, where nobody else was
         let topic = last
@@ -206,30 +207,30 @@ impl<'a> Resolver<'a> {
             Some(id) => id,
             None if is_counterpart => return Found::Figure(self.figures.add(figure)),
             None => {
-                figure.words = None;
+                figure.rename(None);
                 return Found::Figure(self.figures.add(figure));
             }
         };
-        let rest = mention.words.clone();
+        let rest = &*mention.words;
         let possessor = self.figures.get(owner);
         if is_counterpart {
             // Of whatever the owner is, for another place.
             if let (Some((noun, _)), Some((_, place))) = (
-                possessor.words.as_deref().and_then(|words| words.split_once(" of ")),
+                possessor.words().and_then(|words| words.split_once(" of ")),
                 rest.split_once(" from ").or_else(|| rest.split_once(" of ")),
             ) {
-                figure.words = Some(format!("{noun} of {place}").into());
+                figure.rename(Some(format!("{noun} of {place}").into()));
                 figure.add_heads(&possessor.heads().collect::<Vec<_>>());
             }
         } else if figure.kind == FigureKind::Group {
-            figure.words = Some(span.of(self.article.text()).into());
+            figure.rename(Some(span.of(self.article.text()).into()));
         } else {
-            figure.words = possessor.name().map(|name| format!("{name}'s {rest}").into());
+            figure.rename(possessor.name().map(|name| format!("{name}'s {rest}").into()));
             let known = self
                 .figures
                 .described(mention)
                 .into_iter()
-                .find(|id| self.figures.get(*id).words == figure.words && figure.words.is_some());
+                .find(|id| figure.words().is_some() && self.figures.get(*id).words() == figure.words());
             if let Some(id) = known {
                 return Found::Figure(id);
             }
@@ -242,7 +243,7 @@ impl Resolver<'_> {
     /// Whether a figure may be a country: it bears a name, or is called one.
     fn is_country(&self, id: FigureId) -> bool {
         let figure = self.figures.get(id);
-        figure.heads().any(|head| head.is("country")) || figure.words.as_deref().is_some_and(|words| words.starts_with(char::is_uppercase))
+        figure.heads().any(|head| head.is("country")) || figure.words().is_some_and(|words| words.starts_with(char::is_uppercase))
     }
 }
 

@@ -11,7 +11,6 @@ use crate::claim::{Act, Addressee, Attribution, Mode, Passage, Resolution, Speak
 use crate::lexicon::WordMap;
 use crate::report::{Report, Source};
 use crate::span::{Span, Stretch};
-use std::borrow::Cow;
 
 impl<'a> Resolver<'a> {
     /// Everybody who speaks, and in which report.
@@ -114,7 +113,7 @@ impl<'a> Resolver<'a> {
         }
         let sender = figure.issuer.filter(|_| is_message(figure.heads()));
         let name = sender.map_or_else(|| figure.name(), |sender| self.figures.get(sender).name());
-        name.filter(|name| !name.is_empty()).map(Cow::into_owned)
+        name.filter(|name| !name.is_empty()).map(str::to_owned)
     }
 
     /// "Ada Quill, Ivo Lind and Piet Moss"; nothing where not all of them have names of their own.
@@ -158,8 +157,8 @@ impl<'a> Resolver<'a> {
             name: self.name(id),
             kind: figure.exported(),
             roles: figure.roles().iter().map(|role| role.as_ref().to_owned()).collect(),
-            affiliation: figure.affiliation().cloned().or_else(issuer).map(Cow::into_owned),
-            members: figure.members().iter().filter_map(|member| self.figures.get(*member).name()).map(Cow::into_owned).collect(),
+            affiliation: figure.affiliation().map(|body| &**body).or_else(issuer).map(str::to_owned),
+            members: figure.members().iter().filter_map(|member| self.figures.get(*member).name()).map(str::to_owned).collect(),
             anonymity: figure.anonymity().map(str::to_owned),
             mentions: mentions.iter().map(|span| Passage::new(self.article.text(), *span)).collect(),
         }

@@ -5,10 +5,11 @@ use super::gender::Gender;
 use super::mention::{Mention, strip_article};
 use super::name::{Fit, PersonName};
 use super::number::Number;
+use super::rooms::Rooms;
 use super::salience::FigureId;
 use super::term::{BROAD, Secret, Term, TermMap, hash_folded, same_folded};
 use super::words::place;
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, LEXICON, WordMap};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
@@ -16,7 +17,7 @@ use std::hash::{Hash, Hasher};
 /// The figures, and where a look-up finds them.
 #[derive(Default)]
 pub(super) struct Figures<'t> {
-    all: Vec<Figure<'t>>,
+    all: Rooms<Figure<'t>>,
     lists: Lists,
     /// Those of a name of a person, by its words.
     by_part: TermMap<Term<'t>, Last>,
@@ -26,14 +27,14 @@ pub(super) struct Figures<'t> {
     /// Those whose names of several words end with a word that clubs are called by.
     by_last: TermMap<Term<'t>, Last>,
     /// Those that a noun can take up, by its number or else by itself.
-    by_noun: Vec<Last>,
+    by_noun: WordMap<u32, Last>,
     by_head: TermMap<Term<'t>, Last>,
 }
 
 /// Lists of figures.
 #[derive(Default)]
 struct Lists {
-    listed: Vec<Listed>,
+    listed: Rooms<Listed>,
     /// Whether a list has more figures than a look-up considers.
     full: bool,
 }
@@ -55,7 +56,7 @@ const SAME: usize = 24;
 impl Lists {
     /// The figures of a list, the last one first.
     fn latest(&self, last: Last) -> impl Iterator<Item = FigureId> {
-        let listed = |at: Number| &self.listed[at.get()];
+        let listed = |at: Number| self.listed.get(at);
         std::iter::successors(last.map(listed), move |listed_last| listed_last.before.map(listed)).take(SAME).map(|listed| listed.figure)
     }
 
@@ -65,10 +66,9 @@ impl Lists {
         if self.latest(*last).take(seen).any(|listed| listed == figure) {
             return;
         }
-        let count = last.map_or(0, |at| self.listed[at.get()].count).saturating_add(1);
+        let count = last.map_or(0, |at| self.listed.get(at).count).saturating_add(1);
         self.full |= usize::from(count) > SAME;
-        self.listed.push(Listed { figure, before: *last, count });
-        *last = Some(Number::new(self.listed.len() - 1));
+        *last = Some(self.listed.add(Listed { figure, before: *last, count }));
     }
 }
 
@@ -86,8 +86,6 @@ impl<'t> Figures<'t> {
     /// Room for the figures of so many mentions.
     pub(super) fn of(mentions: usize) -> Self {
         Self {
-            all: Vec::with_capacity(mentions / 2),
-            lists: Lists { listed: Vec::with_capacity(2 * mentions), full: false },
             by_part: TermMap::with_capacity_and_hasher(mentions / 4, Secret::default()),
             by_body: TermMap::with_capacity_and_hasher(mentions / 8, Secret::default()),
             ..Self::default()
@@ -100,11 +98,11 @@ impl<'t> Figures<'t> {
     }
 
     pub(super) fn get(&self, id: FigureId) -> &Figure<'t> {
-        &self.all[id.get()]
+        self.all.get(id)
     }
 
     pub(super) fn get_mut(&mut self, id: FigureId) -> &mut Figure<'t> {
-        &mut self.all[id.get()]
+        self.all.get_mut(id)
     }
 
     /// The first that is of a kind.
@@ -121,15 +119,14 @@ impl<'t> Figures<'t> {
 
     /// A figure that none before is the same as.
     pub(super) fn add(&mut self, figure: Figure<'t>) -> FigureId {
-        let id = Number::new(self.all.len());
-        self.all.push(figure);
+        let id = self.all.add(figure);
         self.list(id, true);
         id
     }
 
     /// Joins a mention to a figure.
     pub(super) fn join(&mut self, id: FigureId, mention: &Mention<'t>) {
-        if self.all[id.get()].learn(mention) || self.lists.full {
+        if self.all.get_mut(id).learn(mention) || self.lists.full {
             self.list(id, false);
         }
     }
@@ -137,7 +134,7 @@ impl<'t> Figures<'t> {
     /// Lets a figure be found by the parts of its name, and by its nouns and all that can take them up.
     fn list(&mut self, id: FigureId, is_new: bool) {
         let Self { all, lists, by_part, by_noun, by_head, .. } = self;
-        let figure = &all[id.get()];
+        let figure = all.get(id);
         for key in figure.person.iter().flat_map(|name| name.keys()) {
             lists.add(by_part.entry(key).or_default(), id, is_new);
         }
@@ -145,11 +142,8 @@ impl<'t> Figures<'t> {
         for head in figure.heads().chain(document) {
             match head.naming().filter(|naming| naming.number != 0) {
                 Some(noun) => {
-                    for number in LEXICON.broader(noun).iter().chain([&noun.number]).map(|number| usize::from(*number)) {
-                        if by_noun.len() <= number {
-                            by_noun.resize(number + 1, None);
-                        }
-                        lists.add(&mut by_noun[number], id, is_new);
+                    for number in LEXICON.broader(noun).iter().chain([&noun.number]).map(|number| u32::from(*number)) {
+                        lists.add(by_noun.entry(number).or_default(), id, is_new);
                     }
                 }
                 None => lists.add(by_head.entry(head).or_default(), id, is_new),
@@ -224,7 +218,7 @@ impl<'t> Figures<'t> {
     pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.terms.heads().first() else { return Vec::new() };
         let list = match head.naming().filter(|naming| naming.number != 0) {
-            Some(noun) => self.by_noun.get(usize::from(noun.number)),
+            Some(noun) => self.by_noun.get(&noun.number.into()),
             None => self.by_head.get(head),
         };
         let listed = list.into_iter().flat_map(|last| self.lists.latest(*last));

@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
 
     /// "The port agency's statement": an owner without a name.
     fn described_owner(&mut self, index: usize) -> Option<FigureId> {
-        let (owner, span) = self.scene.owners.get(&index)?;
+        let (owner, span) = &**self.scene.owners.get(&index)?;
         self.member(index, owner, *span)
     }
 

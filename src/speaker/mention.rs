@@ -52,7 +52,7 @@ pub(super) enum Form<'t> {
     /// A common noun.
     Described(Described),
     /// "Quill and Moss": the members.
-    Several(Vec<Member<'t>>),
+    Several(Box<Vec<Member<'t>>>),
 }
 
 /// One of several.
@@ -321,7 +321,7 @@ impl<'t> Mention<'t> {
             Cow::Borrowed(words) => strip_article(words).into(),
             Cow::Owned(words) => strip_article(&words).to_owned().into(),
         };
-        Self::bare(Form::Several(members), words)
+        Self::bare(Form::Several(Box::new(members)), words)
     }
 }
 

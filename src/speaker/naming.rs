@@ -24,7 +24,7 @@ impl<'a> Resolver<'a> {
         for (index, entry) in self.scene.entries.iter().enumerate() {
             let mention = self.scene.mention(index);
             if let Form::Several(members) = &mention.form {
-                for member in members {
+                for member in members.iter() {
                     self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
@@ -111,7 +111,7 @@ impl<'a> Resolver<'a> {
         for (index, entry) in self.scene.entries.iter().enumerate() {
             let mention = self.scene.mention(index);
             if let Form::Several(members) = &mention.form {
-                for member in members {
+                for member in members.iter() {
                     self.short_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }

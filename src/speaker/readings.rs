@@ -5,6 +5,7 @@ use super::extent::{extent, goes_on};
 use super::mention::{Form, Member, Mention};
 use super::number::Number;
 use super::pieces::Piece;
+use super::rooms::Rooms;
 use super::scene::opens_sentence;
 use super::term::{Secret, Term};
 use super::words::{given, noun, place};
@@ -17,7 +18,7 @@ use std::hash::BuildHasher;
 pub(super) struct Reader<'t> {
     text: &'t str,
     /// All mentions that were read.
-    pub mentions: Vec<Mention<'t>>,
+    pub mentions: Rooms<Mention<'t>>,
     /// The last ones and where their words stand, each in the place that these ask for.
     last: Vec<Option<(Stretch, Number)>>,
     hashes: Secret,
@@ -32,16 +33,16 @@ impl<'t> Reader<'t> {
     /// One for about so many mentions.
     pub(super) fn of(text: &'t str, mentions: usize) -> Self {
         let last = vec![None; mentions.next_power_of_two().min(MEMORY)];
-        Self { text, mentions: Vec::with_capacity(mentions), last, hashes: Secret::default(), pieces: Vec::new() }
+        Self { text, mentions: Rooms::default(), last, hashes: Secret::default(), pieces: Vec::new() }
     }
 
     pub(super) fn get(&self, mention: Number) -> &Mention<'t> {
-        &self.mentions[mention.get()]
+        self.mentions.get(mention)
     }
 
-    fn add(&mut self, mention: Mention<'t>) -> Number {
-        self.mentions.push(mention);
-        Number::new(self.mentions.len() - 1)
+    fn add(&mut self, mut mention: Mention<'t>) -> Number {
+        mention.terms.close();
+        self.mentions.add(mention)
     }
 
     /// What the words at `span` say by themselves.
@@ -66,7 +67,7 @@ impl<'t> Reader<'t> {
         }
         let mention = self.words(span);
         let Self { text, mentions, pieces, .. } = self;
-        extent(text, span, &mentions[mention.get()].form, end, pieces)
+        extent(text, span, &mentions.get(mention).form, end, pieces)
     }
 
     /// The mention at `span`, with what belongs to it as far as `end`.

@@ -64,8 +64,7 @@ impl<'a> Resolver<'a> {
     /// Reads the blocks of a kind in order, and finds whom pronouns and descriptions take up.
     fn follow(&mut self, of_kind: impl Fn(BlockKind) -> bool) {
         for (index, entry) in self.scene.entries.iter().enumerate() {
-            let kind = self.article.blocks().get(entry.block as usize).map_or(BlockKind::Body, |block| block.kind);
-            if !of_kind(kind) {
+            if !of_kind(entry.kind) {
                 continue;
             }
             if let Some(apposed) = self.apposed(index) {
@@ -175,10 +174,10 @@ impl<'a> Resolver<'a> {
                 }
                 let excluded = match but {
                     Some(head) => figure.heads().any(|own| own == head),
-                    None => apart && own.iter().any(|part| part.span().contains(seen.span)) && (pronoun != Pronoun::It || quoted()),
+                    None => apart && own.iter().any(|part| part.span().contains(seen.span.span())) && (pronoun != Pronoun::It || quoted()),
                 };
                 // its subject above all
-                let opens = own.first().is_some_and(|part| part.span().start == seen.span.start);
+                let opens = own.first().is_some_and(|part| part.span().start == seen.span.span().start);
                 match excluded || addresser == Some(seen.figure) {
                     true => 0.0,
                     false if opens => suits.max(LIKELY) / INSIDE,
@@ -216,10 +215,10 @@ impl<'a> Resolver<'a> {
         }
         let mut figure = Figure::new(self.scene.mention(index), self.scene.entries[index].span());
         figure.kind = FigureKind::Author;
-        figure.words = match self.article.metadata().authors.as_slice() {
+        figure.rename(match self.article.metadata().authors.as_slice() {
             [author] => Some(author.as_str().into()),
             _ => None,
-        };
+        });
         self.figures.add(figure)
     }
 
@@ -256,7 +255,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn is_ahead(&self, index: usize) -> bool {
-        self.article.blocks().get(self.scene.entries[index].block as usize).is_some_and(|block| is_ahead(block.kind))
+        is_ahead(self.scene.entries[index].kind)
     }
 
     /// Brings the figure of an entry to mind.
@@ -282,7 +281,7 @@ impl<'a> Resolver<'a> {
             weight *= 0.6;
         }
         let span = entry.span();
-        self.focus.note(Appearance { figure, span, sentence: entry.sentence, weight });
+        self.focus.note(Appearance { figure, span: span.into(), sentence: entry.sentence, weight });
         let known = self.figures.get_mut(figure);
         if (known.kind == FigureKind::Unclear || known.may_be_body())
             && let Some(kind) = shown_kind(self.article.text(), span)

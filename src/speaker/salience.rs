@@ -1,7 +1,7 @@
 //! Who is in the reader's mind: the speakers and subjects of the last sentences, the nearest first.
 
 use super::number::Number;
-use crate::span::Span;
+use crate::span::Stretch;
 use std::collections::VecDeque;
 
 /// Names a figure of the cast.
@@ -11,7 +11,7 @@ pub(super) type FigureId = Number;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Appearance {
     pub figure: FigureId,
-    pub span: Span,
+    pub span: Stretch,
     pub sentence: u32,
     pub weight: f32,
 }

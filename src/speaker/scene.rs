@@ -5,6 +5,7 @@ use super::label::header;
 use super::mention::{Described, Form, Mention};
 use super::number::Number;
 use super::readings::Reader;
+use super::rooms::Rooms;
 use super::term::{BROAD, Term};
 use super::told::{Told, told};
 use crate::article::{Article, BlockKind};
@@ -18,7 +19,8 @@ pub(super) struct Entry {
     /// What its words say: which of the scene's mentions.
     pub mention: Number,
     stretch: Stretch,
-    pub block: u32,
+    /// The kind of its block.
+    pub kind: BlockKind,
     pub sentence: u32,
     /// The entry that it is a part of.
     pub outer: Option<Number>,
@@ -37,13 +39,13 @@ pub(super) struct Entry {
 pub(super) struct Scene<'t> {
     /// Where somebody is mentioned, by the start; of two that start together the longer comes first.
     pub entries: Vec<Entry>,
-    mentions: Vec<Mention<'t>>,
+    mentions: Rooms<Mention<'t>>,
     /// Those who are named before the text.
     pub header: Vec<(Mention<'t>, Span)>,
     /// Why the sources of some entries stay unnamed.
     pub reasons: BTreeMap<usize, &'t str>,
     /// Whose the documents of some entries are: "the port agency" in "the port agency's statement".
-    pub owners: BTreeMap<usize, (Mention<'t>, Span)>,
+    pub owners: BTreeMap<usize, Box<(Mention<'t>, Span)>>,
     /// The entry that the source of each report begins.
     sources: Vec<Option<Number>>,
 }
@@ -62,7 +64,7 @@ impl<'t> Scene<'t> {
         let told = told(article.text(), reports);
         let mut scene = Self {
             entries: Vec::with_capacity(sightings.len() + told.len()),
-            mentions: Vec::new(),
+            mentions: Rooms::default(),
             header: header(article),
             reasons: BTreeMap::new(),
             owners: BTreeMap::new(),
@@ -110,12 +112,11 @@ impl<'t> Scene<'t> {
         }
         scene.relate(&mut reader, article.text(), reports);
         scene.mentions = reader.mentions;
-        scene.mentions.shrink_to_fit();
         scene.sources = reports.iter().map(|report| scene.at(report.source.span()?).map(Number::new)).collect();
         scene.reasons = give_reasons(article.text(), reports, signs, &scene);
         for index in 0..scene.entries.len() {
             if let Some(owner) = scene.owner(article.text(), index) {
-                scene.owners.insert(index, owner);
+                scene.owners.insert(index, Box::new(owner));
             }
         }
         scene
@@ -124,8 +125,8 @@ impl<'t> Scene<'t> {
     /// Adds an entry, and gives its span; without an `end` that is known, else it may reach so far.
     fn enter(&mut self, article: &'t Article, reader: &mut Reader<'t>, told: Told, end: Option<usize>) -> Span {
         let Told { sighting, speaks, addressed, medium, asks } = told;
-        let is_headline = article.blocks().get(sighting.block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-        let (span, mut mention) = reader.mention(sighting.span.span(), end, is_headline);
+        let kind = article.blocks().get(sighting.block as usize).map_or(BlockKind::Body, |block| block.kind);
+        let (span, mut mention) = reader.mention(sighting.span.span(), end, kind == BlockKind::Headline);
         if asks {
             mention = reader.changed(mention, |mention| mention.form = Form::Described(Described::Person));
         }
@@ -135,7 +136,7 @@ impl<'t> Scene<'t> {
             mention,
             stretch: span.into(),
             place: sighting.place,
-            block: sighting.block,
+            kind,
             sentence: sighting.sentence,
             outer: None,
             within: None,
@@ -175,7 +176,7 @@ impl<'t> Scene<'t> {
 
     /// What the words of an entry say.
     pub(super) fn mention(&self, index: usize) -> &Mention<'t> {
-        &self.mentions[self.entries[index].mention.get()]
+        self.mentions.get(self.entries[index].mention)
     }
 
     /// The owner without a name of a document: "the port agency" in "the port agency's statement".

@@ -1,6 +1,5 @@
 //! Words as they are compared: without case, accents and a full stop at their end.
 
-use super::few::Few;
 use super::words::noun;
 use crate::lexicon::{LEXICON, Naming, Noun, Word, fold};
 use std::borrow::Cow;
@@ -227,26 +226,25 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms<'t> {
     /// The marks, then the heads.
-    all: Few<Term<'t>>,
-    marks: usize,
+    all: Vec<Term<'t>>,
+    marks: u32,
 }
 
 impl<'t> Terms<'t> {
     /// These marks.
     pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>>) -> Self {
-        let mut all = Few::default();
-        marks.for_each(|mark| all.push(mark));
-        Self { marks: all.len(), all }
+        let all: Vec<_> = marks.collect();
+        Self { marks: all.len() as u32, all }
     }
 
     /// The common nouns that take it up again, in the singular.
     pub(super) fn heads(&self) -> &[Term<'t>] {
-        &self.all[self.marks..]
+        &self.all[self.marks as usize..]
     }
 
     /// The other words that tell it from its like.
     pub(super) fn marks(&self) -> &[Term<'t>] {
-        &self.all[..self.marks]
+        &self.all[..self.marks as usize]
     }
 
     pub(super) fn add_head(&mut self, head: Term<'t>) {
@@ -254,7 +252,7 @@ impl<'t> Terms<'t> {
     }
 
     pub(super) fn add_mark(&mut self, mark: Term<'t>) {
-        self.all.insert(self.marks, mark);
+        self.all.insert(self.marks as usize, mark);
         self.marks += 1;
     }
 
@@ -265,6 +263,11 @@ impl<'t> Terms<'t> {
     }
 
     pub(super) fn clear_heads(&mut self) {
-        self.all.truncate(self.marks);
+        self.all.truncate(self.marks as usize);
+    }
+
+    /// Gives back the room for more.
+    pub(super) fn close(&mut self) {
+        self.all.shrink_to_fit();
     }
 }
