@@ -254,7 +254,7 @@ fn other_cue<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {
 fn verb_for_noun<'t>(phrases: &[Phrase<'t>], at: usize) -> Vec<Changed<'t>> {
     let phrase = phrases[at];
     let head = phrase.head.span();
-    let Some(cue) = phrase.head.entry().cues.iter().copied().find(|cue| cue.rest().is_empty()) else { return Vec::new() };
+    let Some(cue) = phrase.head.entry().cues().find(|cue| cue.rest().is_empty()) else { return Vec::new() };
     if phrase.noun().is_none() || head.start == phrase.span.start || head.end != phrase.span.end {
         return Vec::new();
     }
@@ -301,5 +301,5 @@ fn placed<'t>(mut phrase: Phrase<'t>, kind: PhraseKind, span: Span) -> Phrase<'t
 }
 
 fn models() -> impl Iterator<Item = &'static Cue> {
-    MODELS.iter().filter_map(|lemma| LEXICON.saying(LEXICON.find(lemma).saying).cues.iter().copied().find(|cue| cue.lemma == *lemma))
+    MODELS.iter().filter_map(|lemma| LEXICON.saying(LEXICON.find(lemma).saying).cues().find(|cue| cue.lemma == *lemma))
 }

@@ -73,6 +73,7 @@ classes! {
     ANONYMITY = 47,
     NUMBERED = 48,
     RECEIVING = 49,
+    REPORTING = 50,
 }
 
 impl Classes {

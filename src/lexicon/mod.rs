@@ -54,31 +54,39 @@ impl Saying {
         self.own_frames.any(frames)
     }
 
-    /// The cues whose second word begins with the letters of one of `nexts`, or that have none, or any for it.
-    pub(crate) fn cues_before(&self, nexts: [u64; 2]) -> impl Iterator<Item = &'static Cue> {
+    /// The cues whose first word it is, the longest first.
+    pub(crate) fn cues(&self) -> impl Iterator<Item = &'static Cue> {
+        self.cues.iter().map(|(_, cue)| *cue)
+    }
+
+    /// Those whose second word begins with the letters of one of `nexts`, or that have none, or any for it; and whether they have none.
+    pub(crate) fn cues_before(&self, nexts: [u64; 2]) -> impl Iterator<Item = (&'static Cue, bool)> {
         let open = move |next: u64| next == 0 || next == u64::from(b'_') || nexts.contains(&next);
-        self.cues.iter().zip(&self.nexts).filter(move |(_, next)| open(**next)).map(|(cue, _)| *cue)
+        self.cues.iter().filter(move |(next, _)| open(*next)).map(|(next, cue)| (*cue, *next == 0))
+    }
+
+    /// Whether one of its cues has no other word.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.cues.iter().any(|(next, _)| *next == 0)
     }
 }
 
 impl Word {
     /// Whether a verb that reports begins with it.
     pub(crate) fn begins_cue(&self) -> bool {
-        !LEXICON.saying(self.saying).cues.is_empty()
+        self.classes.any(Classes::REPORTING)
     }
 }
 
 /// What is known about a written form as a cue, or as the beginning of one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Saying {
-    /// The cues whose first word it is, the longest first.
-    pub cues: Vec<&'static Cue>,
+    /// The cues whose first word it is, the longest first, each behind the letters that its second word begins with.
+    cues: Vec<(u64, &'static Cue)>,
     /// What any of them takes.
     frames: Frames,
     /// What those take that are no more than it.
     own_frames: Frames,
-    /// With which letters the second word of each begins.
-    nexts: Vec<u64>,
     /// The verbs before an infinitive whose first word it is.
     pub chains: Vec<&'static Chain>,
     /// What stands between it and a noun of saying that it makes one cue with: nothing, or a particle.
@@ -297,10 +305,10 @@ impl Lexicon {
         }
         for cue in Cue::read(include_str!("cues.tsv")) {
             verbs.inflect(cue.first(), |form, class| {
-                let cues = &mut lexicon.add_saying(form, class | Classes::CUE).cues;
+                let cues = &mut lexicon.add_saying(form, class | Classes::CUE | Classes::REPORTING).cues;
                 // "said" is a past and a participle
-                if cues.last().is_none_or(|last| !std::ptr::eq(*last, cue)) {
-                    cues.push(cue);
+                if cues.last().is_none_or(|(_, last)| !std::ptr::eq(*last, cue)) {
+                    cues.push((cue.rest().first().map_or(0, |word| eight(word.as_bytes())), cue));
                 }
             });
         }
@@ -330,12 +338,11 @@ impl Lexicon {
             verbs.inflect(row[0], |form, _| lexicon.add(form, Classes::RECEIVING));
         }
         for saying in &mut lexicon.sayings {
-            saying.cues.sort_by_key(|cue| std::cmp::Reverse(cue.rest().len()));
-            for cue in &saying.cues {
+            saying.cues.sort_by_key(|(_, cue)| std::cmp::Reverse(cue.rest().len()));
+            for (_, cue) in &saying.cues {
                 saying.frames = saying.frames.with(cue.frames);
                 saying.own_frames = if cue.rest().is_empty() { saying.own_frames.with(cue.frames) } else { saying.own_frames };
             }
-            saying.nexts = saying.cues.iter().map(|cue| cue.rest().first().map_or(0, |word| eight(word.as_bytes()))).collect();
         }
         for cue in Cue::read(include_str!("cue_nouns.tsv")) {
             let mut add = |form: &str, class| {

@@ -139,7 +139,8 @@ impl<'t> Scene<'t> {
     /// The cue that starts with `verb`, the longest first, and how many of the words after it belong to it.
     fn cue(self, verb: &Token, after: &[Token]) -> Option<(&'static Cue, usize)> {
         let letters = |n: usize| after.get(n).map_or(0, |t| lower(eight(t.bytes(self.text))));
-        verb.cue()?.cues_before([letters(0), letters(1)]).find_map(|cue| self.matches(cue.rest(), after).map(|length| (cue, length)))
+        let mut cues = verb.cue()?.cues_before([letters(0), letters(1)]);
+        cues.find_map(|(cue, whole)| if whole { Some((cue, 0)) } else { self.matches(cue.rest(), after).map(|length| (cue, length)) })
     }
 
     /// How many words of `after` the fixed words of a cue take; `_` stands for one to three words.

@@ -110,8 +110,7 @@ pub(crate) fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
 fn before_tag(tokens: &[Token], first: usize) -> Option<usize> {
     let (end, _) = tokens.iter().enumerate().skip(first).find(|(i, t)| {
         let verb = i.checked_sub(1).map(|i| &tokens[i]);
-        t.kind == Kind::Stop
-            && verb.is_some_and(|v| v.can_be(Classes::PAST | Classes::S_FORM) && v.cue().is_some_and(|word| !word.cues.is_empty()))
+        t.kind == Kind::Stop && verb.is_some_and(|v| v.can_be(Classes::PAST | Classes::S_FORM) && v.can_be(Classes::REPORTING))
     })?;
     let comma = (end.saturating_sub(TAG)..end).rev().find(|&i| tokens[i].kind == Kind::Comma && i > first)?;
     let subject = &tokens[comma + 1];

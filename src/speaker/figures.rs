@@ -17,7 +17,7 @@ use std::hash::{Hash, Hasher};
 /// The figures, and where a look-up finds them.
 #[derive(Default)]
 pub(super) struct Figures<'t> {
-    all: Rooms<Figure<'t>>,
+    all: Rooms<Figure<'t>, 8>,
     lists: Lists,
     /// Those of a name of a person, by its words.
     by_part: TermMap<Term<'t>, Last>,
@@ -34,7 +34,7 @@ pub(super) struct Figures<'t> {
 /// Lists of figures.
 #[derive(Default)]
 struct Lists {
-    listed: Rooms<Listed>,
+    listed: Rooms<Listed, 32>,
     /// Whether a list has more figures than a look-up considers.
     full: bool,
 }

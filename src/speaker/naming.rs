@@ -174,7 +174,7 @@ impl<'a> Resolver<'a> {
         // "the House" is no White House
         let in_place = |words: &str| words.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| place(&words[at + 1..]));
         let ends = |words: &str| words.ends_with(&*mention.words) && !place(words) && !in_place(words);
-        let named = |id: &FigureId| self.figures.get(*id).words.as_deref().is_some_and(ends);
+        let named = |id: &FigureId| self.figures.get(*id).words().is_some_and(ends);
         let mut fitting = self.figures.described(mention).into_iter().filter(before);
         match fitting.find(named) {
             Some(id) => fitting.find(named).is_none().then_some(id),

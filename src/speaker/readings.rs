@@ -18,7 +18,7 @@ use std::hash::BuildHasher;
 pub(super) struct Reader<'t> {
     text: &'t str,
     /// All mentions that were read.
-    pub mentions: Rooms<Mention<'t>>,
+    pub mentions: Rooms<Mention<'t>, 8>,
     /// The last ones and where their words stand, each in the place that these ask for.
     last: Vec<Option<(Stretch, Number)>>,
     hashes: Secret,
@@ -40,8 +40,7 @@ impl<'t> Reader<'t> {
         self.mentions.get(mention)
     }
 
-    fn add(&mut self, mut mention: Mention<'t>) -> Number {
-        mention.terms.close();
+    fn add(&mut self, mention: Mention<'t>) -> Number {
         self.mentions.add(mention)
     }
 

@@ -2,22 +2,19 @@
 
 use super::number::Number;
 
-/// Some items, in rooms of one size: there is little room to spare, and none is asked for twice as the list grows.
+/// Some items, in rooms for so many each: there is little room to spare, and none is asked for twice as the list grows.
 #[derive(Debug)]
-pub(super) struct Rooms<T> {
+pub(super) struct Rooms<T, const ROOM: usize> {
     rooms: Vec<Vec<T>>,
 }
 
-/// How many items a room has place for.
-const ROOM: usize = 8;
-
-impl<T> Default for Rooms<T> {
+impl<T, const ROOM: usize> Default for Rooms<T, ROOM> {
     fn default() -> Self {
         Self { rooms: Vec::new() }
     }
 }
 
-impl<T> Rooms<T> {
+impl<T, const ROOM: usize> Rooms<T, ROOM> {
     /// Adds an item, and gives its number.
     pub(super) fn add(&mut self, item: T) -> Number {
         let number = Number::new(self.len());
@@ -58,11 +55,11 @@ mod tests {
 
     #[test]
     fn items_are_found_by_their_numbers() {
-        let mut rooms = Rooms::default();
-        let numbers: Vec<Number> = (0..2 * ROOM + 1).map(|item| rooms.add(item)).collect();
-        *rooms.get_mut(numbers[ROOM]) += 1000;
-        assert_eq!(numbers.iter().map(|number| *rooms.get(*number)).sum::<usize>(), (0..=2 * ROOM).sum::<usize>() + 1000);
-        assert_eq!(*rooms.get(numbers[ROOM]), ROOM + 1000);
-        assert!(rooms.iter().count() == rooms.len() && rooms.len() == 2 * ROOM + 1);
+        let mut rooms = Rooms::<_, 4>::default();
+        let numbers: Vec<Number> = (0..9).map(|item| rooms.add(item)).collect();
+        *rooms.get_mut(numbers[4]) = 40;
+        let found: Vec<i32> = numbers.iter().map(|number| *rooms.get(*number)).collect();
+        assert_eq!(found, [0, 1, 2, 3, 40, 5, 6, 7, 8]);
+        assert!(rooms.iter().eq(&found) && rooms.len() == 9);
     }
 }

@@ -39,7 +39,7 @@ pub(super) struct Entry {
 pub(super) struct Scene<'t> {
     /// Where somebody is mentioned, by the start; of two that start together the longer comes first.
     pub entries: Vec<Entry>,
-    mentions: Rooms<Mention<'t>>,
+    mentions: Rooms<Mention<'t>, 8>,
     /// Those who are named before the text.
     pub header: Vec<(Mention<'t>, Span)>,
     /// Why the sources of some entries stay unnamed.

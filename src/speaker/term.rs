@@ -231,9 +231,11 @@ pub(super) struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    /// These marks.
-    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>>) -> Self {
-        let all: Vec<_> = marks.collect();
+    /// These marks, which are no more than `most`.
+    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>>, most: usize) -> Self {
+        // with room for the head, which is most often one
+        let mut all = Vec::with_capacity(most + 1);
+        all.extend(marks);
         Self { marks: all.len() as u32, all }
     }
 
@@ -264,10 +266,5 @@ impl<'t> Terms<'t> {
 
     pub(super) fn clear_heads(&mut self) {
         self.all.truncate(self.marks as usize);
-    }
-
-    /// Gives back the room for more.
-    pub(super) fn close(&mut self) {
-        self.all.shrink_to_fit();
     }
 }

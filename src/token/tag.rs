@@ -164,7 +164,7 @@ impl Place<'_> {
     /// Whether the word is a person and `next` what they did: "the premier voiced regret", not "the official stated reason is".
     fn reports(&self, next: &Token) -> bool {
         let person = self.token().can_be(Classes::PERSON) && !self.token().can_be(Classes::PLURAL) && !next.can_be(Classes::COMMON);
-        person && next.can_be(Classes::PAST) && next.cue().is_some_and(|word| !word.cues.is_empty()) && {
+        person && next.can_be(Classes::PAST) && next.can_be(Classes::REPORTING) && {
             let object = self.tokens[self.i + 2..].iter().skip_while(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED));
             !object.into_iter().next().is_some_and(|t| t.can_be(Classes::AUXILIARY | Classes::PAST) && !t.can_be(Classes::COMMON))
         }

@@ -240,7 +240,7 @@ impl Place<'_> {
         let opens = object.kind == Kind::Word && (object.can_be(OPENS_NOUN_PHRASE) || object.case != Case::Lower);
         // "any claim", "much debate"
         let one = ["any", "enough", "half", "much"].iter().any(|one| self.token().is(self.text, one));
-        let cue = verb.case == Case::Lower && !verb.entry().cues.is_empty();
+        let cue = verb.case == Case::Lower && verb.can_be(Classes::REPORTING);
         !one && opens && cue && verb.can_be(Classes::BASE) && !verb.can_be(Classes::PLURAL | Classes::PAST)
     }
 

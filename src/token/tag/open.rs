@@ -50,7 +50,7 @@ impl Place<'_> {
         }
         // "Dredge operator Ada Quill", where a sentence starts
         let capital = || self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Title);
-        let compound = || classes.any(Classes::BASE) && self.next_can_be(Classes::PERSON) && self.token().entry().cues.is_empty();
+        let compound = || classes.any(Classes::BASE) && self.next_can_be(Classes::PERSON) && !classes.any(Classes::REPORTING);
         if self.before.fresh && compound() && capital() {
             return Tag::Noun;
         }
@@ -147,7 +147,7 @@ impl Place<'_> {
             // "and promising to mend it", but "a meeting to"
             let adjective = !classes.any(Classes::COMMON) && self.next_can_be(Classes::TO);
             // "and telling her", "after telling his aides", "a sign questioning the toll"
-            let object = (!classes.any(Classes::COMMON) || !self.token().entry().cues.is_empty())
+            let object = (!classes.any(Classes::COMMON) || classes.any(Classes::REPORTING))
                 && self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ);
             let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that() || adjective || object;
             return opens.then_some(Tag::VerbIng);
@@ -157,7 +157,7 @@ impl Place<'_> {
         }
         let object = self.object_follows() && !(base && self.person_follows());
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon));
-        let cue = self.token().cue().is_some_and(|word| !word.cues.is_empty());
+        let cue = classes.any(Classes::REPORTING);
         if classes.any(Classes::S_FORM) {
             // "Quill regrets closing it"
             if before == Tag::Name && self.next_can_be(Classes::ING) && self.takes(Frames::ING) {
@@ -205,7 +205,7 @@ impl Place<'_> {
             };
         }
         // "the Rogers campaign," is no cue without its "against"
-        let alone = || self.token().cue().is_some_and(|word| word.cues.iter().any(|cue| cue.rest().is_empty()));
+        let alone = || self.token().cue().is_some_and(|word| word.is_whole());
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
             // "posters that slam the mayor", "boats that call for help"
@@ -254,7 +254,7 @@ impl Place<'_> {
     pub(super) fn answers(&self) -> bool {
         let Some(verb) = self.i.checked_sub(1).map(|i| &self.tokens[i]) else { return false };
         let word = verb.entry();
-        let to = !word.takes(Frames::INF) && word.cues.iter().any(|cue| cue.rest().first() == Some(&"to"));
+        let to = !word.takes(Frames::INF) && word.cues().any(|cue| cue.rest().first() == Some(&"to"));
         to && self.next_can_be(Classes::NOUN) && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::COMMON))
     }
 
@@ -266,7 +266,7 @@ impl Place<'_> {
         let speaker = before.is_some_and(|t| t.can_be(speaks) || matches!(t.tag, Tag::Conj | Tag::Time));
         // "a press briefing that" is no one's briefing of somebody
         let tells = |cue: &Cue| !cue.frames.any(Frames::ADR) || cue.frames.any(Frames::THAT);
-        speaker && self.next_can_be(Classes::THAT | Classes::WH) && self.token().entry().cues.iter().any(|cue| tells(cue))
+        speaker && self.next_can_be(Classes::THAT | Classes::WH) && self.token().entry().cues().any(tells)
     }
 
     /// Whether a share that can stand for those who make it up comes before: "four in ten said".
@@ -355,8 +355,8 @@ impl Place<'_> {
     /// Whether the particle or preposition of a cue follows, by its class: "points out", "Senator Orr calls for".
     fn cue_goes_on(&self, class: Classes) -> bool {
         let Some(next) = self.next().filter(|t| t.kind == Kind::Word && t.can_be(class)) else { return false };
-        let goes_on = |cue: &&Cue| cue.rest().first().is_some_and(|rest| next.is(self.text, rest));
-        self.token().cue().is_some_and(|word| word.cues.iter().any(goes_on))
+        let goes_on = |cue: &Cue| cue.rest().first().is_some_and(|rest| next.is(self.text, rest));
+        self.token().cue().is_some_and(|word| word.cues().any(goes_on))
     }
 
     /// Whether nothing but a subject stands between a quotation and here: "…,” the document states".
