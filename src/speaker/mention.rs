@@ -52,6 +52,7 @@ pub(super) enum Form<'t> {
     /// A common noun.
     Described(Described),
     /// "Quill and Moss": the members.
+    #[expect(clippy::box_collection, reason = "one word wide, as the other forms are: every mention pays for the widest")]
     Several(Box<Vec<Member<'t>>>),
 }
 

@@ -8,6 +8,7 @@ use crate::grammar::extent::Extent;
 use crate::grammar::frame::ComplementKind;
 use crate::grammar::terminal::opens_with_whose;
 use crate::grammar::{Found, FoundSource, Input, Match, Sentence};
+use crate::lexicon::Classes;
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::span::Span;
 
@@ -120,8 +121,8 @@ fn has_outer_verb(inside: &[Phrase<'_>]) -> bool {
     let object = inside.iter().take_while(plain).count();
     // "the plan the union wrote", "the toll he pays"
     let related = inside[..object].windows(2).any(|pair| pair.iter().all(|p| p.noun().is_some()));
-    let auxiliary = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite && (v.bare || v.modal || v.passive));
-    object > 0 && !related && inside.get(object).is_some_and(auxiliary)
+    let predicate = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite && (v.passive || p.head.can_be(Classes::BE)));
+    object > 0 && !related && inside.get(object).is_some_and(predicate)
 }
 
 /// A report whose content has this extent, or ends at an earlier report.
