@@ -16,6 +16,16 @@ fn fixtures_hold_them() {
     }
 }
 
+#[test]
+fn a_name_on_a_line_behind_its_headline_holds_them() {
+    let text = "Ada Quill says the pier leaks\n\nAda Quill\n\nMayor of Kelp\n\nThe pier was shut on Monday. It leaks badly, Quill said.\n";
+    check(text);
+    let speakers = Extractor::new().extract(&Article::from_text(text)).speakers;
+    assert_eq!(speakers.len(), 1);
+    let starts: Vec<usize> = speakers[0].mentions.iter().map(|mention| mention.start).collect();
+    assert_eq!(starts, [0, 31, 102]);
+}
+
 /// What reported speech is made of, and what breaks it.
 const PIECES: &[&str] = &[
     "“",

@@ -5,7 +5,6 @@ use super::border::is_border;
 use super::coordination::{is_list, joins_subject};
 use super::extent::Extent;
 use super::main_clause::main_clause;
-
 use super::terminal::{after_adverbs, is_determined, is_personal, verb_follows};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -40,12 +39,11 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Noun(NounKind::Pronoun) if phrase.head.can_be(Classes::AUXILIARY) => return true,
             PhraseKind::Verb(group) if group.form == Form::Ing && n > 0 && (preposition || input.0[n - 1].kind == PhraseKind::Comma) => {
                 let closed = input.0[n..].iter().position(|p| p.kind == PhraseKind::Comma).map(|comma| &input.0[n + comma + 1..]);
-                // "despite being a mayor, she left"; a border may stand before the main clause: "Reporting on clerks leaving, | Orr wept"
-                let main = closed.is_some_and(|after| main_clause(Run(after)));
-                if preposition && (n == 1 || !main) {
-                    return main && !input.0[0].is("for");
+                // "despite being a mayor, she left"
+                if preposition {
+                    return !input.0[0].is("for") && closed.is_some_and(|after| main_clause(Run(after)));
                 }
-                if !preposition && !closed.is_some_and(verb_follows) {
+                if !closed.is_some_and(verb_follows) {
                     return false;
                 }
             }

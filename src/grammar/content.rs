@@ -68,9 +68,10 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
             PhraseKind::Wh | PhraseKind::That if n > 0 => due += 1,
             // "the plan the union wrote"
             PhraseKind::Noun(_) if n > 0 && inside[n - 1].noun().is_some() => due += 1,
-            // "that Orr and Moss sank it | drew laughter", "that it sank and nobody cared | drew laughter"
+            // "that it sank and nobody cared | drew laughter", but "that Orr and Moss sank it | drew laughter"
             PhraseKind::Conjunction if clause && due == 0 && inside.get(n + 1).is_some_and(|p| p.kind != PhraseKind::That) => due += 1,
-            PhraseKind::Noun(NounKind::Pronoun) if n > 1 => due += 1,
+            // "the toll he pays", "that Orr said it leaks", but "that Orr sank it"
+            PhraseKind::Noun(NounKind::Pronoun) if n > 1 && (inside[n - 1].verb().is_none() || inside[n - 1].cue().is_some()) => due += 1,
             PhraseKind::Verb(group)
                 if matches!(group.form, Form::Finite)
                     || (group.form == Form::Past && !clause)

@@ -52,6 +52,8 @@ impl<'a> Resolver<'a> {
                 spans.push(span);
             }
         }
+        // the line that names the writer stands behind the headline
+        mentions.values_mut().for_each(|spans| spans.sort_unstable_by_key(|span| span.start));
         mentions
     }
 

@@ -193,18 +193,15 @@ impl<'t> Figures<'t> {
         }
     }
 
-    /// The one body whose name begins with `word`: "Halden" for Halden Capital.
+    /// The one body whose name ends with `word`, as a club's does, or else begins with it: "Rovers" for Kelp Rovers, "Halden" for Halden
+    /// Capital.
     pub(super) fn shortened(&self, word: &str) -> Option<FigureId> {
-        let mut listed = self.lists.latest(*self.by_first.get(&Term::of(word))?);
-        let only = listed.next()?;
-        listed.next().is_none().then_some(only)
-    }
-
-    /// The one body whose name ends with `word`, as a club's does: "Rovers" for Kelp Rovers.
-    pub(super) fn ending(&self, word: &str) -> Option<FigureId> {
-        let mut listed = self.lists.latest(*self.by_last.get(&Term::of(word))?);
-        let only = listed.next()?;
-        listed.next().is_none().then_some(only)
+        let word = Term::of(word);
+        let only = |last: Last| {
+            let mut listed = self.lists.latest(last);
+            listed.next().filter(|_| listed.next().is_none())
+        };
+        [&self.by_last, &self.by_first].into_iter().find_map(|lists| only(*lists.get(&word)?))
     }
 
     /// The named body that is named first, where nobody before it may be one.

@@ -130,7 +130,7 @@ impl<'a> Resolver<'a> {
     fn short_name(&mut self, mention: &'a Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
         if let Form::Body = mention.form {
             let name = &mention.words;
-            let known = self.figures.body(name).or_else(|| self.figures.ending(name)).or_else(|| self.figures.shortened(name));
+            let known = self.figures.body(name).or_else(|| self.figures.shortened(name));
             let id = match known.or_else(|| self.defined(mention, span)) {
                 Some(id) => {
                     // what it is called here is looked for once
@@ -155,12 +155,7 @@ impl<'a> Resolver<'a> {
                 Some(id) => (Some(id), false),
                 None => (None, true),
             },
-            Called::Nobody => match self
-                .figures
-                .ending(name.printed())
-                .or_else(|| self.figures.shortened(name.printed()))
-                .filter(|_| matches!(mention.form, Form::Bare(_)))
-            {
+            Called::Nobody => match self.figures.shortened(name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
                 Some(id) => (Some(id), false),
                 None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },

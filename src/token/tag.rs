@@ -296,16 +296,17 @@ impl Place<'_> {
 
     /// Whether a pronoun is a Chinese surname: "He Jian said", "Mr He said", but "He said", "He Who Waits".
     fn is_surname(&self) -> bool {
-        let known = matches!(self.token().bytes(self.text), b"He" | b"She" | b"You");
+        let named = |token: &Token| LEXICON.named(token.span().of(self.text));
         let titled = || {
-            self.i.checked_sub(1).is_some_and(|i| matches!(self.tokens[i].span().of(self.text), "Mr" | "Mr." | "Ms" | "Ms." | "Mrs" | "Dr"))
+            let before = self.i.checked_sub(1).map(|i| &self.tokens[i]).filter(|t| t.can_be(Classes::TITLE));
+            before.and_then(|t| named(t).title).is_some_and(|title| title.honorific)
         };
         let given = || {
             let [name, verb, ..] = &self.tokens[self.i + 1..] else { return false };
             let acts = verb.kind == Kind::Comma || verb.can_be(Classes::PAST | Classes::S_FORM | Classes::AUXILIARY);
             self.before.fresh && name.kind == Kind::Word && name.case == Case::Title && name.classes.is_none() && acts
         };
-        known && self.capitals == Capitals::Names && (titled() || given())
+        self.capitals == Capitals::Names && (titled() || given()) && named(self.token()).asian_surname
     }
 
     /// Whether a bearer of an office and a verb follow: "Planning Minister Ada Quill regretted", but "Meeting President Quill, he".

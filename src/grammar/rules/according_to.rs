@@ -176,8 +176,7 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
     {
         left_start += 1;
     }
-    let left = left_start..left_end;
-    let before = &sentence.phrases[left.clone()];
+    let before = &sentence.phrases[left_start..left_end];
     let comma = after.0.first().is_some_and(|p| p.kind == PhraseKind::Comma);
     let start = Run(&after.0[usize::from(comma).min(after.0.len())..]);
     match before.last().map(|p| p.kind) {
@@ -190,11 +189,12 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
         _ => {}
     }
     // "The port is rich: two cranes were sold, according to Orr"
+    let before = &sentence.phrases[left_start..left_end];
     if let Some(colon) = before.iter().rposition(|p| p.kind == PhraseKind::Colon).filter(|&n| main_clause(Run(&before[n + 1..]))) {
         left_start += colon + 1;
     }
     let mut owned = left_start;
-    if let Some(compared) = compared(before) {
+    if let Some(compared) = compared(&sentence.phrases[left_start..left_end]) {
         owned = left_start + compared;
         left_start = owned + 2;
     }

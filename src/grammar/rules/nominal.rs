@@ -20,6 +20,7 @@ pub(super) const POSSESSIVE: Rule = Rule {
     parse: possessive_noun,
     finds: &[
         ("Quill’s attacks on Orr are odd and have hurt her.", "[Quill’s] <attacks on> {Orr} are odd and have hurt her."),
+        ("Quill’s claim that Orr and Moss sank it drew laughter.", "[Quill’s] <claim> {that Orr and Moss sank it} drew laughter."),
         ("Quill’s attacks on banks and crews have hurt her.", "[Quill’s] <attacks on> {banks and crews} have hurt her."),
         ("Quill’s claim that the pier is safe drew laughter.", "[Quill’s] <claim> {that the pier is safe} drew laughter."),
         ("His claim in May that it leaks was false.", "[His] <claim> in May {that it leaks} was false."),

@@ -178,9 +178,9 @@ impl Place<'_> {
                 // "which engineers say": the plural is the subject
                 Tag::Wh if self.next_can_be(Classes::BASE.union(Classes::PAST).union(Classes::AUXILIARY)) && !object => None,
                 Tag::Pron | Tag::Wh => Some(Tag::VerbS),
-                // "after the Kelp attacks."
                 // "Sonar scans show that": the next word is the verb
                 Tag::Name if !cue && self.verb_is_next() => None,
+                // "after the Kelp attacks."
                 Tag::Name | Tag::That => (object || (ends && cue && !self.names_place())).then_some(Tag::VerbS),
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens =
