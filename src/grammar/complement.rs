@@ -48,11 +48,14 @@ impl Complement {
 pub(super) fn complement<'p, 't: 'p>(cue: Reporting, clause: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Complement> {
     move |input| {
         let (rest, addressee) = opt(addressee(cue)).parse(input)?;
-        let found = urged(cue, clause, input, addressee)
-            .or_else(|| further_on(cue, clause, rest, addressee))
-            .or_else(|| near(cue, clause, input, rest, addressee))
+        if let Some(urged) = urged(cue, clause, input, addressee) {
+            return Ok(urged);
+        }
+        let adjoined = adjuncts(rest)?;
+        let found = further_on(cue, clause, rest, adjoined, addressee)
+            .or_else(|| near(cue, clause, input, rest, adjoined, addressee))
             // what could be told is what was said: "told a story"
-            .or_else(|| addressee.and_then(|_| near(cue, clause, input, input, None)));
+            .or_else(|| addressee.and_then(|_| near(cue, clause, input, input, adjuncts(input).ok()?, None)));
         found.map_or_else(|| miss(input), Ok)
     }
 }
@@ -78,9 +81,9 @@ fn further_on<'p, 't: 'p>(
     cue: Reporting,
     clause: Extent,
     input: Input<'p, 't>,
+    (after_adjuncts, between): (Input<'p, 't>, Between),
     addressee: Option<Span>,
 ) -> Option<(Input<'p, 't>, Complement)> {
-    let (after_adjuncts, between) = adjuncts(input).ok()?;
     let aside = that_after_aside(cue, addressee, input).or_else(|| that_after_aside(cue, addressee, after_adjuncts));
     if let Some(that) = aside {
         let (rest, content) = content(clause)(that).ok()?;
@@ -92,15 +95,15 @@ fn further_on<'p, 't: 'p>(
     Some((rest, Complement::new(kind, content, addressee).adjoined(between)))
 }
 
-/// What fills a frame of the cue at `start` or behind adjuncts; `cue_end` is where the cue ends.
+/// What fills a frame of the cue at `start` or behind its adjuncts; `cue_end` is where the cue ends.
 fn near<'p, 't>(
     cue: Reporting,
     clause: Extent,
     cue_end: Input<'p, 't>,
     start: Input<'p, 't>,
+    (rest, adjoined): (Input<'p, 't>, Between),
     addressee: Option<Span>,
 ) -> Option<(Input<'p, 't>, Complement)> {
-    let (rest, adjoined) = adjuncts(start).ok()?;
     let up_to = |from: Input<'p, 't>, at: Input<'p, 't>| &from.0[..from.0.len() - at.0.len()];
     // "asked by Moss on Friday | about the crane"
     let own = (0..up_to(start, rest).len()).map(|n| Run(&start.0[n..])).find(|at| is_own_preposition(cue, *at));
