@@ -176,6 +176,13 @@ impl<'t> Figures<'t> {
         self.by_body.get(&BodyName(strip_article(name))).copied()
     }
 
+    /// The figure of this very name that is taken for a person and may be a body.
+    pub(super) fn unclear(&self, name: &str) -> Option<FigureId> {
+        let last = name.rsplit(' ').next()?;
+        let mut listed = self.lists.latest(*self.by_part.get(&Term::of(last))?);
+        listed.find(|id| self.get(*id).may_be_body() && self.get(*id).name() == Some(name))
+    }
+
     /// Lets a body be found by a name.
     pub(super) fn name_body(&mut self, name: &'t str, id: FigureId) {
         let name = strip_article(name);

@@ -3,7 +3,7 @@
 use super::gender::{Gender, Pronoun};
 use super::name::PersonName;
 use super::phrase::is_party;
-use super::pieces::{Piece, PieceKind, Words, is_dash, printed, single_spaced};
+use super::pieces::{Piece, PieceKind, Words, is_dash, is_preposition, printed, single_spaced};
 use super::term::{Term, Terms};
 use super::words::place;
 use crate::lexicon::{Classes, Referent, Small, Traits};
@@ -302,7 +302,9 @@ impl<'t> Mention<'t> {
             || members[members.len() - 1].aliases().first().is_some_and(|letters| is_of_all(letters, left, right));
         // "Divers, clerks and a priest", but "the Harpers, brewers and bakers,"
         let plural = matches!(members[1].form, Form::Described(Described::People)) && !of.text.ends_with(',');
-        let apposed = one_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
+        // "the head of the Divers and Clerks Union"
+        let of_body = matches!(members[0].form, Form::Described(_)) && is_body_of(left, &members[members.len() - 1]);
+        let apposed = one_body || of_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
         if !alike || apposed {
             return None;
         }
@@ -332,6 +334,15 @@ fn is_of_all(letters: &str, left: &[Piece<'_>], right: &[Piece<'_>]) -> bool {
     let initial = |part: &[Piece<'_>]| part.iter().find(named).and_then(|word| word.text.chars().next());
     let first = letters.chars().next();
     first.is_some() && initial(left) == first && initial(right) != first
+}
+
+/// Whether "and" joins the words of one body behind a preposition: "head of the Divers | and | Clerks Union", but "the mayor of Kelp
+/// and the Clerks Union".
+fn is_body_of(left: &[Piece<'_>], right: &Mention<'_>) -> bool {
+    let capitals = left.iter().rev().take_while(|word| word.kind == PieceKind::Capital).count();
+    let of = || left[..left.len() - capitals].iter().any(is_preposition);
+    let is_body = matches!(right.form, Form::Body) && right.determiner == Determiner::None && !right.terms.heads().is_empty();
+    is_body && capitals > 0 && of()
 }
 
 /// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
@@ -480,6 +491,17 @@ mod tests {
             ("a lorry driver Dean Orr", "person Dean Orr | lorry driver"),
             ("the former Deputy Dean Orr", "person Orr | former Deputy Dean"),
             ("A MUM-OF-THREE", "person mum-of-three"),
+            ("Sheriff Ada Church", "person Ada Church | Sheriff"),
+            ("Criminologist Marc-André Lund", "person Marc-André Lund | Criminologist"),
+            ("marine ecologist Professor Ada Quill", "person Ada Quill | marine ecologist"),
+            ("Kai Tak chairman Dr Ada Lui Wing-kin", "person Ada Lui Wing-kin | Kai Tak chairman"),
+            ("Secretary Irrigation Ivo Lind", "person Ivo Lind | Secretary Irrigation"),
+            ("Director General Audit Ivo Lind", "person Ivo Lind | Director General Audit"),
+            ("Governor Rock Moss", "person Rock Moss | Governor"),
+            (
+                "the head of the Kelp Hotel and Boat Association, Ada Quill,",
+                "person Ada Quill | head of the Kelp Hotel and Boat Association",
+            ),
         ] {
             assert_eq!(shown(words), expected, "{words}");
         }
@@ -515,6 +537,8 @@ mod tests {
             ("Orr, a grocer and priest,", "person Orr | grocer and priest"),
             ("Harpers, brewers and bakers,", "bare Harpers"),
             ("the family of one of the divers, engineer Ivo Lind,", "people family of ivo lind"),
+            ("the mayor of Kelp and the Clerks Union", "several mayor of Kelp + Clerks Union"),
+            ("a Port of Kelp clerk", "person port of kelp clerk"),
             ("she", "She"),
         ] {
             assert_eq!(shown(words), expected, "{words}");

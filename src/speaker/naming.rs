@@ -1,15 +1,18 @@
 //! The first pass: every name to its figure, the full ones before the short ones.
 
 use super::acronym::initials;
-use super::cast::Figure;
+use super::cast::{Figure, FigureKind};
 use super::figures::Called;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::name::{Fit, PersonName};
+use super::pieces::Piece;
 use super::resolver::{Identity, Resolver};
 use super::salience::FigureId;
 use super::term::{BROAD, Term};
 use super::words::{place, stands_for_office};
+use crate::lexicon::Classes;
 use crate::span::Span;
+use std::rc::Rc;
 
 impl<'a> Resolver<'a> {
     /// A name and an office on lines of their own before the text.
@@ -34,7 +37,7 @@ impl<'a> Resolver<'a> {
 
     fn full_name(&mut self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         match &mention.form {
-            Form::Person(name) if name.is_full() => {
+            Form::Person(name) if name.is_full() && own_name(mention).is_none() => {
                 let known = match self.figures.called(name, mention.gender, span.start) {
                     Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
                     _ => None,
@@ -66,9 +69,14 @@ impl<'a> Resolver<'a> {
     fn body(&mut self, mention: &'a Mention<'a>, span: Span) -> FigureId {
         let name = &mention.words;
         let known = self.figures.body(name);
-        let id = self.joined(known.or_else(|| self.in_capitals(name, span.start)), mention, span);
+        let id = self.joined(known.or_else(|| self.in_capitals(name, span.start)).or_else(|| self.figures.unclear(name)), mention, span);
         if known.is_none() {
             self.figures.name_body(name, id);
+        }
+        // "Kestrel Micro", and later "Kestrel Micro, Inc."
+        let figure = self.figures.get_mut(id);
+        if figure.may_be_body() {
+            figure.kind = FigureKind::Body;
         }
         for alias in mention.aliases() {
             self.figures.name_body(alias, id);
@@ -157,7 +165,10 @@ impl<'a> Resolver<'a> {
             },
             Called::Nobody => match self.figures.shortened(name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
                 Some(id) => (Some(id), false),
-                None => (Some(self.figures.add(Figure::new(mention, span))), false),
+                None => match own_name(mention).map(|own| self.figures.called(&own, mention.gender, span.start)) {
+                    Some(Called::One(id)) => (Some(id), false),
+                    _ => (Some(self.figures.add(Figure::new(mention, span))), false),
+                },
             },
         }
     }
@@ -168,7 +179,9 @@ impl<'a> Resolver<'a> {
         let before = |id: &FigureId| self.figures.get(*id).is_named_body() && self.figures.get(*id).first().start < span.start;
         // "the House" is no White House
         let in_place = |words: &str| words.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| place(&words[at + 1..]));
-        let ends = |words: &str| words.ends_with(&*mention.words) && !place(words) && !in_place(words);
+        // "the Mission" for the Kelp Mission in Orland
+        let own = |words: &str| [" in ", " of ", " for ", " on "].iter().filter_map(|of| words.find(of)).min().unwrap_or(words.len());
+        let ends = |words: &str| words[..own(words)].ends_with(&*mention.words) && !place(words) && !in_place(words);
         let named = |id: &FigureId| self.figures.get(*id).words().is_some_and(ends);
         let mut fitting = self.figures.described(mention).into_iter().filter(before);
         match fitting.find(named) {
@@ -206,6 +219,15 @@ impl<'a> Resolver<'a> {
         let first = fitting.next()?;
         fitting.next().is_none().then_some(first)
     }
+}
+
+/// The given name behind an adjective that tells what somebody is like: "Brave Ada".
+fn own_name<'t>(mention: &Mention<'t>) -> Option<Rc<PersonName<'t>>> {
+    let Form::Person(name) = &mention.form else { return None };
+    let [adjective, given] = &*name.parts else { return None };
+    let known = |part: &Piece<'_>| part.naming().given.is_some() || part.naming().asian_surname;
+    let like = adjective.classes().any(Classes::ADJ) && !known(adjective) && mention.roles().is_empty();
+    if like && known(given) { PersonName::of_word(given.text) } else { None }
 }
 
 /// Whether a noun for a body stands alone with an article and a capital, as a short form of a name does: "the Commission".

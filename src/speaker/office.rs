@@ -3,7 +3,7 @@
 use super::mention::is_name_word;
 use super::pieces::{Piece, PieceKind, Words, is_preposition, spoken};
 use super::term::Term;
-use super::words::{is_short_for, place, title};
+use super::words::{given, is_short_for, noun_of_several, place, title};
 use crate::lexicon::{Classes, LEXICON, Referent, Small, Title, Traits};
 
 /// The words, and the letters after a name: "Ada Quill" and "OBE".
@@ -27,11 +27,13 @@ pub(super) fn title_between<'p, 't>(of: Words<'_>, core: &'p [Piece<'t>], from: 
         return None;
     }
     let is_given = |word: &Piece<'_>| word.naming().given.is_some();
+    // "marine ecologist Professor Ada Quill", "Kai Tak chairman Dr Ada Quill"
+    let told = |at: usize| core[at - 1].kind == PieceKind::Lower && is_role(&core[at - 1]);
     let honorific = |at: usize| {
         let word = &core[at];
         at > from
             && word.title().is_some_and(|title| title.honorific && !title.office)
-            && word.noun().is_none()
+            && (word.noun().is_none() || told(at))
             && !is_given(word)
             && !word.naming().asian_surname
     };
@@ -43,7 +45,7 @@ pub(super) fn title_between<'p, 't>(of: Words<'_>, core: &'p [Piece<'t>], from: 
     // "Minister Datuk Seri Ada Quill"
     let (office, name) = if honorific(at) { (&core[..at], honorifics(&core[at..]).1) } else { (&core[..=at], &core[at + 1..]) };
     let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
-    (!begun && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
+    ((!begun || told(at)) && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
 }
 
 /// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
@@ -55,7 +57,11 @@ pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Term<'t>>
     };
     // The chief of "Chief Minister" is no chief.
     let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
-    (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at)).map(|at| words[at].singular())
+    // "Member of Parliament"
+    let of_several =
+        |at: usize| words.get(at..at + 3).filter(|words| words[0].naming().opens).and_then(|words| noun_of_several(&spoken(words)));
+    let offices = (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at));
+    offices.flat_map(move |at| [Some(words[at].singular()), of_several(at)]).flatten()
 }
 
 /// "PM" for a prime minister: the letters that stand for an office of two words.
@@ -119,7 +125,20 @@ pub(super) fn is_role(word: &Piece<'_>) -> bool {
 }
 
 pub(super) fn is_body(word: &Piece<'_>) -> bool {
-    word.is_word() && word.noun().is_some_and(|noun| matches!(noun.kind, Referent::Body | Referent::Group))
+    // "Wing-kin" is nobody's kin
+    let is_given = || word.kind == PieceKind::Capital && word.parts().is_some();
+    word.is_word() && word.noun().is_some_and(|noun| noun.kind == Referent::Body || noun.kind == Referent::Group && !is_given())
+}
+
+/// Whether the words end as the name of a body does; behind a given name a noun is a surname: "Ada Church", but "Ada Quill Trust".
+pub(super) fn ends_in_body(words: &[Piece<'_>]) -> bool {
+    let surname = || matches!(words, [given, _] if given.naming().given.is_some() && !given.naming().place && given.noun().is_none());
+    words.last().is_some_and(is_body) && !surname()
+}
+
+/// Whether a word is a given name, or begins with one: "Ada", "Ada-Zoë".
+fn opens_name(word: &Piece<'_>) -> bool {
+    word.naming().given.is_some() || word.parts().is_some_and(|(first, _)| given(first).is_some())
 }
 
 /// The last word of a role before a name; a given name before it makes it a surname.
@@ -137,7 +156,7 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
-        let named = next.is_none_or(|next| next.naming().given.is_some() || next.naming().asian_surname || next.text.ends_with('.'));
+        let named = next.is_none_or(|next| opens_name(next) || next.naming().asian_surname || next.text.ends_with('.'));
         // "CP Ada Quill" is a commissioner; the letters alone may be anything.
         let is_letters = word.is_shouted() && word.text.len() < 4;
         word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
@@ -158,7 +177,24 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
     let named = words.get(at + 1).is_some_and(|next| next.naming().given.is_some());
     // "Samar Governor Ola Tansing": a place may have a given name
     let office = words[at].text.ends_with('.') || words.len() > at + 2;
-    (!begun || named || office).then_some(at)
+    (!begun || named || office).then(|| at + field(words, at))
+}
+
+/// How many words behind an office tell its field, before a name of two words: "Secretary Irrigation | Ada Quill".
+fn field(words: &[Piece<'_>], office: usize) -> usize {
+    let is_field = |word: &&Piece<'_>| {
+        let thing = word.noun().is_none_or(|noun| matches!(noun.kind, Referent::Body | Referent::Document));
+        let named = opens_name(word) || word.naming().asian_surname || word.naming().place || word.is_shouted();
+        word.kind == PieceKind::Capital && word.classes().any(Classes::NOUN) && thing && !named
+    };
+    let behind = &words[office + 1..];
+    let told = behind.iter().take_while(is_field).count();
+    let is_office = |title: Option<Title>| title.is_some_and(|title| title.office);
+    let own = words[office].kind == PieceKind::Capital
+        && (is_office(words[office].title()) || office > 0 && is_office(title_of(&words[office - 1..=office])));
+    let name = &behind[told..];
+    let named = name.len() > 1 && name.iter().all(is_name_word) && !ends_in_body(name) && !name.iter().any(is_role);
+    if own && named { told } else { 0 }
 }
 
 /// "Conservative Icon Ada Quill", "Council Backs Ada Quill": the words before a given name that are none themselves.

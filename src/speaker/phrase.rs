@@ -4,8 +4,8 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
 use super::office::{
-    before_headline_verb, honorifics, in_letters, is_body, is_role, last_role, name_after_office, offices, postnominals, rank_after_office,
-    title_between, title_of, without_headline,
+    before_headline_verb, ends_in_body, honorifics, in_letters, is_body, is_role, last_role, name_after_office, offices, postnominals,
+    rank_after_office, title_between, title_of, without_headline,
 };
 use super::pieces::{Piece, PieceKind, Words, is_preposition, joined, printed};
 use super::term::{BROAD, Terms};
@@ -20,6 +20,16 @@ fn tells_company(name: &[Piece<'_>]) -> bool {
     let named = own.kind == PieceKind::Capital && own.noun().is_none() && own.naming().given.is_none() && !own.naming().ends_body;
     let noun = kind.noun().filter(|noun| kind.kind == PieceKind::Capital && !noun.plural && !kind.naming().opens_body);
     named && noun.is_some_and(|_| kind.singular().is_a(BROAD.firm))
+}
+
+/// Whether a name with "of" stands before a common noun: "Port of Kelp clerk".
+fn is_name_of_kind(all: &[Piece<'_>], preposition: usize) -> bool {
+    let is_capital = |word: &Piece<'_>| word.kind == PieceKind::Capital;
+    let (name, behind) = all.split_at(preposition);
+    let own = behind.iter().skip(1).take_while(|word| is_capital(word)).count();
+    let kind = behind.get(own + 1..).unwrap_or_default();
+    let lower = !kind.is_empty() && kind.iter().all(|word| word.kind == PieceKind::Lower && !is_preposition(word));
+    lower && own > 0 && name.iter().all(is_capital) && behind[0].is("of")
 }
 
 /// The gender of somebody whose office and whose name tell one: a chairman may be a woman.
@@ -94,6 +104,10 @@ impl<'t> Mention<'t> {
             self.describe(text, before, all);
             return;
         }
+        if self.determiner == Determiner::Indefinite && is_name_of_kind(all, before.len()) {
+            self.describe(text, all, all);
+            return;
+        }
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
             let full_name = || core.get(at + 1).is_some_and(|next| next.naming().given.is_some()) && core.len() > at + 2;
@@ -125,7 +139,7 @@ impl<'t> Mention<'t> {
         let role = last_role(of, tail);
         let after = role.map_or(0, |at| at + 1);
         let named = &tail[after..];
-        if role.is_some() && !named.is_empty() && named.iter().all(is_name_word) && !named.last().is_some_and(is_body) {
+        if role.is_some() && !named.is_empty() && named.iter().all(is_name_word) && !ends_in_body(named) {
             let role_words = &core[..from + after];
             self.stand_for(|| affiliation(text, all, before.len()));
             self.name_person(text, role_words, named, nickname);

@@ -80,7 +80,8 @@ impl Place<'_> {
                 matches!(word.tag, Tag::Poss | Tag::Genitive) || word.is(self.text, "the") || word.is(self.text, "a")
             })
         };
-        let described = || self.before.tag == Tag::Adj && self.next_can_be(Classes::COMMON);
+        // "of think tank Third Quay"
+        let described = || matches!(self.before.tag, Tag::Adj | Tag::Prep) && self.next_can_be(Classes::COMMON);
         if classes.any(Classes::BASE) && !classes.any(Classes::PAST) && (article() || described()) {
             return Tag::Noun;
         }
