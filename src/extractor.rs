@@ -161,7 +161,7 @@ impl Extractor {
                 continue;
             }
             tokens.clear();
-            tokens.reserve(block.span.len() / TOKEN);
+            tokens.reserve_exact(block.span.len() / TOKEN);
             lex(text, block.span, &mut tokens);
             let quotations = quotations(text, &mut tokens);
             for sentence in sentences(text, &tokens, &quotations) {

@@ -181,12 +181,16 @@ pub(crate) fn add_phrases<'t>(
     found: &mut Vec<Phrase<'t>>,
 ) {
     let scene = Scene { text, tokens: &tokens[..sentence.end], start: sentence.start };
-    found.reserve(sentence.len());
+    // most phrases have more than one token
+    found.reserve_exact(sentence.len() / 2);
     let mut at = sentence.start;
     let mut quotations = &quotations[quotations.partition_point(|q| q.last < at)..];
     // where the next quotation that is a piece starts
     let mut next = None;
     while at < sentence.end {
+        if found.len() == found.capacity() {
+            found.reserve_exact(sentence.end - at);
+        }
         while quotations.first().is_some_and(|q| q.last < at) {
             quotations = &quotations[1..];
         }

@@ -387,7 +387,7 @@ impl<'t> Mention<'t> {
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
         let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light);
-        self.terms = Terms::of_marks(marks.map(Piece::term), words.len());
+        self.terms = Terms::of_marks(marks.map(Piece::term));
     }
 }
 

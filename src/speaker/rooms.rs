@@ -2,7 +2,8 @@
 
 use super::number::Number;
 
-/// Some items, in rooms for so many each: there is little room to spare, and none is asked for twice as the list grows.
+/// Some items, in rooms for so many each: there is little room to spare, and none is asked for twice as the list grows. A short
+/// text needs few, so that the first room is small and grows.
 #[derive(Debug)]
 pub(super) struct Rooms<T, const ROOM: usize> {
     rooms: Vec<Vec<T>>,
@@ -21,7 +22,10 @@ impl<T, const ROOM: usize> Rooms<T, ROOM> {
         match self.rooms.last_mut().filter(|room| room.len() < ROOM) {
             Some(room) => room.push(item),
             None => {
-                let mut room = Vec::with_capacity(ROOM);
+                if self.rooms.is_empty() {
+                    self.rooms.reserve_exact(1);
+                }
+                let mut room = Vec::with_capacity(if self.rooms.is_empty() { 1 } else { ROOM });
                 room.push(item);
                 self.rooms.push(room);
             }

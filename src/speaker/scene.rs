@@ -110,6 +110,8 @@ impl<'t> Scene<'t> {
         for told in &told[next..] {
             scene.enter(article, &mut reader, *told, None);
         }
+        // a mention that a report tells of was sighted, too
+        scene.entries.shrink_to_fit();
         scene.relate(&mut reader, article.text(), reports);
         scene.mentions = reader.mentions;
         scene.sources = reports.iter().map(|report| scene.at(report.source.span()?).map(Number::new)).collect();

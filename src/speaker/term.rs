@@ -231,10 +231,10 @@ pub(super) struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    /// These marks, which are no more than `most`.
-    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>>, most: usize) -> Self {
+    /// These marks.
+    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>> + Clone) -> Self {
         // with room for the head, which is most often one
-        let mut all = Vec::with_capacity(most + 1);
+        let mut all = Vec::with_capacity(marks.clone().count() + 1);
         all.extend(marks);
         Self { marks: all.len() as u32, all }
     }

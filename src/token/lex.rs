@@ -53,6 +53,9 @@ impl Lexer<'_, '_> {
 
     fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, saying, fixed, .. }: Entry) {
         let tag = fixed.unwrap_or(Tag::Mark);
+        if self.tokens.len() == self.tokens.capacity() {
+            self.tokens.reserve_exact(self.tokens.len() / 4 + 4);
+        }
         self.tokens.push(Token { start: self.at as u32, end: end as u32, classes, saying, kind, case, tag });
         self.at = end;
     }
