@@ -32,7 +32,7 @@ impl Section {
     pub(super) fn new(text: &str, parts: &[Part]) -> Self {
         let (mut labels, mut sure, mut names, mut prose) = (0, 0, 0, 0);
         let mut speakers: HashSet<&str> = HashSet::new();
-        let (mut again, mut full) = (false, Vec::new());
+        let (mut again, mut answers, mut full) = (false, false, Vec::new());
         for (index, part) in parts.iter().take(SEEN).enumerate() {
             if index > 0 && matches!(part.look, Look::Phrase(Phrase::End, _)) {
                 break;
@@ -43,6 +43,8 @@ impl Section {
                 Sureness::Name => {
                     names += usize::from(part.words > 2);
                     full.push(label.of(text));
+                    let before = index.checked_sub(1).map(|before| parts[before].lead);
+                    answers |= matches!(before, Some(Lead::Label(_, Sureness::Sure)));
                 }
                 Sureness::Sure => {
                     sure += 1;
@@ -52,14 +54,14 @@ impl Section {
             }
             again |= !speakers.insert(label.of(text));
         }
-        // Names are labels where several take turns, or where "AQ:" comes behind "Ada Quill:"; one label alone is none, unless it
-        // can be nothing else.
+        // Names are labels where several take turns, where one answers "Question:", or where "AQ:" comes behind "Ada Quill:"; one
+        // label alone is none, unless it can be nothing else.
         let initials = |name: &str| {
             let first = name.split_whitespace().filter_map(|word| word.chars().next());
             first.filter(|letter| letter.is_uppercase()).collect::<String>()
         };
         let shortened = full.iter().any(|name| speakers.contains(initials(name).as_str()));
-        let named = names >= 3 && again && speakers.len() > 1 || shortened;
+        let named = names >= 3 && again && speakers.len() > 1 || answers || shortened;
         let labels = if named { labels + names } else { labels };
         let labels = if labels > 1 || sure > 0 { labels } else { 0 };
         let words = speakers.into_iter().flat_map(|label| label.split(|c: char| !c.is_alphanumeric()));

@@ -74,6 +74,8 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             // "announced her return to the port, Kelp sang": what comes before the comma has no verb of its own
             PhraseKind::Comma if n > 0 && is_left_alone(input.0, n) => return false,
             PhraseKind::Comma => relative = false,
+            // "three books, including “The Tide”"
+            PhraseKind::Quotation { .. } if n > 0 && input.0[n - 1].kind == PhraseKind::Preposition => {}
             PhraseKind::Quotation { .. } if phrase.span.len() > 12 => return true,
             PhraseKind::Verb(group) if group.is_finite() => {
                 if !relative {

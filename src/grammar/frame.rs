@@ -7,7 +7,7 @@ use super::extent::Extent;
 use super::infinitive::is_infinitive;
 use super::main_clause::{main_clause, quoted_clause};
 use super::object::{called_after_aside, is_amount, is_deed, is_faulted, is_object, is_predicated, is_reckoned};
-use super::terminal::covered;
+use super::terminal::{covered, is_one_of_its_kind};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -156,9 +156,18 @@ pub(super) fn filled<'p, 't>(
         {
             object.map(kind(ComplementKind::Object)).parse(input)
         }
+        // "condemned Kelp to a third defeat"
+        _ if cue.words.cue.act == Act::Express && is_led(input.0) => miss(input),
         _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
+}
+
+/// Whether an object comes and what it is brought to: "Kelp | to a third defeat", but "a threat | to sail".
+fn is_led(input: &[Phrase<'_>]) -> bool {
+    let [object, to, end, ..] = input else { return false };
+    let fate = end.noun() == Some(NounKind::Thing) && is_one_of_its_kind(end);
+    object.noun().is_some() && to.kind == PhraseKind::Preposition && to.is("to") && fate && !object.head.can_be(Classes::CUE)
 }
 
 /// How many words stand for a clause that was told before: "said so", "admitted as much", but "said so many left".

@@ -13,13 +13,13 @@ use nom::Parser;
 use nom::multi::many0_count;
 use nom::sequence::preceded;
 
-/// Whether a person comes, and what the person did: "Orr for raising fees", "the board for its haste", but "Orr for a week".
+/// Whether a person comes, and what the person did: "Orr for raising fees", "the board over its haste", but "Orr for a week".
 pub(super) fn is_faulted(input: Input<'_, '_>) -> bool {
     let person = |p: &Phrase<'_>| {
         matches!(p.noun(), Some(NounKind::Name | NounKind::ObjectPronoun))
             || p.noun() == Some(NounKind::Speaker) && p.head.can_be(Classes::ACTOR)
     };
-    let named = (one(person), many0_count(of_phrase), one(|p: &Phrase<'_>| p.is("for")));
+    let named = (one(person), many0_count(of_phrase), one(|p: &Phrase<'_>| p.is_any(&["for", "over"])));
     let did = |p: &Phrase<'_>| {
         p.verb().is_some_and(|v| v.form == Form::Ing)
             || matches!(p.noun(), Some(NounKind::Thing | NounKind::Speaker)) && is_determined(p) && !p.head.can_be(Classes::TIME)
@@ -71,7 +71,9 @@ pub(super) fn is_amount(phrase: &Phrase<'_>) -> bool {
     let sum = text.find(|c: char| c.is_ascii_digit()).is_some_and(|at| text[..at].ends_with(['$', '£', '€', '¥', '₹', '₦']));
     let words = &phrase.text[phrase.span.start..];
     let unit = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
-    phrase.noun().is_some() && (sum || unit.len() < words.len() && (unit.starts_with('%') || unit.starts_with("per")))
+    // "defends $4m pier"
+    let counts = phrase.head.span().of(phrase.text).starts_with(|c: char| c.is_ascii_digit()) || phrase.head.can_be(Classes::NUM);
+    phrase.noun().is_some() && (sum && counts || unit.len() < words.len() && (unit.starts_with('%') || unit.starts_with("per")))
 }
 
 /// Whether an object comes: a noun phrase or a fragment in quotation marks, "not" before it or not: "not one pier but two".

@@ -55,11 +55,12 @@ impl<'t> Scene<'t> {
         if name && short() { Run(&input.0[2..]) } else { input }
     }
 
-    /// `degree = ("too" | "so") (before "much" | "many" | "little" | "few" "of")`
+    /// `degree = ("too" | "so") (before "much" | "many" | "little" | "few" "of") | "no" (before "one")`
     fn degree(self, input: Run<'t, Token>) -> Run<'t, Token> {
         let is = |n: usize, words: &[&str]| input.0.get(n).is_some_and(|t| words.contains(&t.span().of(self.text)));
         let opens = is(0, &["too", "so"]) && is(1, &["much", "many", "little", "few"]) && is(2, &["of"]);
-        if opens { Run(&input.0[1..]) } else { input }
+        let none = matches!(input.0, [no, one, ..] if no.is(self.text, "no") && one.is(self.text, "one"));
+        if opens || none { Run(&input.0[1..]) } else { input }
     }
 
     /// `nominal = quantity? determiner? modifier* noun+`, or a determiner or number alone; gives its head
@@ -109,6 +110,10 @@ impl<'t> Scene<'t> {
         {
             let rest = Run(&input.0[2..]);
             return if number(2) { self.quantity(rest) } else { rest };
+        }
+        // up to nine
+        if is(0, &["up"]) && is(1, &["to"]) && number(2) {
+            return self.quantity(Run(&input.0[2..]));
         }
         // yet another, far fewer
         if is(0, &["yet"]) && is(1, &["another"])

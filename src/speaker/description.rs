@@ -7,6 +7,7 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
+use crate::confidence::is_quoted;
 use crate::lexicon::Referent;
 use crate::span::Span;
 
@@ -34,6 +35,9 @@ impl<'a> Resolver<'a> {
             Determiner::Indefinite | Determiner::Other => false,
             Determiner::Counted(number) => return Found::Figure(self.counted(index, mention, span, number)),
         };
+        if let Some(topic) = self.topic(index, mention).filter(|_| mention.determiner == Determiner::Definite) {
+            return Found::Figure(topic);
+        }
         if takes_up {
             let mut fitting = self.figures.described(mention);
             let addresser = self.addresser(index);
@@ -187,6 +191,19 @@ impl<'a> Resolver<'a> {
             Choice::Several => Found::Several,
             Choice::Nobody => Found::Nobody,
         }
+    }
+
+    /// "Kestrel will close its mine, the company said": the named body that its own words open with.
+    fn topic(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
+        let [head] = *mention.terms.marks() else { return None };
+        let entry = &self.scene.entries[index];
+        let text = self.article.text();
+        let own = self.reports[entry.speaks?.get()].content.first()?.span();
+        let opens = |seen: &&Appearance| seen.span.span().start == own.start && own.end <= entry.span().start;
+        let figure = self.focus.recent(entry.sentence, 0).find(opens)?.figure;
+        let named = self.figures.get(figure);
+        let of_kind = named.heads().next().is_none() || named.heads().any(|own| own.is_a(head));
+        (BROAD.body.is_a(head) && of_kind && named.is_named_body() && !is_quoted(own.of(text))).then_some(figure)
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".

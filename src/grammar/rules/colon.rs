@@ -9,8 +9,9 @@ use crate::grammar::content::content;
 use crate::grammar::cue::reporting;
 use crate::grammar::elision::participle_subject;
 use crate::grammar::extent::Extent;
+use crate::grammar::next_report::cue_of_speech;
 use crate::grammar::postposed::postposed;
-use crate::grammar::terminal::{after_adverbs, is_one_of_its_kind, is_personal, is_speech, names_speaker};
+use crate::grammar::terminal::{after_adverbs, is_determined, is_one_of_its_kind, is_personal, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -33,6 +34,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
             "Two faults at the weir - [Ada Moss]<:> {“It leaks and it is old.”}",
         ),
         ("More from the log: “It leaked in May.”", "More from [the log]<:> {“It leaked in May.”}"),
+        ("Ada Quill: Minister vows to quit", "[Ada Quill]<:> {Minister vows to quit}"),
         ("Ada Quill: Keep the pier", "[Ada Quill]<:> {Keep the pier}"),
         ("Quill at Kelp: It leaks", "[Quill at Kelp]<:> {It leaks}"),
         ("Ada Quill: Moss selling boats for coins", "[Ada Quill]<:> {Moss selling boats for coins}"),
@@ -51,6 +53,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "The Latest: Moss to leave the port",
         "Q&A: “We were never told”",
         "Quill and Moss: a long feud",
+        "Pierexit: Minister vows to quit",
         "Stealth Over Health: Quill was taken to the pier",
         "The toll rose - two faults: “It leaks and it is old.”",
     ],
@@ -306,6 +309,12 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "Orr: I will stay", but "Update: The pier has sunk", "CORRECTION: The pier is open"
     let shouted = first.head.case == Case::Upper && first.text().len() > ACRONYM;
     let own = first.noun() == Some(NounKind::Name) && !first.head.can_be(Classes::COMMON);
+    // "Pierexit: Minister vows to quit": what the report is about, but "Ada Quill: Moss vows to quit"
+    let told = || cue_of_speech(after).is_some_and(|cue| cue.words.status == Status::Asserted && !cue.base && cue.form == Form::Finite);
+    let somebody = || after.0[0].noun() == Some(NounKind::Speaker) && !is_determined(&after.0[0]);
+    if sentence.headline && first.noun() == Some(NounKind::Name) && first.span == first.head.span() && somebody() && told() {
+        return None;
+    }
     let clause = || is_clause(after, Extent::Clause) || sentence.headline && (own && is_commanded(after) || is_clipped(after));
     if !(quoted || opens && (sentence.headline || own) && !place && !shouted && clause()) {
         return None;

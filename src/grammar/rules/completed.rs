@@ -87,6 +87,8 @@ pub(super) fn completed<'p, 't>(
             // "In a week in which most said it leaked, | Orr left"
             if fronts(&sentence.phrases[..index - 2]) { Extent::Subordinate } else { Extent::Relative }
         }
+        // "Orr, asked whether it leaked, | laughed"
+        _ if cue.passive && matches!(cue.form, Form::Past | Form::Participle) && follows_comma(sentence, index) => Extent::Relative,
         _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
         _ if in_relative(sentence, index) => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,

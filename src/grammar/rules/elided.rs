@@ -156,6 +156,7 @@ pub(super) const COORDINATION: Rule = Rule {
         "The ledger, first reported by the Post, was lost.",
         "Orr said it fell, claims that Moss denied.",
         "Moss told them to sit and say that it leaks.",
+        "Moss backs the Harbour Act, proposed federal legislation that would shut the pier.",
     ],
 };
 
@@ -201,6 +202,7 @@ pub(super) const INFINITIVE: Rule = Rule {
         ("The leak prompted Quill to defend the port.", "The leak prompted [Quill] <to defend> {the port}."),
         ("The leak forced Quill to admit that it was old.", "The leak forced [Quill] <to admit> {that it was old}."),
         ("The board gave Quill ten days to explain why it leaks.", "The board gave [Quill] ten days <to explain> {why it leaks}."),
+        ("Clerks gave Orr an ultimatum to explain why it leaks.", "Clerks gave [Orr] an ultimatum <to explain> {why it leaks}."),
         ("The Post sent a clerk to the pier to ask whether it leaks.", "The Post sent [a clerk] to the pier <to ask> {whether it leaks}."),
         ("The leak led clerks like Orr to ask why it was open.", "The leak led [clerks like Orr] <to ask> {why it was open}."),
         ("It drove hundreds of clerks to demand that it shut.", "It drove [hundreds of clerks] <to demand> {that it shut}."),
@@ -210,6 +212,7 @@ pub(super) const INFINITIVE: Rule = Rule {
         "The board is split over whether to say that it leaks.",
         "Orr came to add salt.",
         "The board hired Quill to defend the port.",
+        "The board made Quill a coat to say it with.",
         "To say that is easy.",
         "It is too early to say that it will float.",
     ],
@@ -260,7 +263,9 @@ fn object_before<'s, 't>(sentence: &'s Sentence<'_, 't>, index: usize) -> Option
     // "hundreds of clerks"
     let many = length > 1 && noun.head.tag == Tag::Plural && person(last);
     let object = !said && (person(noun) || many);
-    (object && (start + length == behind || drives(verb))).then(|| (noun.span.cover(last.span), verb))
+    // "gave Orr an ultimatum to explain it"
+    let given = start + length + 1 == behind && phrases[behind - 1].noun() == Some(NounKind::Thing) && verb.cue().is_none();
+    (object && (start + length == behind || given || drives(verb))).then(|| (noun.span.cover(last.span), verb))
 }
 
 /// Whether a verb makes somebody say something: "forced Quill to admit".
@@ -436,7 +441,10 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "Orr said it fell, claims that were denied", "in Kelp and Ormond, ports that": what was named is called something
     let noun = sentence.phrases[before].kind == PhraseKind::Comma && sentence.phrases[index].head.can_be(Classes::PLURAL);
     let that = rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
-    if !cue.is_finite() || cue.passive || noun && that {
+    // "Orr backs the Harbour Act, proposed by Moss": no verb of the past goes on one of the present
+    let tag = sentence.phrases[..index].iter().rfind(|p| p.is_finite()).map(|p| p.head.tag);
+    let apart = sentence.phrases[before].kind == PhraseKind::Comma && cue.form == Form::Past && tag == Some(Tag::VerbS);
+    if !cue.is_finite() || cue.passive || noun && that || apart {
         return None;
     }
     let source = shared_subject(sentence, index)?;

@@ -41,6 +41,8 @@ pub(super) const ASKED: Rule = Rule {
             "<Asked> by [the coroner, Ada Quill], {whether it leaked}, Orr smiled.",
         ),
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
+        ("It is believed the bolts were never tested.", "It <is believed> {the bolts were never tested}."),
+        ("Orr, asked whether it leaked, laughed.", "Orr, <asked> {whether it leaked}, laughed."),
         ("It’s understood that the pier is shut.", "It<’s understood> {that the pier is shut}."),
         ("Told that the pier was shut, Orr laughed.", "<Told> {that the pier was shut}, Orr laughed."),
         ("Orr was asked, “Does it leak?”", "Orr <was asked>, {“Does it leak?”}"),
@@ -49,7 +51,7 @@ pub(super) const ASKED: Rule = Rule {
         ("When told the pier was shut, Orr laughed.", "When <told> {the pier was shut}, Orr laughed."),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
-    passes: &["Asked about it, Orr smiled.", "The song was asked for.", "Orr was told a joke that fell flat."],
+    passes: &["Asked about it, Orr smiled.", "The song was asked for.", "Orr was told a joke that fell flat.", "It is believed by clerks."],
 };
 
 pub(super) const QUOTED: Rule = Rule {
@@ -274,6 +276,8 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
     let embedded = matches!(first.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition)
         || cue.is_finite() && !reduced && first.is_quotation()
+        // "it is understood the pier was sold"
+        || matched.found.frame == "clause" && index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("it"))
         // "was told it leaked"
         || told && matched.found.frame == "clause" && first.noun().is_some()
         || asked

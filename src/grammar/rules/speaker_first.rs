@@ -18,6 +18,12 @@ pub(super) const SPEAKER: Rule = Rule {
     starts: Starts::SUBJECT,
     parse: speaker_cue_content,
     finds: &[
+        ("Moss hit Orr over her haste.", "[Moss] <hit> {Orr over her haste}."),
+        ("Orr defends £4m pier plan.", "[Orr] <defends> {£4m pier plan}."),
+        ("No one said it leaked.", "[No one] <said> {it leaked}."),
+        ("She agreed with Orr that it leaked.", "[She] <agreed with> Orr {that it leaked}."),
+        ("He estimated up to 9 percent of it would sink.", "[He] <estimated> {up to 9 percent of it would sink}."),
+        ("Orr condemned the threat to a free press.", "[Orr] <condemned> {the threat to a free press}."),
         ("Sparsely settled Kelp no longer supports the toll.", "Sparsely settled [Kelp] <no longer supports> {the toll}."),
         (
             "In the week that Quill announced her return to the pier, Kelp sang.",
@@ -436,6 +442,8 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss accused Orr, who had left, of fraud.", "[Moss] <accused> {Orr, who had left, of fraud}."),
     ],
     passes: &[
+        "She has written three books, including “The Tide.”",
+        "Goals by Orr condemned Kelp Rovers to a third defeat.",
         "A number of crews admitted to the yard have been paid.",
         "Bashing the toll may be a job for Orr.",
         "Orr boasted a crew that sails by night and fishes at sea.",
@@ -527,7 +535,11 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
-    let status = if conditional || due { Status::Unsaid } else { cue.words.status };
+    let status = match cue.words.status {
+        _ if conditional || due => Status::Unsaid,
+        Status::Asserted if is_nobody(&sentence.phrases[index]) => Status::Negated,
+        status => status,
+    };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);
     let Match { mut found, mut takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
     // "what he wrote in May, Orr said": "what" is the content
@@ -552,6 +564,11 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let medium = found.medium.or(fronted.map(|fronted| fronted.medium));
     let addressee = found.addressee.or(fronted.and_then(|fronted| fronted.addressee));
     Some(Match { found: Found { medium, addressee, ..found }, takes })
+}
+
+/// Whether a subject names nobody: "no one", "none of the clerks".
+fn is_nobody(subject: &Phrase<'_>) -> bool {
+    subject.is_any(&["nobody", "no one", "no-one", "none"])
 }
 
 /// Whether an infinitive is all the verb that a headline has: "Quill to announce a new pier", but "Her last chance to praise it".
