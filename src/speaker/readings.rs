@@ -46,14 +46,26 @@ impl<'t> Reader<'t> {
 
     /// What the words at `span` say by themselves.
     fn words(&mut self, span: Span) -> Number {
-        let words = span.of(self.text);
-        let place = self.hashes.hash_one(words.as_bytes()) as usize % self.last.len();
-        if let Some((known, mention)) = self.last[place]
-            && known.span().of(self.text) == words
-        {
-            return mention;
+        let place = self.place(span);
+        if let Some(known) = self.known(place, span) {
+            return known;
         }
-        let mention = Mention::read_into(&mut self.pieces, words);
+        let mention = Mention::read_into(&mut self.pieces, span.of(self.text));
+        self.remember(place, span, mention)
+    }
+
+    /// Where the words at `span` would be remembered.
+    fn place(&self, span: Span) -> usize {
+        self.hashes.hash_one(span.of(self.text).as_bytes()) as usize % self.last.len()
+    }
+
+    /// The mention of the words at `span`, if they are the last of their `place`.
+    fn known(&self, place: usize, span: Span) -> Option<Number> {
+        let (known, mention) = self.last[place]?;
+        (known.span().of(self.text) == span.of(self.text)).then_some(mention)
+    }
+
+    fn remember(&mut self, place: usize, span: Span, mention: Mention<'t>) -> Number {
         let mention = self.add(mention);
         self.last[place] = Some((span.into(), mention));
         mention
@@ -64,9 +76,18 @@ impl<'t> Reader<'t> {
         if !goes_on(self.text, span, end) {
             return span;
         }
-        let mention = self.words(span);
-        let Self { text, mentions, pieces, .. } = self;
-        extent(text, span, &mentions.get(mention).form, end, pieces)
+        let place = self.place(span);
+        if let Some(known) = self.known(place, span) {
+            let Self { text, mentions, pieces, .. } = self;
+            return extent(text, span, &mentions.get(known).form, end, pieces);
+        }
+        let mention = Mention::read_into(&mut self.pieces, span.of(self.text));
+        let reach = extent(self.text, span, &mention.form, end, &mut self.pieces);
+        // where more belongs to it, nobody asks for these words alone
+        if reach == span {
+            self.remember(place, span, mention);
+        }
+        reach
     }
 
     /// The mention at `span`, with what belongs to it as far as `end`.
