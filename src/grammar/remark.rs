@@ -4,7 +4,7 @@ use super::coordination::is_list;
 use super::extent::{Extent, WAY};
 use super::main_clause::main_clause;
 use super::terminal::{is_asked, is_medium, is_one_of_its_kind};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::token::Tag;
@@ -154,12 +154,17 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let ends = || after.first().is_none_or(mark);
     // "on Twitter", "in speeches", but "at articles"
     let site = noun.noun() == Some(NounKind::Name) && noun.head.can_be(Classes::MEDIUM);
+    // "on Radio Kelp"
+    let station = || {
+        noun.noun() == Some(NounKind::Name)
+            && noun.text().split(' ').next().is_some_and(|first| LEXICON.find(first).classes.any(Classes::MEDIUM))
+    };
     let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
     let medium = || is_medium(noun) && (noun.span != noun.head.span() || several);
     // "cited his remarks at the talk of", "in the event that it leaks", "voiced a fear in an interview that it leaks"
     let leads = || after.first().is_some_and(|p| p.is_any(&["as", "of"])) || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
     let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && ends();
-    let place = here && (site || medium()) && !leads();
+    let place = here && (site || medium() || station()) && !leads();
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());
     let spokesman = preposition.is("through") && noun.head.can_be(Classes::PERSON);
     let circumstance = preposition.kind == PhraseKind::Preposition && preposition.is_any(&["amid", "despite", "until"]);

@@ -3,6 +3,9 @@
 /// The words of `before` that the name begins with, where the letters of `acronym` ask for more words than `name` has;
 /// `before` ends just before the name.
 pub(super) fn missing<'t>(before: &'t str, name: &str, acronym: &str) -> Option<&'t str> {
+    if let Some(joined) = joined(before, name, acronym) {
+        return Some(joined);
+    }
     let letters: String = acronym.chars().filter(|c| c.is_uppercase()).collect();
     let own = initials(name);
     let mut rest = letters.strip_suffix(own.as_str()).filter(|rest| !rest.is_empty() && !own.is_empty())?;
@@ -20,6 +23,19 @@ pub(super) fn missing<'t>(before: &'t str, name: &str, acronym: &str) -> Option<
     }
     Some(before[left.len()..end].trim_start())
 }
+
+/// What "and" joins to the name, where a word made of the letters of all begins like it: "Divers and | Clerks Union (Dicu)".
+fn joined<'t>(before: &'t str, name: &str, acronym: &str) -> Option<&'t str> {
+    let first = acronym.chars().next().filter(|_| acronym.chars().skip(1).all(char::is_lowercase))?;
+    let left = before.trim_end().strip_suffix(" and")?;
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let taken: usize = left.rsplit(' ').take_while(capital).take(JOINED).map(|word| word.len() + 1).sum();
+    let words = before[left.len().saturating_sub(taken.saturating_sub(1))..].trim_end();
+    (words.starts_with(first) && !name.starts_with(first)).then_some(words)
+}
+
+/// The most words that "and" joins to a name.
+const JOINED: usize = 3;
 
 /// The capitals that open the words and the parts of words.
 pub(super) fn initials(words: &str) -> String {
@@ -39,6 +55,8 @@ mod tests {
             ("and the ", "Port Agency", "PA", None),
             ("said the Kelp ", "Port Agency", "XPA", None),
             ("", "Port Agency", "KPA", None),
+            ("told the Allied Divers and ", "Clerks Union", "Adicu", Some("Allied Divers and")),
+            ("told Kelp and ", "Port Agency", "Porta", None),
         ] {
             assert_eq!(missing(before, name, acronym), expected, "{before}{name} ({acronym})");
         }

@@ -79,7 +79,7 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
 /// Whether a word follows with which a complement or a second office begins.
 fn goes_on_with(after: &str) -> bool {
     let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    matches!(word, "of" | "for" | "at" | "to" | "from") || word.eq_ignore_ascii_case("and")
+    matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || word.eq_ignore_ascii_case("and")
 }
 
 /// Whether a mention can take up what follows.
@@ -104,13 +104,19 @@ fn has_complement(form: &Form) -> bool {
     matches!(form, Form::Described(_) | Form::Body)
 }
 
-/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+`; where the one that
-/// begins at `from` ends.
+/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+ | "turned" noun+ name+`; where the
+/// one that begins at `from` ends.
 fn complement(after: &mut Ahead<'_, '_>, from: usize) -> Option<usize> {
     let first = after.get(from)?;
     if first.kind == PieceKind::Open {
         let close = (from + 1..from + 5).find(|at| after.get(*at).is_some_and(|piece| piece.kind == PieceKind::Close))?;
         return (close > from + 1).then_some(close + 1);
+    }
+    // "diver turned | mayor Ada Quill"
+    if first.text == "turned" {
+        let office = after.end(from + 1, |_, piece, _| piece.kind == PieceKind::Lower && piece.noun().is_some());
+        let end = after.end(office, |_, piece, _| is_name_word(&piece));
+        return (office > from + 1 && end > office).then_some(end);
     }
     if !matches!(first.text, "of" | "for" | "at" | "to" | "from") {
         return None;

@@ -33,16 +33,40 @@ impl<'a> Resolver<'a> {
             }
             self.identities[index].figure = self.in_initials(index).or_else(|| self.full_name(mention, entry.span()));
         }
+        // "Brave Ada" is Ada where there is one
+        for (index, entry) in self.scene.entries.iter().enumerate() {
+            if self.identities[index].figure.is_none()
+                && let Some(own) = own_name(self.scene.mention(index))
+            {
+                let mention = self.scene.mention(index);
+                self.identities[index].figure =
+                    self.given(&own, mention, entry.span().start).or_else(|| self.person(mention, entry.span()));
+            }
+        }
+    }
+
+    /// Whoever is called by this given name.
+    fn given(&self, name: &PersonName<'_>, mention: &Mention<'_>, at: usize) -> Option<FigureId> {
+        match self.figures.called(name, mention.gender, at) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(name) == Some(Fit::Given)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whoever has this given and family name, a new one where nobody has it yet.
+    fn person(&mut self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
+        let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return None };
+        let known = match self.figures.called(name, mention.gender, span.start) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
+            _ => None,
+        };
+        Some(self.joined(known, mention, span))
     }
 
     fn full_name(&mut self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         match &mention.form {
             Form::Person(name) if name.is_full() && own_name(mention).is_none() => {
-                let known = match self.figures.called(name, mention.gender, span.start) {
-                    Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
-                    _ => None,
-                };
-                let id = self.joined(known, mention, span);
+                let id = self.person(mention, span)?;
                 // "Superintendent of Police (SP) Ada Quill": the letters stand for her office, not for a body that she heads
                 let offices =
                     mention.roles().iter().filter(|role| role.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase)));
@@ -51,7 +75,7 @@ impl<'a> Resolver<'a> {
                 }
                 Some(id)
             }
-            Form::Body if is_short(mention) || is_defined(mention) => None,
+            Form::Body if is_short(mention) || is_defined(mention) || is_bare_noun(mention) => None,
             Form::Body => Some(self.body(mention, span)),
             // "the port authority (PA)": the acronym is a name.
             Form::Described(Described::Body) if !mention.aliases().is_empty() => {
@@ -136,6 +160,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn short_name(&mut self, mention: &'a Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
+        if let Some(id) = self.surname(mention, span) {
+            return (Some(id), false);
+        }
         if let Form::Body = mention.form {
             let name = &mention.words;
             let known = self.figures.body(name).or_else(|| self.figures.shortened(name));
@@ -165,11 +192,17 @@ impl<'a> Resolver<'a> {
             },
             Called::Nobody => match self.figures.shortened(name.printed()).filter(|_| matches!(mention.form, Form::Bare(_))) {
                 Some(id) => (Some(id), false),
-                None => match own_name(mention).map(|own| self.figures.called(&own, mention.gender, span.start)) {
-                    Some(Called::One(id)) => (Some(id), false),
-                    _ => (Some(self.figures.add(Figure::new(mention, span))), false),
-                },
+                None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },
+        }
+    }
+
+    /// "Church" for Ada Church: a noun for a body that is somebody's surname.
+    fn surname(&self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
+        let name = PersonName::of_word(&mention.words).filter(|_| is_bare_noun(mention))?;
+        match self.figures.called(&name, None, span.start) {
+            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => Some(id),
+            _ => None,
         }
     }
 
@@ -221,19 +254,25 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The given name behind an adjective that tells what somebody is like: "Brave Ada".
+/// The one word behind an adjective, which may tell what somebody is like: "Brave Ada".
 fn own_name<'t>(mention: &Mention<'t>) -> Option<Rc<PersonName<'t>>> {
     let Form::Person(name) = &mention.form else { return None };
     let [adjective, given] = &*name.parts else { return None };
     let known = |part: &Piece<'_>| part.naming().given.is_some() || part.naming().asian_surname;
     let like = adjective.classes().any(Classes::ADJ) && !known(adjective) && mention.roles().is_empty();
-    if like && known(given) { PersonName::of_word(given.text) } else { None }
+    if like { PersonName::of_word(given.text) } else { None }
 }
 
 /// Whether a noun for a body stands alone with an article and a capital, as a short form of a name does: "the Commission".
 fn is_defined(mention: &Mention<'_>) -> bool {
     let alone = mention.determiner == Determiner::Definite && !mention.words.contains(' ');
     alone && mention.terms.heads().first().is_some_and(|head| *head == Term::of(&mention.words))
+}
+
+/// Whether a body's name is one noun without an article: "Church".
+fn is_bare_noun(mention: &Mention<'_>) -> bool {
+    let one = matches!(mention.form, Form::Body) && mention.determiner == Determiner::None && !mention.words.contains(' ');
+    one && mention.words.contains(char::is_lowercase) && mention.terms.heads().first().is_some_and(|head| *head == Term::of(&mention.words))
 }
 
 /// Whether one word names a body of which only the kind is told, so that its whole name may stand elsewhere: "the chipmaker Kestrel".

@@ -264,7 +264,8 @@ impl<'a> Resolver<'a> {
         let entry = &self.scene.entries[index];
         let Some(figure) = self.identities[index].figure else { return };
         let place = match entry.place {
-            _ if entry.addressed.is_some() => 0.75,
+            // "Quill, asked whether it leaked," is the topic, too
+            _ if entry.addressed.is_some() && entry.place != Place::Subject => 0.75,
             Place::Subject => 0.9,
             Place::Object => 0.5,
             Place::Possessive => 0.4,

@@ -29,9 +29,11 @@ pub(super) const AS: Rule = Rule {
         ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
         ("(As Orr said, the weir will hold.)", "(As [Orr] <said>, {the weir will hold}.)"),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
+        ("As Ada Quill once put it, “boats sink.”", "As [Ada Quill] <once put it>, {“boats sink.”}"),
         ("As Quill put it, boats sink.", "As [Quill] <put it>, {boats sink}."),
     ],
     passes: &[
+        "As Orr put it down, the weir burst.",
         "As Orr spoke, the weir burst.",
         "As Orr denied it, the crowd left.",
         "As Orr said that, the crowd left.",

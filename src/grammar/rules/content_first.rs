@@ -23,6 +23,8 @@ pub(super) const RULES: &[Rule] = &[
         finds: &[
             ("Orr died in Kelp, Texas, the mayor, Ada Moss, said.", "{Orr died in Kelp, Texas}, [the mayor, Ada Moss,] <said>."),
             ("The pier leaks, court told", "{The pier leaks}, court <told>"),
+            ("The pier leaked, an inquest heard.", "{The pier leaked}, [an inquest] <heard>."),
+            ("Clerks to strike, union says", "{Clerks to strike}, [union] <says>"),
             ("“It leaks,” Kelp News quoted Orr as saying.", "{“It leaks,”} Kelp News <quoted> [Orr] as saying."),
             (
                 "It is losing money, its owner says, but Orr thinks it can be saved.",
@@ -111,6 +113,7 @@ pub(super) const RULES: &[Rule] = &[
         passes: &[
             "In May, Quill said that the pier was unsafe.",
             "The play “Salt Road” drew crowds, and Orr clapped.",
+            "Clerks, set to strike, say nothing.",
             "On Monday, Orr said nothing.",
             "Noting what leaks, Orr spoke of a flood.",
             "On Monday, even as it fell, Orr wrote to the board.",

@@ -1,11 +1,12 @@
 //! Cues without a subject of their own: …, adding that … · … and urged ministers to …
 
 use super::completed::{completed, postmodified};
-use crate::claim::Act;
+use crate::claim::{Act, Status};
 use crate::grammar::adjunct::adjuncts;
+use crate::grammar::cue::Reporting;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
 use crate::grammar::terminal::{ends_in_comma, is_speech, is_written, names_speaker};
-use crate::grammar::{FoundSource, Match, Rule, Sentence, Starts};
+use crate::grammar::{FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
@@ -234,6 +235,10 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "prompted Quill to defend it": whoever was driven to say it said it
     let driven = object.is_some_and(|(_, verb)| drives(verb));
     let source = object.map(|(object, _)| FoundSource::Here(object)).or_else(elided)?;
+    // "gave Quill ten days to explain it": she has not yet
+    let due = object.is_some_and(|(object, verb)| !drives(verb) && object.end < sentence.phrases[index - 1].span.end);
+    let status = if due { Status::Unsaid } else { cue.words.status };
+    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
     let matched = completed(sentence, index, source, cue, rest)?;
     let clause = ["that", "clause", "question", "quotation", "infinitive", "object-infinitive"].contains(&matched.found.frame);
     (clause || driven).then_some(matched)

@@ -89,7 +89,12 @@ pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     }
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
     let words = &sentence.phrases[start..end];
-    let complete = if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
+    // "Tolls to rise, says Orr"
+    let clipped = sentence.headline
+        && matches!(words, [subject, verb, ..] if subject.noun().is_some() && verb.verb().is_some_and(|v| v.form == Form::Infinitive));
+    let complete = if clipped {
+        true
+    } else if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
         words.split(|p| p.kind == PhraseKind::Comma).enumerate().any(|(n, piece)| is_main(piece, n > 0))
     } else if opener.is("whether") {
         // "Whether it works | will be seen"

@@ -18,6 +18,8 @@ pub(super) const SPEAKER: Rule = Rule {
     starts: Starts::SUBJECT,
     parse: speaker_cue_content,
     finds: &[
+        ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
+        ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
         ("Moss hit Orr over her haste.", "[Moss] <hit> {Orr over her haste}."),
         ("Orr defends £4m pier plan.", "[Orr] <defends> {£4m pier plan}."),
         ("No one said it leaked.", "[No one] <said> {it leaked}."),
@@ -118,6 +120,8 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss refused to shut the pier, which is old.", "[Moss] <refused> {to shut the pier}, which is old."),
         ("They chanted “No tolls!” as Orr left.", "[They] <chanted> {“No tolls!”} as Orr left."),
         ("They chanted “No tolls as in May!” and left.", "[They] <chanted> {“No tolls as in May!”} and left."),
+        ("Orr mocked Moss on Radio Kelp.", "[Orr] <mocked> {Moss} on Radio Kelp."),
+        ("Orr mocked the show on Radio Kelp of May.", "[Orr] <mocked> {the show on Radio Kelp of May}."),
         ("Orr mocked Moss on Twitter.", "[Orr] <mocked> {Moss} on Twitter."),
         ("Moss did not discuss the fee and the port did not reply.", "[Moss] <did not discuss> {the fee} and the port did not reply."),
         ("Orr said both she and Moss promised to pay.", "[Orr] <said> {both she and Moss promised to pay}."),

@@ -137,10 +137,13 @@ impl Place<'_> {
             return Some(Tag::Time);
         }
         if classes.any(Classes::SUB) && !content {
+            // "Orr once put it"
+            let object = || self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::PRON_OBJ | Classes::DET));
+            let finite = || self.next_is_finite() || self.next_can_be(Classes::PAST) && object();
             // "has since denied", "Orr once said"
             let adverb = match before {
                 Tag::Have => self.next_can_be(Classes::PARTICIPLE),
-                Tag::Name | Tag::Noun | Tag::Plural | Tag::Pron | Tag::Wh => self.next_is_finite(),
+                Tag::Name | Tag::Noun | Tag::Plural | Tag::Pron | Tag::Wh => finite(),
                 Tag::Mark => !self.before.fresh && self.next_is_finite(),
                 _ => false,
             };

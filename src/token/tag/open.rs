@@ -69,8 +69,9 @@ impl Place<'_> {
         if joined && classes.any(Classes::ADJ) && !noun && self.noun_phrase_follows() {
             return Tag::Adj;
         }
-        // "told cheering supporters"
-        if classes.any(Classes::ING) && self.after_cue(Frames::ADR) && self.next_can_be(Classes::PLURAL) {
+        // "told cheering supporters", "advised aggrieved clerks"
+        let addresses = self.after_cue(Frames::ADR) || self.after_cue(Frames::ADR_INF) && classes.any(Classes::PARTICIPLE);
+        if classes.any(Classes::ING | Classes::PARTICIPLE) && addresses && self.next_can_be(Classes::PLURAL) {
             return Tag::Adj;
         }
         // "the think tank", "a finish"
