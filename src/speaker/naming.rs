@@ -199,7 +199,7 @@ impl<'a> Resolver<'a> {
 
     /// "Church" for Ada Church: a noun for a body that is somebody's surname.
     fn surname(&self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
-        let name = PersonName::of_word(&mention.words).filter(|_| is_bare_noun(mention))?;
+        let name = if is_bare_noun(mention) { PersonName::of_word(&mention.words) } else { None }?;
         match self.figures.called(&name, None, span.start) {
             Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.fits(&name) == Some(Fit::Family)) => Some(id),
             _ => None,
