@@ -21,6 +21,7 @@ pub use builder::ArticleBuilder;
 pub(crate) use byline::publishes;
 #[cfg(feature = "json")]
 pub use records::{RecordFields, Records};
+pub(crate) use words::is_genre;
 
 use crate::error::{Error, Problem};
 use crate::span::Span;

@@ -18,6 +18,8 @@ pub(super) struct Section {
     transcript: bool,
     /// Whether names with small letters are labels.
     names: bool,
+    /// Whether all its labels are one person's, who is asked what no label marks.
+    interview: bool,
     /// The words of its labels, those in small letters aside.
     bearers: HashSet<String>,
     in_turn: bool,
@@ -64,9 +66,19 @@ impl Section {
         let named = names >= 3 && again && speakers.len() > 1 || answers || shortened;
         let labels = if named { labels + names } else { labels };
         let labels = if labels > 1 || sure > 0 { labels } else { 0 };
+        let interview = speakers.len() == 1 || shortened && speakers.len() == 2;
         let words = speakers.into_iter().flat_map(|label| label.split(|c: char| !c.is_alphanumeric()));
         let bearers = words.filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase)).map(str::to_lowercase).collect();
-        Self { labels, transcript: labels > 0 && labels * 2 >= prose, names: named, bearers, in_turn: false, ended: false, prose: 0 }
+        Self {
+            labels,
+            transcript: labels > 0 && labels * 2 >= prose,
+            names: named,
+            interview,
+            bearers,
+            in_turn: false,
+            ended: false,
+            prose: 0,
+        }
     }
 
     /// What one of its paragraphs is, where the page's phrases do not tell.
@@ -84,7 +96,9 @@ impl Section {
             return BlockKind::Turn;
         }
         if self.in_turn && self.transcript && !self.ended && part.look == Look::Prose {
-            if !narrates(words, &self.bearers) {
+            // what no label marks in an interview is the question
+            let asks = self.interview && words.ends_with('?');
+            if !asks && !narrates(words, &self.bearers) {
                 return BlockKind::Turn;
             }
             self.in_turn = false;

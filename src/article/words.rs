@@ -412,6 +412,15 @@ pub(super) fn is_turn(label: &str) -> Option<bool> {
     LABELS.get(label.to_lowercase().as_str()).copied()
 }
 
+/// Whether a word before a colon tells what kind of article follows: "Opinion: Our harbour deserves better".
+pub(crate) fn is_genre(label: &str) -> bool {
+    GENRES.contains(label.to_lowercase().as_str())
+}
+
+static GENRES: LazyLock<WordSet<&'static str>> = LazyLock::new(|| {
+    rows(include_str!("labels.tsv")).map(columns).filter(|[kind, ..]| *kind == "genre").map(|[_, words, _]| words).collect()
+});
+
 /// The words of a transcript that only whoever has the turn says, and those that only the reporter writes.
 static VOICES: LazyLock<(WordSet<&'static str>, Vec<&'static str>)> = LazyLock::new(|| {
     let of = |voice| rows(include_str!("voices.tsv")).map(columns).filter(move |[kind, ..]| *kind == voice).map(|[_, words, _]| words);

@@ -7,6 +7,7 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
+use super::words::title;
 use crate::confidence::is_quoted;
 use crate::lexicon::Referent;
 use crate::span::Span;
@@ -17,6 +18,12 @@ const NAMED: u32 = 5;
 impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
     pub(super) fn description(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, described: Described) -> Found {
+        // "His Highness"
+        let honorific = title(&mention.words).is_some_and(|title| title.honorific);
+        let owner = mention.words.split_once(' ').filter(|_| honorific).and_then(|(owner, _)| Pronoun::named(&owner.to_lowercase()));
+        if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = owner {
+            return self.pronoun(index, pronoun, None);
+        }
         if let Some(owner) = mention.owner {
             return self.owned(index, mention, span, owner);
         }
@@ -154,7 +161,10 @@ impl<'a> Resolver<'a> {
         let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic && seen.sentence >= since);
         // "asked if he was the right man, the 51-year-old"
         let told = |seen: &Appearance| aged && seen.weight <= 0.5 && self.figures.get(seen.figure).kind == FigureKind::Unnamed;
-        let alone = others.filter(|seen| !told(seen)).map(|seen| self.figures.get(seen.figure)).all(|other| {
+        // "asked if Moss would stay, the former clerk": who is spoken of is not who is asked
+        let asked = entry.addressed.map(|report| self.reports[report.get()].content.as_slice()).unwrap_or_default();
+        let spoken_of = |seen: &Appearance| asked.iter().any(|part| part.span().contains(seen.span.span()));
+        let alone = others.filter(|seen| !told(seen) && !spoken_of(seen)).map(|seen| self.figures.get(seen.figure)).all(|other| {
             other.kind != FigureKind::Unnamed
                 && (other.kind != FigureKind::Person
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))

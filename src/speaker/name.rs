@@ -3,7 +3,7 @@
 use super::gender::Gender;
 use super::pieces::{Piece, spaced};
 use super::term::Term;
-use crate::lexicon::Small;
+use crate::lexicon::{Classes, Small};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -99,7 +99,9 @@ impl<'t> PersonName<'t> {
             return Some(Fit::Whole);
         }
         if form.is_full() {
-            return self.fits_full(form).then_some(Fit::Whole);
+            // "Ahmad Fikri" for Ahmad Fikri Osman
+            let begins = || matches!(own, [before @ .., last] if same(before, name) && is_family(last)) && own[0].naming().given.is_some();
+            return if self.fits_full(form) { Some(Fit::Whole) } else { begins().then_some(Fit::Given) };
         }
         let family = self.family_name();
         if same(family, name) || matches!((family, name), ([.., last], [only]) if last.is_like(only) || is_without_article(last, only)) {
@@ -143,6 +145,13 @@ impl<'t> PersonName<'t> {
         let (start, end) = self.family;
         &self.parts[start..end]
     }
+}
+
+/// Whether a word behind a whole name is one more of it: "Osman", but no "Jr." and no "Foundation".
+fn is_family(last: &Piece<'_>) -> bool {
+    let suffix = last.text.ends_with('.') || ["jr", "sr", "ii", "iii", "iv"].iter().any(|suffix| last.term().is(suffix));
+    let is_word = last.classes().any(Classes::COMMON | Classes::VERB | Classes::ADJ | Classes::ADV) || last.text.contains('-');
+    !suffix && !is_word && last.noun().is_none() && !last.naming().place && !last.naming().ends_body
 }
 
 /// Equal, or one is the initial of the other.
@@ -234,6 +243,8 @@ mod tests {
             ("TANEDA Goro", "Goro Taneda", Some(Fit::Whole)),
             ("Bol Ajak Wiir", "Ajak", Some(Fit::Middle)),
             ("Zoë Quill", "Zoe Quill", Some(Fit::Whole)),
+            ("Ahmad Karim Osman", "Ahmad Karim", Some(Fit::Given)),
+            ("Ahmad Osman Jr.", "Ahmad Osman", None),
             ("Ada Quill", "Tom Quill", None),
             ("Ada Quill", "Moss", None),
             ("Ada Quill", "Quillan", None),

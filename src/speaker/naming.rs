@@ -56,8 +56,14 @@ impl<'a> Resolver<'a> {
     /// Whoever has this given and family name, a new one where nobody has it yet.
     fn person(&mut self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return None };
+        // "Donald Orr" is no "Donald Orr Jacked Up" of a headline: the longer name must be somebody's of whom more is told
+        let is_known = |id: FigureId| {
+            let figure = self.figures.get(id);
+            let whole = |own: &PersonName<'_>| own.fits(name) == Some(Fit::Whole) || !figure.roles().is_empty();
+            figure.person.as_ref().is_some_and(|own| own.is_full() && whole(own))
+        };
         let known = match self.figures.called(name, mention.gender, span.start) {
-            Called::One(id) if self.figures.get(id).person.as_ref().is_some_and(|own| own.is_full()) => Some(id),
+            Called::One(id) if is_known(id) => Some(id),
             _ => None,
         };
         Some(self.joined(known, mention, span))

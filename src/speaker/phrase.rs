@@ -424,6 +424,10 @@ fn determiner<'p, 't>(words: &'p [Piece<'t>]) -> (Determiner, Option<Pronoun>, &
     match first.lower() {
         "the" if let Some(number) = words.get(1).and_then(counted) => (Determiner::Counted(number), None, &words[1..]),
         "both" => (Determiner::Counted(2), None, words),
+        // "those given the drug", but "those injured divers"
+        "those" if words.get(1).is_some_and(is_participle) && words.get(2).is_none_or(|next| next.noun().is_none()) => {
+            (Determiner::None, None, words)
+        }
         "the" | "this" | "that" | "these" | "those" => (Determiner::Definite, None, &words[1..]),
         // "An Post", "An Taisce": the Irish article belongs to the name
         "an" if words.get(1).is_some_and(begins_irish) => (Determiner::None, None, words),

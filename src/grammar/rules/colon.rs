@@ -2,6 +2,7 @@
 
 use super::dash::has_marks;
 use super::nominal::possessor;
+use crate::article::is_genre;
 use crate::claim::{Act, Status};
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::clause::is_clause;
@@ -53,6 +54,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "The Latest: Moss to leave the port",
         "Q&A: “We were never told”",
         "Quill and Moss: a long feud",
+        "Opinion: The pier deserves a toll",
         "Pierexit: Minister vows to quit",
         "Stealth Over Health: Quill was taken to the pier",
         "The toll rose - two faults: “It leaks and it is old.”",
@@ -275,7 +277,7 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         Some(NounKind::Pronoun) => is_personal(first),
         kind => kind == Some(NounKind::Speaker),
     };
-    if !(opens || is_credited(before)) || !names_speaker(first) || !speaks {
+    if !(opens || is_credited(before)) || !names_speaker(first) || !speaks || is_genre(first.text()) {
         return None;
     }
     // "Quill’s reply: “No.”"

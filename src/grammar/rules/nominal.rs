@@ -54,7 +54,7 @@ pub(super) const SOURCED: Rule = Rule {
         "A warning from engineers that the tunnel would flood came late.",
         "A <warning from> [engineers] {that the tunnel would flood} came late.",
     )],
-    passes: &["A call from home came late."],
+    passes: &["A call from home came late.", "A question from Orr, who wanted to sail, came late."],
 };
 
 pub(super) const RECEIVED: Rule = Rule {
@@ -178,7 +178,8 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
         PhraseKind::Preposition if cue.prepositions.iter().any(|p| first.is(p)) => {
             (Run(&rest.0[1..]), widened(words, first.span), "prepositional")
         }
-        PhraseKind::Wh if cue.frames.any(Frames::WH) => (rest, words, "question"),
+        // "a question from Orr, who wept"
+        PhraseKind::Wh if cue.frames.any(Frames::WH) && !first.is_any(&["who", "whom", "whose", "which"]) => (rest, words, "question"),
         PhraseKind::Colon if rest.0.get(1).is_some_and(Phrase::is_quotation) => (Run(&rest.0[1..]), words, "quotation"),
         // "their argument: Only a toll can save it"
         PhraseKind::Colon if cue.frames.any(Frames::THAT.with(Frames::QUOTE)) && is_clause(Run(&rest.0[1..]), Extent::Clause) => {
