@@ -5,9 +5,9 @@ use super::adjunct::adjuncts;
 use super::cue::{Reporting, reporting};
 use super::extent::{Extent, WAY};
 use super::subject::subject;
-use super::terminal::{after_adverbs, conjunction, is_speech, verb_follows};
+use super::terminal::{after_adverbs, conjunction, is_speech, tells, verb_follows};
 use crate::lexicon::{Classes, Frames};
-use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::token::{Tag, Token};
 use nom::Parser;
@@ -32,7 +32,7 @@ pub(super) fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) 
         return true;
     }
     let while_saying = rest.0.first().is_some_and(|p| p.is_any(SAYING));
-    if marked && (other_report(rest) || with_report(rest) || related_report(rest)) {
+    if marked && (other_report(rest) || with_report(rest) || absolute_report(rest) || related_report(rest)) {
         return true;
     }
     let verb = if while_saying { after_adverbs(Run(&rest.0[1..])) } else { rest };
@@ -65,6 +65,12 @@ fn other_report(input: Input<'_, '_>) -> bool {
 fn with_report(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(with, _)| with.is("with")) else { return false };
     said(Run(clause)).is_some_and(|said| said.form == Form::Ing && is_speech(said.words.cue))
+}
+
+/// Whether somebody's participle with a subject of its own starts here: "…, its owner saying it leaked".
+fn absolute_report(input: Input<'_, '_>) -> bool {
+    let person = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)) && !p.head.can_be(Classes::WRITTEN);
+    input.0.first().is_some_and(person) && said(input).is_some_and(|said| said.form == Form::Ing && !said.passive && tells(said.words.cue))
 }
 
 /// Whether a report on what was just named ends the sentence: "…, which he called a farce", but "…, which he called a farce, is old".

@@ -304,7 +304,14 @@ impl<'t> Mention<'t> {
         let plural = matches!(members[1].form, Form::Described(Described::People)) && !of.text.ends_with(',');
         // "the head of the Divers and Clerks Union"
         let of_body = matches!(members[0].form, Form::Described(_)) && is_body_of(left, &members[members.len() - 1]);
-        let apposed = one_body || of_body || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
+        // "Water and Energy Minister Ada Quill"
+        let office = |part: &[Piece<'t>]| part.iter().all(|word| word.kind == PieceKind::Capital && word.classes().any(Classes::NOUN));
+        let one_office = before.is_empty()
+            && office(left)
+            && !left.iter().any(|word| word.naming().given.is_some() || word.naming().place)
+            && matches!(members[members.len() - 1].form, Form::Person(_))
+            && members[members.len() - 1].roles().first().is_some_and(|role| role.starts_with(char::is_uppercase));
+        let apposed = one_body || of_body || one_office || !before.is_empty() && named(&members[0]) && !named(&members[1]) && !plural;
         if !alike || apposed {
             return None;
         }
@@ -491,6 +498,7 @@ mod tests {
             ("a lorry driver Dean Orr", "person Dean Orr | lorry driver"),
             ("the former Deputy Dean Orr", "person Orr | former Deputy Dean"),
             ("A MUM-OF-THREE", "person mum-of-three"),
+            ("Water and Boats Minister Engineer Ada Quill", "person Ada Quill | Water and Boats Minister"),
             ("Sheriff Ada Church", "person Ada Church | Sheriff"),
             ("Criminologist Marc-André Lund", "person Marc-André Lund | Criminologist"),
             ("marine ecologist Professor Ada Quill", "person Ada Quill | marine ecologist"),
@@ -537,6 +545,7 @@ mod tests {
             ("Orr, a grocer and priest,", "person Orr | grocer and priest"),
             ("Harpers, brewers and bakers,", "bare Harpers"),
             ("the family of one of the divers, engineer Ivo Lind,", "people family of ivo lind"),
+            ("Quill and Boats Minister Ivo Lind", "several Quill + Ivo Lind"),
             ("the mayor of Kelp and the Clerks Union", "several mayor of Kelp + Clerks Union"),
             ("a Port of Kelp clerk", "person port of kelp clerk"),
             ("she", "She"),

@@ -81,7 +81,7 @@ impl<'a> Resolver<'a> {
                 }
                 Some(id)
             }
-            Form::Body if is_short(mention) || is_defined(mention) || is_bare_noun(mention) => None,
+            Form::Body if is_short(mention) || is_defined(mention) || is_bare_noun(mention) || are_letters(&mention.words) => None,
             Form::Body => Some(self.body(mention, span)),
             // "the port authority (PA)": the acronym is a name.
             Form::Described(Described::Body) if !mention.aliases().is_empty() => {
@@ -171,7 +171,9 @@ impl<'a> Resolver<'a> {
         }
         if let Form::Body = mention.form {
             let name = &mention.words;
-            let known = self.figures.body(name).or_else(|| self.figures.shortened(name));
+            // "KBC" is not KBC News
+            let shorter = || if are_letters(name) { self.letters(name) } else { self.figures.shortened(name) };
+            let known = self.figures.body(name).or_else(shorter);
             let id = match known.or_else(|| self.defined(mention, span)) {
                 Some(id) => {
                     // what it is called here is looked for once
@@ -201,6 +203,13 @@ impl<'a> Resolver<'a> {
                 None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },
         }
+    }
+
+    /// "KHB" for the Kelp Harbour Board, where nobody else has these letters.
+    fn letters(&self, name: &str) -> Option<FigureId> {
+        self.figures.only(|figure| {
+            figure.kind == FigureKind::Body && figure.words().is_some_and(|words| words.contains(' ') && initials(words) == name)
+        })
     }
 
     /// "Church" for Ada Church: a noun for a body that is somebody's surname.
@@ -279,6 +288,11 @@ fn is_defined(mention: &Mention<'_>) -> bool {
 fn is_bare_noun(mention: &Mention<'_>) -> bool {
     let one = matches!(mention.form, Form::Body) && mention.determiner == Determiner::None && !mention.words.contains(' ');
     one && mention.words.contains(char::is_lowercase) && mention.terms.heads().first().is_some_and(|head| *head == Term::of(&mention.words))
+}
+
+/// Whether a name is letters that may stand for words.
+fn are_letters(name: &str) -> bool {
+    (2..7).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase()) && !place(name)
 }
 
 /// Whether one word names a body of which only the kind is told, so that its whole name may stand elsewhere: "the chipmaker Kestrel".

@@ -18,6 +18,8 @@ pub(super) const SPEAKER: Rule = Rule {
     starts: Starts::SUBJECT,
     parse: speaker_cue_content,
     finds: &[
+        ("Orr fears that it leaks, her clerk saying that it fell.", "[Orr] <fears> {that it leaks}, [her clerk] <saying> {that it fell}."),
+        ("Another said crews had left.", "[Another] <said> {crews had left}."),
         ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
         ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
         ("Moss hit Orr over her haste.", "[Moss] <hit> {Orr over her haste}."),
@@ -446,6 +448,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Moss accused Orr, who had left, of fraud.", "[Moss] <accused> {Orr, who had left, of fraud}."),
     ],
     passes: &[
+        "Orr met the said crews.",
         "She has written three books, including “The Tide.”",
         "Goals by Orr condemned Kelp Rovers to a third defeat.",
         "A number of crews admitted to the yard have been paid.",

@@ -30,7 +30,10 @@ impl Place<'_> {
                 return Tag::Noun;
             }
             // "the surveyed voters", but "a third said", "many agreed"
+            // "another said crews had left", but "the said crews"
+            let said = || self.token().is(self.text, "said") && !self.i.checked_sub(1).is_some_and(|i| self.tokens[i].is(self.text, "the"));
             let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
+                && !said()
                 && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
                 && !(classes.any(Classes::PAST) && self.after_quantity() && (self.after_share() || !self.noun_after(self.token())));
             if classes.any(Classes::ADV) || modifies {
