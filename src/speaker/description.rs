@@ -7,7 +7,7 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
-use super::words::title;
+use super::words::{fold, title};
 use crate::confidence::is_quoted;
 use crate::lexicon::Referent;
 use crate::span::Span;
@@ -19,9 +19,10 @@ impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
     pub(super) fn description(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, described: Described) -> Found {
         // "His Highness"
-        let honorific = title(&mention.words).is_some_and(|title| title.honorific);
-        let owner = mention.words.split_once(' ').filter(|_| honorific).and_then(|(owner, _)| Pronoun::named(&owner.to_lowercase()));
-        if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = owner {
+        let owner = mention.words.split_once(' ').and_then(|(owner, _)| Pronoun::named(&fold(owner)));
+        if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = owner
+            && title(&mention.words).is_some_and(|title| title.honorific)
+        {
             return self.pronoun(index, pronoun, None);
         }
         if let Some(owner) = mention.owner {
