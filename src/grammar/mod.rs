@@ -135,7 +135,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
             if taken {
                 continue;
             }
-            let mut matches = family.iter().filter(|rule| rule.starts.any(starts)).filter_map(|rule| {
+            let matched = family.iter().filter(|rule| rule.starts.any(starts)).find_map(|rule| {
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;
                 found.at = index;
@@ -143,14 +143,15 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
                 found.confidence = found.reckon(phrases[0].text);
                 Some(Match { found, takes })
             });
-            // what is too doubtful to be told keeps no words from the report around it; what an announcement brings is not read yet
-            let told = |matched: &Match| matched.found.content.is_empty() || matched.found.confidence >= least;
-            if let Some(Match { found, takes }) = matches.find(told) {
+            if let Some(Match { found, takes }) = matched {
                 sentence.take(found, takes);
             }
         }
     }
     let mut found = sentence.found;
+    // only now: a worse reading of the same words shall not come in for one that is too doubtful; what an announcement brings is
+    // not read yet
+    found.retain(|found| found.content.is_empty() || found.confidence >= least);
     found.sort_by_key(|found| found.at);
     if is_question(phrases) {
         // "Did the mayor say the pier was safe?"
