@@ -41,6 +41,25 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
     }
 }
 
+/// An object inside a clause of this extent: what only a noun holds ends before the verb of the clause around it: "clerks backing
+/// Orr | refused to leave".
+pub(super) fn object<'p, 't: 'p>(around: Extent) -> impl Fn(Input<'p, 't>) -> Parsed<'p, 't, Span> {
+    move |input| {
+        let end = outer_verb(input.0).filter(|_| around == Extent::Nominal).unwrap_or(input.0.len());
+        let (rest, span) = content(Extent::Object)(Run(&input.0[..end]))?;
+        Ok((Run(&input.0[end - rest.0.len()..]), span))
+    }
+}
+
+/// Where an object is followed by a verb that no clause inside it has: "the town | have been poor", but "the plan the union wrote".
+pub(super) fn outer_verb(inside: &[Phrase<'_>]) -> Option<usize> {
+    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Conjunction);
+    let object = inside.iter().take_while(plain).count();
+    let related = inside[..object].windows(2).any(|pair| pair.iter().all(|p| p.noun().is_some()));
+    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));
+    (object > 0 && !related && inside.get(object).is_some_and(verb)).then_some(object)
+}
+
 /// The length of what commas say of an object, where it goes on with what it is called or accused of: "cited Orr, a diver, | as
 /// a witness", "accused Orr, who had left, | of fraud", "praised Orr, who had left, | for it".
 fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Frames: whether what stands behind a cue is one of the things that the cue takes: that it leaks, to leave, “No.”
 
 use super::clause::is_clause;
-use super::content::content;
+use super::content::{content, object};
 use super::cue::Reporting;
 use super::extent::Extent;
 use super::infinitive::is_infinitive;
@@ -59,7 +59,7 @@ pub(super) fn filled<'p, 't>(
     let Some(first) = input.0.first() else { return miss(input) };
     let speech = Frames::QUOTE.with(Frames::THAT).with(Frames::TAG);
     let clause = content(extent);
-    let object = content(Extent::Object);
+    let object = object(extent);
     let kind = |kind: ComplementKind| move |content: Span| (kind, content);
     match first.kind {
         PhraseKind::Comma | PhraseKind::Colon => {

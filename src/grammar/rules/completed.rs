@@ -1,7 +1,7 @@
 //! Reports with their content behind the cue, for the rules that find such: how far the content reaches depends on the clause around it.
 
 use crate::grammar::complement::complement;
-use crate::grammar::content::content;
+use crate::grammar::content::{content, outer_verb};
 use crate::grammar::cue::{Reporting, widened};
 use crate::grammar::elision::is_interposed;
 use crate::grammar::extent::Extent;
@@ -119,12 +119,9 @@ pub(super) fn postmodified<'p, 't>(
 
 /// Whether an object is followed by a verb that no clause inside it has: "the town | have been poor".
 fn has_outer_verb(inside: &[Phrase<'_>]) -> bool {
-    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition);
-    let object = inside.iter().take_while(plain).count();
-    // "the plan the union wrote", "the toll he pays"
-    let related = inside[..object].windows(2).any(|pair| pair.iter().all(|p| p.noun().is_some()));
     let predicate = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite && (v.passive || p.head.can_be(Classes::BE)));
-    object > 0 && !related && inside.get(object).is_some_and(predicate)
+    let joined = |p: &Phrase<'_>| p.kind == PhraseKind::Conjunction;
+    outer_verb(inside).is_some_and(|n| predicate(&inside[n]) && !inside[..n].iter().any(joined))
 }
 
 /// A report whose content has this extent, or ends at an earlier report.
@@ -146,7 +143,7 @@ fn up_to<'p, 't>(
     // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
     let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
     // "clerks accused of fraud are paid": the verb that the content could not have shows that the cue is none
-    let reduced = matches!(cue.form, Form::Past | Form::Ing)
+    let reduced = (cue.form == Form::Past || cue.form == Form::Ing && extent != Extent::Nominal)
         && matches!(complement.kind, ComplementKind::Object | ComplementKind::As | ComplementKind::Prepositional);
     let content = sentence.phrases.partition_point(|p| p.span.end <= complement.content.start);
     if reduced && has_outer_verb(&sentence.phrases[content..]) {

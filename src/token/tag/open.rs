@@ -74,7 +74,10 @@ impl Place<'_> {
         }
         // "told cheering supporters", "advised aggrieved clerks"
         let addresses = self.after_cue(Frames::ADR) || self.after_cue(Frames::ADR_INF) && classes.any(Classes::PARTICIPLE);
-        if classes.any(Classes::ING | Classes::PARTICIPLE) && addresses && self.next_can_be(Classes::PLURAL) {
+        // "Striking workers said"
+        let opens = || classes.any(Classes::ING) && self.before.fresh && self.next_can_be(Classes::PERSON) && self.next_acts();
+        let described = || classes.any(Classes::ING | Classes::PARTICIPLE) && addresses || opens();
+        if self.next_can_be(Classes::PLURAL) && described() {
             return Tag::Adj;
         }
         // "the think tank", "a finish"
@@ -295,6 +298,13 @@ impl Place<'_> {
     /// Whether one person without an article follows, so that this is no verb: "the Salters campaign manager said".
     fn person_follows(&self) -> bool {
         self.next_can_be(Classes::PERSON) && !self.next_can_be(Classes::PLURAL) && !self.next_is_capital()
+    }
+
+    /// Whether the next word is the subject of a verb: "Striking | workers in Kelp said", but "Meeting | workers in Kelp, she said".
+    fn next_acts(&self) -> bool {
+        let near = self.tokens[self.i + 1..].iter().skip(1).take(SUBJECT / 2);
+        let plain = |t: &&Token| t.kind == Kind::Word && !t.can_be(Classes::WH | Classes::THAT);
+        near.take_while(plain).any(|t| t.can_be(Classes::PAST | Classes::AUXILIARY) && !t.can_be(Classes::COMMON | Classes::ADJ))
     }
 
     /// Whether the next word is a verb with its own object: "the bank reports show that".
