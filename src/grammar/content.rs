@@ -80,7 +80,8 @@ fn before_main_verb(inside: &[Phrase<'_>]) -> usize {
         matches!(p.kind, PhraseKind::Conjunction | PhraseKind::Subordinator | PhraseKind::That | PhraseKind::Wh) || is_personal(p)
     };
     let two = verbs.next().zip(verbs.next()).is_some_and(|(first, second)| !inside[first..second].iter().any(parts));
-    let clause = two || inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh));
+    // "that it is safe", "whether it is safe"
+    let clause = two || inside.first().is_some_and(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh | PhraseKind::Subordinator));
     let mut due = usize::from(clause);
     for (n, phrase) in inside.iter().enumerate() {
         match phrase.kind {

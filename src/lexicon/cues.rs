@@ -88,6 +88,8 @@ impl Frames {
     pub(crate) const DECLINED: Self = Self(1 << 23);
     /// It tells that somebody speaks, not what: "speaking of the pier".
     pub(crate) const TALK: Self = Self(1 << 24);
+    /// A noun that reports in the plural with nobody named: "amid calls for".
+    pub(crate) const ALONE: Self = Self(1 << 25);
 
     /// All that a content can be but a phrase with a preposition.
     pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
@@ -129,6 +131,7 @@ impl Frames {
             "raised" => Self::RAISED,
             "declined" => Self::DECLINED,
             "talk" => Self::TALK,
+            "alone" => Self::ALONE,
             _ => return None,
         })
     }

@@ -46,4 +46,5 @@ pub(crate) const RULES: &[&[Rule]] = &[
     &[colon::INTRODUCED, colon::ANNOUNCEMENT],
     dash::RULES,
     &[hearsay::HEARSAY],
+    &[nominal::ALONE],
 ];

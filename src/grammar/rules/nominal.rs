@@ -13,6 +13,7 @@ use crate::lexicon::{Classes, Cue, Frames, LEXICON};
 use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
+use crate::token::Tag;
 
 pub(super) const POSSESSIVE: Rule = Rule {
     name: "possessive-noun",
@@ -55,6 +56,20 @@ pub(super) const SOURCED: Rule = Rule {
         "A <warning from> [engineers] {that the tunnel would flood} came late.",
     )],
     passes: &["A call from home came late.", "A question from Orr, who wanted to sail, came late."],
+};
+
+pub(super) const ALONE: Rule = Rule {
+    name: "noun-alone",
+    starts: Starts::NOUN_CUE,
+    parse: noun_alone,
+    finds: &[
+        ("The leak prompted calls for Orr to go.", "The leak prompted <calls for> {Orr to go}."),
+        ("Orr faces accusations of fraud.", "Orr faces <accusations of> {fraud}."),
+        ("Questions about whether it leaks remain.", "<Questions about> {whether it leaks} remain."),
+        ("He walked in to chants of “Go!”", "He walked in to <chants of> {“Go!”}"),
+        ("Allegations that it leaks are old.", "<Allegations> {that it leaks} are old."),
+    ],
+    passes: &["Orr made calls to the port.", "A question about the pier is open.", "The hopes of crews are high."],
 };
 
 pub(super) const RECEIVED: Rule = Rule {
@@ -163,6 +178,17 @@ fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;
     let words = FoundCue { span: noun.head.span().cover(by.span), cue, status: Status::Asserted };
     filled(sentence, index, FoundSource::Here(speaker), words, rest)
+}
+
+/// Nouns of saying in the plural, with nobody named who says it; some are so used (cue_nouns.tsv).
+///
+/// `noun_alone = noun-cue (that | preposition noun_phrase | infinitive)`
+fn noun_alone(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
+    let noun = &sentence.phrases[index];
+    let alone = |cue: &&Cue| cue.frames.any(Frames::ALONE) && noun.head.tag == Tag::Plural && possessor(noun).is_none();
+    let cue = noun.head.cue()?.noun_cue.filter(alone)?;
+    let status = if noun.text().starts_with("no ") { Status::Negated } else { Status::Asserted };
+    filled(sentence, index, FoundSource::Nobody, FoundCue { span: noun.head.span(), cue, status }, sentence.at(index + 1))
 }
 
 /// The content that a noun of saying takes.
