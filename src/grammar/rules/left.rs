@@ -95,7 +95,10 @@ pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
     let complete = if clipped {
         true
     } else if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
-        words.split(|p| p.kind == PhraseKind::Comma).enumerate().any(|(n, piece)| is_main(piece, n > 0))
+        // "Vowing to cut tolls, mend piers and sail, | Orr promised a new town"
+        let goes_on = |piece: &[Phrase<'_>]| dependent && piece.first().is_some_and(|p| p.verb().is_some());
+        let mut pieces = words.split(|p| p.kind == PhraseKind::Comma).enumerate();
+        pieces.any(|(n, piece)| is_main(piece, n > 0) && !(n > 0 && goes_on(piece)))
     } else if opener.is("whether") {
         // "Whether it works | will be seen"
         words.iter().filter(|p| p.is_finite()).count() > 1

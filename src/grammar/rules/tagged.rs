@@ -65,7 +65,9 @@ pub(super) fn tagged<'p, 't>(
         let that = rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
         that && participle() || addressee.is_none() && (object(rest) || cue.takes(Frames::THAT) && main_clause(rest))
     };
-    if left.quoted && sentence.phrases[index].noun().is_some() && own(rest) {
+    // "Recalling “the cost,” Orr urged clerks to wait"
+    let fragment = || participle() && sentence.phrases[left.range.start].opens_lower();
+    if left.quoted && sentence.phrases[index].noun().is_some() && (own(rest) || fragment()) {
         return None;
     }
     let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };

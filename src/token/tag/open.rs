@@ -77,7 +77,9 @@ impl Place<'_> {
         // "Striking workers said"
         let opens = || classes.any(Classes::ING) && self.before.fresh && self.next_can_be(Classes::PERSON) && self.next_acts();
         let described = || classes.any(Classes::ING | Classes::PARTICIPLE) && addresses || opens();
-        if self.next_can_be(Classes::PLURAL) && described() {
+        // "cited falling sales", but "denied taking bribes"
+        let falling = || self.after_cue(Frames::OBJ) && !self.after_cue(Frames::ING) && self.next_can_be(Classes::COMMON);
+        if classes.any(Classes::ING) && falling() || self.next_can_be(Classes::PLURAL) && described() {
             return Tag::Adj;
         }
         // "the think tank", "a finish"
