@@ -8,7 +8,7 @@ use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::{Reporting, reporting};
 use crate::grammar::main_clause::main_clause;
 use crate::grammar::postposed::postposed;
-use crate::grammar::terminal::{is_one_of_its_kind, names_speaker, verb_follows};
+use crate::grammar::terminal::{is_determined, is_one_of_its_kind, names_speaker, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            ("“It leaks,” Ada Quill, an aide to Moss told clerks.", "{“It leaks,”} [Ada Quill, an aide to Moss] <told> clerks."),
             ("Orr died in Kelp, Texas, the mayor, Ada Moss, said.", "{Orr died in Kelp, Texas}, [the mayor, Ada Moss,] <said>."),
             ("The pier leaks, court told", "{The pier leaks}, court <told>"),
             ("The pier leaked, an inquest heard.", "{The pier leaked}, [an inquest] <heard>."),
@@ -183,6 +184,8 @@ pub(super) const RULES: &[Rule] = &[
             "As Orr claimed that “it leaks too much,” a clerk said it was late.",
             "When Orr used the words, “I will not sail,” he was echoing Moss, who left.",
             "Citing “duties in Kelp,” Orr told the Post that it leaked.",
+            "Recalling “the cost,” Orr urged clerks to wait.",
+            "Vowing to cut tolls, mend piers and sail, Orr promised a town.",
             "It rose to nine, a sum which drew murmurs.",
             "Orr said Kelp should pay, not declare a loss.",
             "Kelp wants talks, vows a boycott",
@@ -202,8 +205,10 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     if !names_speaker(&sentence.phrases[index]) {
         return None;
     }
-    let left = left(sentence, index)?;
+    let start = name_before(sentence, index).unwrap_or(index);
+    let left = left(sentence, start)?;
     let (rest, speaker, cue) = sentence.said(index)?;
+    let speaker = sentence.phrases[start].span.cover(speaker);
     // "It fell, a fact later confirmed by Orr", "It fell, a point Orr also made": what the clause before is called
     let first = &sentence.phrases[index];
     let called = match first.noun() {
@@ -221,11 +226,19 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let cue = Reporting { passive: cue.passive && !told && !saying, ..cue };
     // "“It leaks,” Kelp News quoted Orr as saying": Orr said it
     let (rest, speaker) = quoted_person(rest).filter(|_| left.quoted && cue.takes(Frames::AS)).unwrap_or((rest, speaker));
-    let Match { found, takes } = tagged(sentence, index, left, speaker, cue, rest)?;
+    let Match { found, takes } = tagged(sentence, start, left, speaker, cue, rest)?;
     let asked = |cue: FoundCue| if cue.cue.act == Act::Ask { FoundCue { status: Status::Asked, ..cue } } else { cue };
     let found =
         if told { Found { source: FoundSource::Nobody, addressee: Some(speaker), cue: found.cue.map(asked), ..found } } else { found };
     Some(Match { found, takes })
+}
+
+/// Where the speaker's name stands, if what it is told to be has no comma behind it: "“No,” | Ada Quill, an aide to Moss told clerks".
+fn name_before(sentence: &Sentence<'_, '_>, index: usize) -> Option<usize> {
+    let start = index.checked_sub(3)?;
+    let [said, name, comma] = &sentence.phrases[start..index] else { return None };
+    let named = said.is_quotation() && name.noun() == Some(NounKind::Name) && comma.kind == PhraseKind::Comma;
+    (named && is_determined(&sentence.phrases[index])).then_some(start + 1)
 }
 
 /// Whom a paper quotes.
