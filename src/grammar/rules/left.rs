@@ -96,7 +96,7 @@ pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         true
     } else if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
         // "Vowing to cut tolls, mend piers and sail, | Orr promised a new town"
-        let goes_on = |piece: &[Phrase<'_>]| dependent && piece.first().is_some_and(|p| p.verb().is_some());
+        let goes_on = |piece: &[Phrase<'_>]| dependent && piece.first().is_some_and(Phrase::is_finite);
         let mut pieces = words.split(|p| p.kind == PhraseKind::Comma).enumerate();
         pieces.any(|(n, piece)| is_main(piece, n > 0) && !(n > 0 && goes_on(piece)))
     } else if opener.is("whether") {
