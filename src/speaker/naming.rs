@@ -119,7 +119,8 @@ impl<'a> Resolver<'a> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
         let surname = if shouted { PersonName::of_word(name) } else { None }?;
         match self.figures.called(&surname, None, at) {
-            Called::One(id) => Some(id),
+            // "the KHB" is no Young KHB
+            Called::One(id) if self.figures.get(id).kind == FigureKind::Person && !self.figures.get(id).may_be_body() => Some(id),
             _ => None,
         }
     }
