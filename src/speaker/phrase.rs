@@ -386,7 +386,9 @@ impl<'t> Mention<'t> {
 
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
-        let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light);
+        // "the Kelp-based company"
+        let seated = |word: &Piece<'_>| ["-based", "-headquartered", "-listed"].iter().any(|end| word.text.ends_with(end));
+        let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light && !seated(word));
         self.terms = Terms::of_marks(marks.map(Piece::term));
     }
 }
