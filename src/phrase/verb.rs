@@ -47,7 +47,7 @@ impl VerbGroup {
 }
 
 impl<'t> Scene<'t> {
-    /// `verb_group = "to"? (auxiliary | "not" | adverb)* verb particle*`
+    /// `verb_group = "to"? (auxiliary | "not" | adverb ("and" adverb)?)* verb particle*`
     ///
     /// has repeatedly said · did not say · to point out · adding
     pub(super) fn verb_group(self, input: Run<'t, Token>) -> Parsed<'t, Token, Piece<'t>> {
@@ -83,6 +83,8 @@ impl<'t> Scene<'t> {
                 Tag::Mark if token.kind == Kind::OpenQuote && first == Some(Form::Infinitive) && main.is_none() => {}
                 // has today proposed
                 Tag::Time if main.is_some() && tokens.get(at + 1).is_some_and(|t| t.tag.is_verb()) => {}
+                // has clearly and repeatedly said
+                Tag::Conj if main.is_some() && tokens[at - 1].tag == Tag::Adv && tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Adv) => {}
                 Tag::Adv => {
                     group.negated |= token.bytes(self.text) == b"never";
                     hearsay |= token.can_be(Classes::CUE) && token.entry().adverb_cue.is_some();

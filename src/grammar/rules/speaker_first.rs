@@ -61,6 +61,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr cited falling sales.", "[Orr] <cited> {falling sales}."),
         ("Orr denied taking bribes.", "[Orr] <denied> {taking bribes}."),
         ("Orr continued that Moss had sunk it.", "[Orr] <continued> {that Moss had sunk it}."),
+        ("Orr has clearly and often said that it leaked.", "[Orr] <has clearly and often said> {that it leaked}."),
         ("Striking workers in Kelp said it leaked.", "[Striking workers in Kelp] <said> {it leaked}."),
         ("Meeting workers in Kelp, she said it leaked.", "Meeting workers in Kelp, [she] <said> {it leaked}."),
         ("Orr expressed belief that it would sail.", "[Orr] <expressed belief> {that it would sail}."),
