@@ -73,6 +73,14 @@ pub(super) fn completed<'p, 't>(
     cue: Reporting,
     rest: Input<'p, 't>,
 ) -> Option<Match> {
+    // "Clerks who said it leaked | left", but "Orr, who said it leaked, left"
+    let relative = matches!(sentence.phrases[index].kind, PhraseKind::Wh | PhraseKind::That) && !follows_comma(sentence, index);
+    if relative
+        && is_of_subject(sentence, index)
+        && let Some(matched) = within(Extent::Nominal, sentence, index, source, cue, rest)
+    {
+        return Some(matched);
+    }
     let extent = match sentence.phrases[index].kind {
         // "Among those who said it leaked, | most were old"
         PhraseKind::Wh | PhraseKind::That if fronts(&sentence.phrases[..index]) => Extent::Subordinate,
@@ -98,7 +106,7 @@ pub(super) fn completed<'p, 't>(
     up_to(extent, sentence, index, source, cue, rest)
 }
 
-/// A report that a participle after a noun makes: "posters saying the pier was unsafe"; its content has a verb of its own.
+/// A report that a participle after a noun makes: "posters saying the pier was unsafe".
 pub(super) fn postmodified<'p, 't>(
     sentence: &Sentence<'p, 't>,
     index: usize,
@@ -106,9 +114,26 @@ pub(super) fn postmodified<'p, 't>(
     cue: Reporting,
     rest: Input<'p, 't>,
 ) -> Option<Match> {
-    // "Posters saying it leaks | went up", but "He tore down posters saying it leaks"
+    let extent = if is_of_subject(sentence, index) { Extent::Nominal } else { Extent::Relative };
+    within(extent, sentence, index, source, cue, rest)
+}
+
+/// Whether what stands at `index` belongs to a noun whose verb is still to come: "Posters saying it leaks | went up", but "He tore down
+/// posters saying it leaks".
+fn is_of_subject(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     let clause = sentence.phrases[..index].iter().rev().take_while(|p| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
-    let extent = if clause.into_iter().any(Phrase::is_finite) { Extent::Relative } else { Extent::Nominal };
+    !clause.into_iter().any(Phrase::is_finite)
+}
+
+/// A report whose content has this extent, and a verb of its own if it is a clause.
+fn within<'p, 't>(
+    extent: Extent,
+    sentence: &Sentence<'p, 't>,
+    index: usize,
+    source: FoundSource,
+    cue: Reporting,
+    rest: Input<'p, 't>,
+) -> Option<Match> {
     let matched = up_to(extent, sentence, index, source, cue, rest)?;
     let verb = |p: &Phrase<'_>| p.is_quotation() || p.is_finite();
     let content = matched.found.content.first()?;

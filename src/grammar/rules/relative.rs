@@ -17,6 +17,9 @@ pub(super) const RELATIVE: Rule = Rule {
     starts: Starts::RELATIVE,
     parse: relative_cue_content,
     finds: &[
+        ("Clerks who said it leaks warned Moss.", "Clerks [who] <said> {it leaks} warned Moss."),
+        ("Clerks who praised his plan say it leaks.", "[Clerks [who] <praised> {his plan}] <say> {it leaks}."),
+        ("Orr met clerks who said it leaked.", "Orr met clerks [who] <said> {it leaked}."),
         ("The yard, whose owner says it is losing money, will close.", "The yard, [whose owner] <says> {it is losing money}, will close."),
         ("The clerk, who said the vault was dry, left.", "The clerk, [who] <said> {the vault was dry}, left."),
         (
