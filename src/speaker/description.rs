@@ -66,6 +66,7 @@ impl<'a> Resolver<'a> {
                     Found::Figure(named) if self.is_in_sentence(index, named) => return Found::Figure(named),
                     _ => return Found::Figure(id),
                 },
+                Found::Figure(id) => return Found::Figure(self.nearer_body(index, id, mention).unwrap_or(id)),
                 found => return found,
             }
             if !anonymous {
@@ -202,6 +203,25 @@ impl<'a> Resolver<'a> {
             Choice::Several => Found::Several,
             Choice::Nobody => Found::Nobody,
         }
+    }
+
+    /// "Kestrel fell, the company said. … Tern Energy made a loss. The company said": the body that the last sentence was about, where
+    /// the one that was so called before has not been named since.
+    fn nearer_body(&self, index: usize, earlier: FigureId, mention: &Mention<'a>) -> Option<FigureId> {
+        let [head] = *mention.terms.marks() else { return None };
+        let entry = &self.scene.entries[index];
+        let near = || self.focus.recent(entry.sentence, 1).filter(|seen| seen.span.span().end <= entry.span().start);
+        if !BROAD.body.is_a(head) || near().any(|seen| seen.figure == earlier) {
+            return None;
+        }
+        let named = |seen: &&Appearance| {
+            let figure = self.figures.get(seen.figure);
+            // "Tern Energy, a rival": no other kind of body
+            let other = figure.heads().any(|own| own.noun().is_some_and(|noun| noun.kind == Referent::Body));
+            let of_kind = !other || figure.heads().any(|own| own.is_a(head));
+            seen.weight >= 0.9 && of_kind && figure.is_named_body()
+        };
+        near().find(named).map(|seen| seen.figure)
     }
 
     /// "Kestrel will close its mine, the company said": the named body that its own words open with.
