@@ -157,7 +157,7 @@ pub(super) const COORDINATION: Rule = Rule {
         "The ledger, first reported by the Post, was lost.",
         "Orr said it fell, claims that Moss denied.",
         "Moss told them to sit and say that it leaks.",
-        "Moss backs the Harbour Act, proposed federal legislation that would shut the pier.",
+        "Moss backs the Harbour Act, proposed county law that shuts the pier.",
     ],
 };
 
