@@ -239,7 +239,10 @@ impl Naming {
             }
         }
         for row in rows(include_str!("given_names.tsv")) {
-            lexicon.naming(&fold(row[0])).given = Some(Gender::named(row[1]));
+            let gender = Gender::named(row[1]);
+            let given = &mut lexicon.naming(&fold(row[0])).given;
+            // "Tunde" and "Tünde" are of either, since a paper may leave the marks out
+            *given = Some(gender.filter(|_| given.is_none_or(|other| other == gender)));
         }
         for row in rows(include_str!("surnames_asian.tsv")) {
             lexicon.naming(&fold(row[0])).asian_surname = true;
