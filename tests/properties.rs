@@ -111,3 +111,18 @@ const ENDS: &[&str] = &[
 fn straightened(text: &str) -> String {
     text.replace(['“', '”'], "\"").replace(['‘', '’'], "'")
 }
+
+#[test]
+fn a_higher_bound_brings_no_cue_in() {
+    for fixture in fixtures() {
+        let cues = |bound: f32| -> Vec<Option<(usize, usize)>> {
+            let claims = Extractor::new().min_confidence(bound).extract(&fixture.article).claims;
+            claims.iter().map(|claim| claim.cue.as_ref().map(|cue| (cue.start, cue.end))).collect()
+        };
+        let all = cues(0.0);
+        for bound in [0.5, 0.7, 0.9] {
+            let others: Vec<_> = cues(bound).into_iter().filter(|cue| cue.is_some() && !all.contains(cue)).collect();
+            assert!(others.is_empty(), "{bound}: {others:?} in {}", fixture.article.text());
+        }
+    }
+}
