@@ -150,6 +150,10 @@ fn what_is_yet_to_come_was_not_said() {
     assert_eq!(status("Orr will use the visit to urge restraint."), Status::Unsaid);
     assert_eq!(status("Orr did not go on to say that it leaks."), Status::Negated);
     assert_eq!(status("Orr is expected to say that it leaks."), Status::Unsaid);
+    assert_eq!(status("Calls for Orr to go were heard."), Status::Asserted);
+    assert_eq!(status("No calls for Orr to go were heard."), Status::Negated);
+    assert_eq!(status("No one said that it leaks."), Status::Negated);
+    assert_eq!(status("The board gave Orr ten days to explain why it leaks."), Status::Unsaid);
 }
 
 #[test]

@@ -196,6 +196,11 @@ impl<'t> Figure<'t> {
         named && (matches!(self.kind, FigureKind::Body | FigureKind::Unclear) || self.may_be_body())
     }
 
+    /// Whether it is a named body that can be called by the broader noun `head`, as far as the article tells.
+    pub(super) fn is_body_of(&self, head: Term<'_>) -> bool {
+        self.is_named_body() && (self.heads().next().is_none() || self.heads().any(|own| own.is_a(head)))
+    }
+
     /// Whether only two capitals in a row tell that it is a person: "Kestrel Micro".
     pub(super) fn may_be_body(&self) -> bool {
         let bare = self.roles().is_empty() && self.gender.is_none() && self.affiliation().is_none();

@@ -187,10 +187,9 @@ impl<'a> Resolver<'a> {
         let sentence = self.scene.entries[index].sentence;
         let choice = self.focus.choose(sentence, 0.15, |seen| {
             let figure = self.figures.get(seen.figure);
-            let of_kind = figure.heads().next().is_none() || figure.heads().any(|own| own.is_a(head));
             // What may be a person by its look must be the subject just before.
             let (reach, weight) = if figure.may_be_body() { (1, 0.9) } else { (NAMED, 0.4) };
-            if seen.sentence + reach >= sentence && seen.weight >= weight && of_kind && figure.is_named_body() { 1.0 } else { 0.0 }
+            if seen.sentence + reach >= sentence && seen.weight >= weight && figure.is_body_of(head) { 1.0 } else { 0.0 }
         });
         match choice {
             Choice::One { figure, .. } => {
@@ -214,14 +213,7 @@ impl<'a> Resolver<'a> {
         if !BROAD.body.is_a(head) || near().any(|seen| seen.figure == earlier) {
             return None;
         }
-        let named = |seen: &&Appearance| {
-            let figure = self.figures.get(seen.figure);
-            // "Tern Energy, a rival": no other kind of body
-            let other = figure.heads().any(|own| own.noun().is_some_and(|noun| noun.kind == Referent::Body));
-            let of_kind = !other || figure.heads().any(|own| own.is_a(head));
-            seen.weight >= 0.9 && of_kind && figure.is_named_body()
-        };
-        near().find(named).map(|seen| seen.figure)
+        near().find(|seen| seen.weight >= 0.9 && self.figures.get(seen.figure).is_body_of(head)).map(|seen| seen.figure)
     }
 
     /// "Kestrel will close its mine, the company said": the named body that its own words open with.
@@ -232,9 +224,7 @@ impl<'a> Resolver<'a> {
         let own = self.reports[entry.speaks?.get()].content.first()?.span();
         let opens = |seen: &&Appearance| seen.span.span().start == own.start && own.end <= entry.span().start;
         let figure = self.focus.recent(entry.sentence, 0).find(opens)?.figure;
-        let named = self.figures.get(figure);
-        let of_kind = named.heads().next().is_none() || named.heads().any(|own| own.is_a(head));
-        (BROAD.body.is_a(head) && of_kind && named.is_named_body() && !is_quoted(own.of(text))).then_some(figure)
+        (BROAD.body.is_a(head) && self.figures.get(figure).is_body_of(head) && !is_quoted(own.of(text))).then_some(figure)
     }
 
     /// "his sister", "its spokesman", "her counterpart from Orland".

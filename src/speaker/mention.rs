@@ -1,7 +1,7 @@
 //! What the words of a mention say: names, roles, whose, how many.
 
 use super::gender::{Gender, Pronoun};
-use super::name::PersonName;
+use super::name::{PersonName, is_suffix};
 use super::phrase::is_party;
 use super::pieces::{Piece, PieceKind, Words, is_dash, is_preposition, printed, single_spaced};
 use super::term::{Term, Terms};
@@ -182,7 +182,7 @@ impl<'t> Mention<'t> {
             self.stand_for(|| Some(printed(of.text, &segment[1..])));
             return true;
         }
-        if ["jr", "sr", "ii", "iii"].iter().any(|suffix| first.term().is(suffix)) {
+        if is_suffix(first) {
             return true;
         }
         // "Kelp Foods, Inc.", "Kelp Foods, Inc. (KLPF)"

@@ -147,9 +147,14 @@ impl<'t> PersonName<'t> {
     }
 }
 
+/// Whether a word behind a name tells which of its bearers is meant: "Jr.", "III".
+pub(super) fn is_suffix(word: &Piece<'_>) -> bool {
+    ["jr", "sr", "ii", "iii", "iv"].iter().any(|suffix| word.term().is(suffix))
+}
+
 /// Whether a word behind a whole name is one more of it: "Osman", but no "Jr." and no "Foundation".
 fn is_family(last: &Piece<'_>) -> bool {
-    let suffix = last.text.ends_with('.') || ["jr", "sr", "ii", "iii", "iv"].iter().any(|suffix| last.term().is(suffix));
+    let suffix = last.text.ends_with('.') || is_suffix(last);
     let is_word = last.classes().any(Classes::COMMON | Classes::VERB | Classes::ADJ | Classes::ADV) || last.text.contains('-');
     !suffix && !is_word && last.noun().is_none() && !last.naming().place && !last.naming().ends_body
 }

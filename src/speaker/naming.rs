@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
     /// Whoever has this given and family name, a new one where nobody has it yet.
     fn person(&mut self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
         let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return None };
-        // "Donald Orr" is no "Donald Orr Jacked Up" of a headline: the longer name must be somebody's of whom more is told
+        // "Ada Quill" is no "Ada Quill Wept" of a headline: the longer name must be somebody's of whom more is told
         let is_known = |id: FigureId| {
             let figure = self.figures.get(id);
             let whole = |own: &PersonName<'_>| own.fits(name) == Some(Fit::Whole) || !figure.roles().is_empty();
@@ -119,7 +119,7 @@ impl<'a> Resolver<'a> {
         let shouted = !name.contains(|c: char| c.is_lowercase() || c.is_whitespace()) && !place(name);
         let surname = if shouted { PersonName::of_word(name) } else { None }?;
         match self.figures.called(&surname, None, at) {
-            // "the KHB" is no Young KHB
+            // "the KHB" is no Kelp KHB
             Called::One(id) if self.figures.get(id).kind == FigureKind::Person && !self.figures.get(id).may_be_body() => Some(id),
             _ => None,
         }

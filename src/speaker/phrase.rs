@@ -311,6 +311,8 @@ impl<'t> Mention<'t> {
         let head = core.iter().rev().chain(all).find(|word| word.noun().is_some());
         let noun = head.and_then(Piece::noun);
         let kind = match noun {
+            // "those given the boat"
+            _ if core.first().is_some_and(|first| first.is("those")) => Described::People,
             Some(Noun { kind: Referent::Person, plural: false, .. }) => Described::Person,
             Some(Noun { kind: Referent::Body, plural: false, .. }) => Described::Body,
             Some(Noun { kind: Referent::Document, .. }) => Described::Document,

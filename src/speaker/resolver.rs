@@ -57,6 +57,7 @@ impl<'a> Resolver<'a> {
         self.follow(|kind| !is_ahead(kind));
         self.focus = Focus::default();
         self.follow(is_ahead);
+        // its room is given back before the cast takes its own
         self.focus = Focus::default();
         self.figures.close();
         self.cast()

@@ -77,7 +77,7 @@ pub(super) fn completed<'p, 't>(
     let relative = matches!(sentence.phrases[index].kind, PhraseKind::Wh | PhraseKind::That) && !follows_comma(sentence, index);
     if relative
         && is_of_subject(sentence, index)
-        && let Some(matched) = within(Extent::Nominal, sentence, index, source, cue, rest)
+        && let Some(matched) = up_to(Extent::Nominal, sentence, index, source, cue, rest).filter(|matched| is_whole(sentence, matched))
     {
         return Some(matched);
     }
@@ -115,7 +115,7 @@ pub(super) fn postmodified<'p, 't>(
     rest: Input<'p, 't>,
 ) -> Option<Match> {
     let extent = if is_of_subject(sentence, index) { Extent::Nominal } else { Extent::Relative };
-    within(extent, sentence, index, source, cue, rest)
+    up_to(extent, sentence, index, source, cue, rest).filter(|matched| is_whole(sentence, matched))
 }
 
 /// Whether what stands at `index` belongs to a noun whose verb is still to come: "Posters saying it leaks | went up", but "He tore down
@@ -125,21 +125,11 @@ fn is_of_subject(sentence: &Sentence<'_, '_>, index: usize) -> bool {
     !clause.into_iter().any(Phrase::is_finite)
 }
 
-/// A report whose content has this extent, and a verb of its own if it is a clause.
-fn within<'p, 't>(
-    extent: Extent,
-    sentence: &Sentence<'p, 't>,
-    index: usize,
-    source: FoundSource,
-    cue: Reporting,
-    rest: Input<'p, 't>,
-) -> Option<Match> {
-    let matched = up_to(extent, sentence, index, source, cue, rest)?;
+/// Whether a report's content has a verb of its own, if it is a clause.
+fn is_whole(sentence: &Sentence<'_, '_>, matched: &Match) -> bool {
     let verb = |p: &Phrase<'_>| p.is_quotation() || p.is_finite();
-    let content = matched.found.content.first()?;
-    let clause =
-        matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p));
-    clause.then_some(matched)
+    let content = &matched.found.content[0];
+    matched.found.frame != ComplementKind::Clause.name() || sentence.phrases.iter().any(|p| content.contains(p.span) && verb(p))
 }
 
 /// Whether an object is followed by a verb that no clause inside it has: "the town | have been poor".

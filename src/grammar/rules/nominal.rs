@@ -187,7 +187,7 @@ fn noun_alone(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let alone = |cue: &&Cue| cue.frames.any(Frames::ALONE) && noun.head.tag == Tag::Plural && possessor(noun).is_none();
     let cue = noun.head.cue()?.noun_cue.filter(alone)?;
-    let status = if noun.text().starts_with("no ") { Status::Negated } else { Status::Asserted };
+    let status = if noun.opens_with("no ") { Status::Negated } else { Status::Asserted };
     filled(sentence, index, FoundSource::Nobody, FoundCue { span: noun.head.span(), cue, status }, sentence.at(index + 1))
 }
 

@@ -29,9 +29,9 @@ impl Place<'_> {
             if before == Tag::Det && classes.any(Classes::ING) && self.next().is_some_and(|t| t.span().of(self.text) == "of") {
                 return Tag::Noun;
             }
-            // "the surveyed voters", but "a third said", "many agreed"
             // "another said crews had left", but "the said crews"
             let said = || self.token().is(self.text, "said") && !self.i.checked_sub(1).is_some_and(|i| self.tokens[i].is(self.text, "the"));
+            // "the surveyed voters", but "a third said", "many agreed"
             let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
                 && !said()
                 && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
