@@ -11,7 +11,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek};
 use nom::multi::{fold_many_m_n, many0_count, many1_count};
-use nom::sequence::pair;
+use nom::sequence::{pair, preceded};
 
 /// What adjuncts tell of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,17 +77,30 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     Ok((rest, between))
 }
 
-/// Of what something is said, before a mark and the speaker's own words.
+/// The longest clause between a cue and the speaker's own words, in phrases.
+const CLAUSE: usize = 9;
+
+/// Of what something is said, before the speaker's own words; of whom, before a that-clause.
 ///
-/// `topic = "of" noun_phrase prepositional*`
+/// `topic = "of" (noun_phrase inside* ("," | ":") quotation | somebody prepositional* "that")`
 ///
-/// said of Orr: “…”
+/// said of Orr: “…” · said of the boat he sold: “…” · said of Orr that …, but "sure of the gains that it brings"
 fn topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let of = one(|p: &Phrase<'_>| p.is("of"));
     let noun = one(|p: &Phrase<'_>| p.noun().is_some_and(|kind| kind != NounKind::Time));
     let mark = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon));
     let own = one(|p: &Phrase<'_>| p.is_quotation());
-    (of, noun, many0_count(prepositional), peek(pair(mark, own))).map(|_| ()).parse(input)
+    let quoted = (noun, fold_many_m_n(0, CLAUSE, one(is_inside), || (), |(), _| ()), peek(pair(mark, own))).map(|_| ());
+    let somebody = one(|p: &Phrase<'_>| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Time | NounKind::Thing)));
+    let that = one(|p: &Phrase<'_>| p.kind == PhraseKind::That);
+    let told = (somebody, many0_count(prepositional), peek(that)).map(|_| ());
+    preceded(of, alt((quoted, told))).parse(input)
+}
+
+/// Whether a phrase can belong to a clause that reports nothing and ends at the next mark.
+fn is_inside(phrase: &Phrase<'_>) -> bool {
+    let tells = phrase.cue().is_some_and(|cue| is_speech(cue) && cue.act != Act::Ask);
+    !matches!(phrase.kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop) && !tells
 }
 
 /// Whether a participle tells more of a medium: "in a report | published today", "in a letter | seen by the Post".
@@ -128,19 +141,14 @@ fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     if verb_follows(rest.0) { miss(input) } else { Ok((rest, ())) }
 }
 
-/// The longest clause between a cue and the speaker's own words, in phrases.
-const CLAUSE: usize = 9;
-
 /// A clause that tells when or why, before the speaker's own words.
 ///
 /// `subordinate = ","? subordinator phrase* ("," | ":")`
 fn subordinate<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let subordinator = one(|p: &Phrase<'_>| p.kind == PhraseKind::Subordinator);
-    // "said when asked about it: “No.”", but "said as Orr added: “No.”"
-    let tells = |p: &Phrase<'_>| p.cue().is_some_and(|cue| is_speech(cue) && cue.act != Act::Ask);
-    let inside = one(|p: &Phrase<'_>| !matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop) && !tells(p));
     let own = one(|p: &Phrase<'_>| p.kind == PhraseKind::Quotation { whole: true });
-    let clause = fold_many_m_n(0, CLAUSE, inside, || (), |(), _| ());
+    // "said when asked about it: “No.”", but "said as Orr added: “No.”"
+    let clause = fold_many_m_n(0, CLAUSE, one(is_inside), || (), |(), _| ());
     let mark = alt((comma, one(|p: &Phrase<'_>| p.kind == PhraseKind::Colon)));
     (opt(comma), subordinator, clause, mark, peek(own)).map(|_| ()).parse(input)
 }

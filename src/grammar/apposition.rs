@@ -1,7 +1,7 @@
 //! Appositions: what commas tell of a speaker behind a cue: said Ada Quill, the mayor, · said Orr, who runs the port.
 
 use super::modifier::prepositional;
-use super::terminal::{comma, conjunction, is_one_of_its_kind, is_speech, opens_with_whose, tells};
+use super::terminal::{comma, conjunction, is_anonymous, is_one_of_its_kind, is_speech, opens_with_whose, tells};
 use super::{Input, Parsed, miss};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -93,9 +93,11 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     verify(recognize(pair(opens, many1_count(inside))), mute).map(|_| ()).parse(input)
 }
 
-/// A relative clause that reports nothing.
+/// A relative clause that reports nothing, but that its speaker stays unnamed.
 ///
 /// `plain_relative = ("who" | "whose") phrase+`
+///
+/// who count the votes · who asked not to be named
 pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
     let inside = verify(
@@ -103,9 +105,14 @@ pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()>
             !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash)
                 && (!p.is_quotation() || p.opens_lower())
         }))),
-        |run: &Input<'_, '_>| !run.0.iter().any(|p| p.cue().is_some_and(tells)),
+        |run: &Input<'_, '_>| !run.0.iter().enumerate().any(|(n, p)| p.cue().is_some_and(tells) && !asks_not_to_be_named(&run.0[n + 1..])),
     );
     pair(who, inside).map(|_| ()).parse(input)
+}
+
+/// Whether what follows a verb is that somebody stays unnamed: "asked | not to be identified", "declined | to be named".
+fn asks_not_to_be_named(after: &[Phrase<'_>]) -> bool {
+    after.iter().find(|p| !p.is("not")).is_some_and(is_anonymous)
 }
 
 /// Another noun.

@@ -7,7 +7,7 @@ use super::extent::Extent;
 use super::infinitive::is_infinitive;
 use super::main_clause::{main_clause, quoted_clause};
 use super::object::{called_after_aside, is_amount, is_deed, is_faulted, is_object, is_predicated, is_reckoned};
-use super::terminal::{covered, is_one_of_its_kind};
+use super::terminal::{covered, is_anonymous, is_one_of_its_kind};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -126,6 +126,7 @@ pub(super) fn filled<'p, 't>(
         }
         _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR)))
             && !opens_time_clause(first)
+            && !(cue.takes(Frames::PASSIVE) && first.is("with"))
             && is_clause(input, extent) =>
         {
             clause.map(kind(ComplementKind::Clause)).parse(input)
@@ -219,11 +220,6 @@ fn is_condition(phrases: &[Phrase<'_>]) -> bool {
 /// Whether a clause opens here that tells when it was said: "reported | after the vote ended".
 fn opens_time_clause(first: &Phrase<'_>) -> bool {
     first.kind == PhraseKind::Subordinator && first.is_any(&["after", "as", "before", "since", "until", "when", "while"])
-}
-
-/// Whether an infinitive tells that the source stays unnamed: "declined | to be named".
-fn is_anonymous(infinitive: &Phrase<'_>) -> bool {
-    infinitive.verb().is_some_and(|v| v.passive) && infinitive.head.can_be(Classes::ANONYMITY)
 }
 
 /// Whether an indirect question opens here: "whether it leaks", "under what law it was sold".

@@ -11,7 +11,7 @@ use crate::run::one;
 use crate::span::Span;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, peek};
+use nom::combinator::{opt, peek, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::{pair, terminated};
 
@@ -28,10 +28,10 @@ pub(super) fn postposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
 
 /// A speaker behind a cue, with what tells who or what it is without a comma.
 ///
-/// `agent = (joined | object_pronoun) (time "by" noun_phrase)? (participle (prepositional | time | "and" noun_phrase)+)? ("out" time)?
-/// plain_relative?`
+/// `agent = (joined | object_pronoun) (time "by" noun_phrase)? (participle (prepositional | time | "and" noun_phrase)+ | verb-ing
+/// noun_phrase? prepositional*)? ("out" time)? plain_relative?`
 ///
-/// a report seen by the Post and the union · a poll taken last week · him
+/// a report seen by the Post and the union · a poll taken last week · lawyers acting for Orr · him
 fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
@@ -49,6 +49,12 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let when = pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
     let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also, ahead))))).parse(rest)?;
+    // lawyers representing Orr in court
+    let acting = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_none_or(|cue| !is_speech(cue))));
+    let object = one(|p: &Phrase<'_>| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::Time)));
+    // but "Orr on Quill mending it: “No.”"
+    let names = input.0[0].noun() == Some(NounKind::Name) && rest.0.len() + 1 < input.0.len();
+    let (rest, _) = opt((verify(acting, |_: &Phrase<'_>| !names), opt(object), many0_count(prepositional))).parse(rest)?;
     // a poll out Thursday
     let (rest, _) = opt(pair(one(|p: &Phrase<'_>| p.is("out")), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)))).parse(rest)?;
     // a handful of clerks who point to the ledgers

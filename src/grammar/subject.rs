@@ -8,7 +8,7 @@ use super::terminal::{
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
 use crate::lexicon::{Classes, Cue, Frames};
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
+use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
 use crate::run::{Run, one};
 use crate::span::Span;
 use crate::token::Tag;
@@ -215,24 +215,37 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// `reduced = (verb-ing | participle | infinitive) phrase*`
 ///
-/// a report covering the last months · those asked in the poll · the push to sell the pier
+/// a report covering the last months · those asked in the poll · a man accused of theft · the push to sell the pier
 fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "his knee blew" has no participle
     let participle = |p: &Phrase<'_>| !p.head.can_be(Classes::PAST) || p.head.can_be(Classes::PARTICIPLE);
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form != Form::Finite && (v.form != Form::Past || participle(p)));
     let (inside, verb) = one(verb).parse(input)?;
-    // "people briefed on the talks said", but "Orr said on Monday", "clerks declined to comment"
-    let speech = verb.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Ing) && v.cue.is_some_and(is_speech));
-    let passive = verb.verb().is_some_and(|v| v.form != Form::Ing)
-        && inside.0.first().is_some_and(|p| {
-            let asked = verb.cue().is_some_and(|cue| cue.frames.any(Frames::ADR.with(Frames::ADR_INF)));
-            let itself = verb.cue().is_some_and(|cue| cue.frames.any(Frames::INF)) && !asked;
-            p.is("by") || !itself && p.verb().is_some_and(|v| v.form == Form::Infinitive) || asked && p.is_any(&["on", "about"])
-        });
-    if speech && !passive {
-        return miss(input);
-    }
-    up_to_speech(inside, input)
+    let told = match verb.verb().map(|v| v.form) {
+        // "clerks backing Orr said", but "a clerk saying it leaks said"
+        Some(Form::Ing) => verb.cue().is_none_or(|cue| !is_speech(cue) || !cue.frames.any(Frames::CLAUSE)),
+        Some(Form::Past) => verb.cue().is_none_or(|cue| !is_speech(cue) || suffers(cue, inside)),
+        _ => true,
+    };
+    if told { up_to_speech(inside, input) } else { miss(input) }
+}
+
+/// Whether the participle of a cue before `inside` is one of the passive: "people briefed on the talks", "a man accused of theft", but
+/// "Orr said on Monday", "clerks declined to comment".
+fn suffers(cue: &Cue, inside: Input<'_, '_>) -> bool {
+    let Some(next) = inside.0.first() else { return false };
+    let asked = cue.frames.any(Frames::ADR.with(Frames::ADR_INF));
+    let infinitive = next.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let preposition = next.kind == PhraseKind::Preposition || next.is("as");
+    let charged = cue.frames.any(Frames::PASSIVE) && next.is_any(&["of", "with"]);
+    let named = cue.frames.any(Frames::SMALL) && next.noun() == Some(NounKind::Name);
+    next.is("by")
+        || infinitive && (asked || !cue.frames.any(Frames::INF))
+        || asked && next.is_any(&["on", "about"])
+        || cue.act == Act::Ask && !cue.rest().is_empty()
+        || preposition && !cue.frames.any(Frames::THAT.with(Frames::TAG))
+        || charged
+        || named
 }
 
 /// The longest modifier between a noun and its verb, in phrases.
@@ -243,12 +256,17 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
     for (n, phrase) in inside.0.iter().enumerate().take(MODIFIER) {
         match phrase.kind {
             PhraseKind::Verb(group) if group.is_finite() => {
+                let before = n.checked_sub(2).map(|i| &inside.0[i]);
                 let closed = n == 0
                     || match inside.0[n - 1].kind {
+                        // "clerks hired for the pier Moss praised": of another clause
+                        PhraseKind::Noun(NounKind::Name | NounKind::Speaker) => {
+                            before.is_none_or(|p| p.noun().is_none_or(|kind| kind == NounKind::Time))
+                        }
                         PhraseKind::Noun(kind) => kind != NounKind::Pronoun,
                         PhraseKind::Adjective => true,
-                        // asked not to be named
-                        PhraseKind::Verb(before) => before.form == Form::Infinitive && before.passive,
+                        // asked not to be named, urged to leave
+                        PhraseKind::Verb(before) => before.form == Form::Infinitive,
                         _ => false,
                     };
                 // "clerks who met Orr and did not want to be named": the modifier goes on
@@ -263,6 +281,8 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                     && n > 0
                     && inside.0[n - 1].kind == PhraseKind::Conjunction
                     && inside.0.get(n + 1).is_some_and(Phrase::is_finite) => {}
+            // known as Salt
+            PhraseKind::Subordinator if n == 0 && phrase.is("as") => {}
             PhraseKind::Subordinator if !is_when(phrase) => return miss(from),
             // "those asked after the vote said", but "shares slid after the bank said"
             PhraseKind::Subordinator if inside.0.get(n + 1).is_some_and(can_tell) => return miss(from),
@@ -384,12 +404,12 @@ fn closes_title(quotation: &Phrase<'_>) -> bool {
 }
 
 /// Whether a verb can be the participle of a reduced passive: "seen by", "asked about it", not "said".
-fn reduced_passive(verb: &crate::phrase::VerbGroup) -> bool {
+fn reduced_passive(verb: &VerbGroup) -> bool {
     matches!(verb.form, Form::Participle | Form::Past) && verb.cue.is_none_or(|cue| !is_speech(cue) || cue.act == Act::Ask)
 }
 
 /// Whether a participle tells at `input` what others say of somebody: "praised by the Post", "accused of fraud", not "called for a vote".
-fn told_of(verb: &crate::phrase::VerbGroup, input: Input<'_, '_>) -> bool {
+fn told_of(verb: &VerbGroup, input: Input<'_, '_>) -> bool {
     let participle = matches!(verb.form, Form::Past | Form::Participle);
     let preposition = |p: &Phrase<'_>| p.is_any(&["as", "at", "by", "during", "from", "in", "of", "over", "with"]);
     participle && verb.cue.is_some_and(|cue| cue.rest().is_empty()) && input.0.get(1).is_some_and(preposition)

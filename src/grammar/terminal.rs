@@ -126,3 +126,8 @@ pub(super) fn is_speech(cue: &Cue) -> bool {
 pub(super) fn tells(cue: &Cue) -> bool {
     is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE))
 }
+
+/// Whether an infinitive tells that the source stays unnamed: "declined | to be named".
+pub(super) fn is_anonymous(infinitive: &Phrase<'_>) -> bool {
+    infinitive.verb().is_some_and(|v| v.passive) && infinitive.head.can_be(Classes::ANONYMITY)
+}

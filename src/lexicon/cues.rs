@@ -91,6 +91,8 @@ impl Frames {
     /// A noun that reports in the plural with nobody named: "amid calls for".
     pub(crate) const ALONE: Self = Self(1 << 25);
 
+    /// All that has a verb of its own or is a quotation.
+    pub(crate) const CLAUSE: Self = Self(Self::THAT.0 | Self::THAT_ONLY.0 | Self::QUOTE.0 | Self::TAG.0 | Self::WH.0);
     /// All that a content can be but a phrase with a preposition.
     pub(crate) const CONTENT: Self = Self(0b111_1111_1111 & !Self::TO.0 | Self::ADR.0 | Self::ADR_INF.0 | Self::OBJ_ADR.0);
 

@@ -63,7 +63,7 @@ impl<'t> Mention<'t> {
         let (kept, mut lifted) = phrase.lift_brackets(of, words);
         let bearer = lifted.bearer.take();
         let (kept, letters) = postnominals(of, &kept);
-        let before = &kept[..preposition(of, kept).unwrap_or(kept.len())];
+        let before = &kept[..postmodifier(of, kept).unwrap_or(kept.len())];
         phrase.mark(kept);
         let bracket = lifted.bracket;
         phrase.read_core(of, kept, before, lifted);
@@ -505,10 +505,18 @@ fn affiliation<'t>(text: &'t str, all: &[Piece<'t>], preposition: usize) -> Opti
     Some(printed(text, after))
 }
 
-/// The first preposition after a noun.
-fn preposition(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
-    let end = if of.may_hold(Traits::PREPOSITION) { words.len() } else { 0 };
-    (1..end).find(|&at| is_preposition(&words[at]))
+/// Where what tells more of a noun begins: the first preposition or participle with an object.
+fn postmodifier(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
+    let preposition = of.may_hold(Traits::PREPOSITION);
+    (1..words.len()).find(|&at| preposition && is_preposition(&words[at]) || words[at - 1].is_word() && governs(&words[at..]))
+}
+
+/// Whether a participle stands before its object: "backing | Mr Moss", "suing | the port", but "acting mayor"; its leading Kelpers are led by an
+/// owner.
+fn governs(words: &[Piece<'_>]) -> bool {
+    let [verb, object, ..] = words else { return false };
+    let participle = verb.kind == PieceKind::Lower && verb.noun().is_none() && verb.classes().any(Classes::ING);
+    participle && (object.kind == PieceKind::Capital || object.classes().any(Classes::DET))
 }
 
 fn unknown_noun(core: &[Piece<'_>]) -> Described {

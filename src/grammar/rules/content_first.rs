@@ -169,6 +169,12 @@ pub(super) const RULES: &[Rule] = &[
             ("It leaks, said Ada Quill, an aide working for Orr.", "{It leaks}, <said> [Ada Quill, an aide working for Orr]."),
             ("In truth, said Orr, cranes built in May are safe.", "{In truth}, <said> [Orr], {cranes built in May are safe}."),
             ("It leaks, says acting mayor Ada Quill.", "{It leaks}, <says> [acting mayor Ada Quill]."),
+            ("It leaks, or so says Orr.", "{It leaks}, or so <says> [Orr]."),
+            ("It leaks, said lawyers acting for Orr.", "{It leaks}, <said> [lawyers acting for Orr]."),
+            (
+                "It leaks, said two clerks who asked not to be named because the talks are private.",
+                "{It leaks}, <said> [two clerks who asked not to be named because the talks are private].",
+            ),
             ("Not so, said Ada Quill.", "{Not so}, <said> [Ada Quill]."),
             ("“No,” said retired Gen. Orr.", "{“No,”} <said> [retired Gen. Orr]."),
             ("It leaks, said Orr, whose firm mends it.", "{It leaks}, <said> [Orr], whose firm mends it."),

@@ -183,7 +183,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("Orr began the season predicting that it would leak.", "[Orr] began the season <predicting> {that it would leak}."),
         ("Orr was on the radio asking for a vote.", "[Orr] was on the radio <asking for> {a vote}."),
         ("Moss met clerks in Kelp asking for a vote.", "Moss met [clerks in Kelp] <asking for> {a vote}."),
-        ("Clerks backing Orr refused to sail.", "[Clerks] <backing> {Orr} refused to sail."),
+        ("Clerks backing Orr sat down.", "[Clerks] <backing> {Orr} sat down."),
         ("Clerks opposing the toll and the fee have been paid.", "[Clerks] <opposing> {the toll and the fee} have been paid."),
     ],
     passes: &["Orr filed a suit in 2013 alleging that it leaked.", "The man adding salt to the soup is the cook."],

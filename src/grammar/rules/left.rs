@@ -23,6 +23,11 @@ pub(super) struct Left {
 
 /// The content before the report that starts at `index`, up to the mark between the two.
 pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
+    // "It leaks, | or so says Orr"
+    let index = match &sentence.phrases[..index] {
+        [.., or, so] if or.is("or") && so.is("so") => index - 2,
+        _ => index,
+    };
     let before = index.checked_sub(1)?;
     let mark = &sentence.phrases[before];
     let quotation_ends = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Quotation { .. });

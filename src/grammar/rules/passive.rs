@@ -9,7 +9,7 @@ use crate::grammar::extent::Extent;
 use crate::grammar::postposed::postposed;
 use crate::grammar::terminal::{comma, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -22,6 +22,9 @@ pub(super) const AGENT: Rule = Rule {
         ("The cranes were described by Orr as “worn out”.", "{The cranes} <were described by> [Orr] {as “worn out”}."),
         ("The audit was dismissed by the firm as guesswork.", "{The audit} <was dismissed by> [the firm] {as guesswork}."),
         ("Orr was criticised by rivals for hiding a boat.", "{Orr} <was criticised by> [rivals] {for hiding a boat}."),
+        ("Orr was criticised by rivals for the leak.", "{Orr} <was criticised by> [rivals] {for the leak}."),
+        ("Orr was grilled by clerks over the leak.", "{Orr} <was grilled by> [clerks] {over the leak}."),
+        ("Orr was praised by a lawyer for Moss.", "{Orr} <was praised by> [a lawyer for Moss]."),
         ("Orr was accused by Pell, a clerk, of lying.", "{Orr} <was accused by> [Pell, a clerk], {of lying}."),
         ("The cranes were described to a clerk by Orr.", "{The cranes} <were described to a clerk by> [Orr]."),
         ("Toll criticised by crews of Kelp", "{Toll} <criticised by> [crews of Kelp]"),
@@ -206,13 +209,13 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let by = rest.0.first()?;
     let by_whom = Run(&rest.0[1..]);
-    let (rest, speaker) = match charge(by_whom) {
+    let (rest, speaker) = match charge(by_whom, cue.words.cue.act) {
         Some(at) => (Run(&by_whom.0[at..]), postposed(Run(&by_whom.0[..at])).ok()?.1),
         None => postposed(by_whom).ok()?,
     };
     let mut parts = vec![patient];
     let mut end = rest;
-    if rest.0.first().is_some_and(|p| p.is_any(&["as", "of", "for"]) || p.is_quotation()) {
+    if rest.0.first().is_some_and(|p| p.is_any(&["as", "of", "for", "about", "over"]) || p.is_quotation()) {
         let (after, span) = content(Extent::Object)(rest).ok()?;
         parts.push(span);
         end = after;
@@ -238,13 +241,18 @@ fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'
 /// The longest way from an agent's "by" to what the patient did, in phrases.
 const AGENT_END: usize = 12;
 
-/// Where what the patient did stands behind the agent: "by rivals | for spending little", "by a clerk, who had left, | of lying".
-fn charge(by_whom: Input<'_, '_>) -> Option<usize> {
+/// Where what the patient did or was asked stands behind the agent: "by rivals | for spending little", "by a clerk, who had left, | of
+/// lying", "by MPs | about the leak".
+fn charge(by_whom: Input<'_, '_>, act: Act) -> Option<usize> {
     let close = by_whom.0.iter().take(AGENT_END).take_while(|p| p.kind != PhraseKind::Stop).count();
+    // "a lawyer for the port" is one
+    let deed = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) || p.head.can_be(Classes::WRITTEN) && !p.head.can_be(Classes::ACTOR);
     (1..close).find(|&n| {
-        let Some(deed) = by_whom.0.get(n + 1) else { return false };
-        let doing = deed.verb().is_some_and(|v| v.form == Form::Ing);
-        by_whom.0[n].is("for") && (doing || deed.noun() == Some(NounKind::Thing)) || by_whom.0[n].is("of") && doing
+        let Some(next) = by_whom.0.get(n + 1) else { return false };
+        let doing = next.verb().is_some_and(|v| v.form == Form::Ing);
+        by_whom.0[n].is("for") && (doing || deed(next))
+            || by_whom.0[n].is("of") && doing
+            || act == Act::Ask && by_whom.0[n].is_any(&["about", "over"])
     })
 }
 

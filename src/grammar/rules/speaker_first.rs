@@ -102,6 +102,14 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr said on KBC’s “Meet the Port” on Sunday that it leaked.",
             "[Orr] <said> on KBC’s “Meet the Port” on Sunday {that it leaked}.",
         ),
+        ("Clerks backing Orr refused to sail.", "[Clerks backing Orr] <refused> {to sail}."),
+        ("A man accused of theft said it leaked.", "[A man accused of theft] <said> {it leaked}."),
+        ("A crew charged with theft denied it.", "[A crew charged with theft] <denied> {it}."),
+        ("A pastor named Orr said it leaked.", "[A pastor named Orr] <said> {it leaked}."),
+        ("A man known as Salt said it leaked.", "[A man known as Salt] <said> {it leaked}."),
+        ("Experts cited in the report said it leaked.", "[Experts cited in the report] <said> {it leaked}."),
+        ("Clerks asked about the leak said it was small.", "[Clerks asked about the leak] <said> {it was small}."),
+        ("Those told to leave said it leaked.", "[Those told to leave] <said> {it leaked}."),
         ("Orr, praised by the Post, said it leaked.", "[Orr, praised by the Post,] <said> {it leaked}."),
         (
             "Clerks who live here and who did not want to be named said it leaks.",
@@ -159,6 +167,8 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr demanded a vote in the event that it leaks.", "[Orr] <demanded> {a vote in the event that it leaks}."),
         ("The Post reported last week Orr had left.", "[The Post] <reported> last week {Orr had left}."),
         ("Orr said of Moss: “She came late.”", "[Orr] <said> of Moss: {“She came late.”}"),
+        ("Orr said of the boat she sold: “It leaks.”", "[Orr] <said> of the boat she sold: {“It leaks.”}"),
+        ("Orr said of Moss that she came late.", "[Orr] <said> of Moss {that she came late}."),
         ("That suggests the fund was empty.", "[That] <suggests> {the fund was empty}."),
         (
             "The ledger is lost (Orr said it had burned), and the port is poor.",
@@ -456,6 +466,8 @@ pub(super) const SPEAKER: Rule = Rule {
     ],
     passes: &[
         "Orr met the said crews.",
+        "Two crews charged with theft sailed.",
+        "Crews hired for the boats Orr praised sank.",
         "She has written three books, including “The Tide.”",
         "Goals by Orr condemned Kelp Rovers to a third defeat.",
         "A number of crews admitted to the yard have been paid.",
