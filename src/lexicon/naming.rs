@@ -106,7 +106,7 @@ pub(crate) enum Small {
 pub(crate) struct Traits(u16);
 
 impl Traits {
-    /// An honorific, or the first word of a title, a place or a noun of several words.
+    /// An honorific, or the first word of a title of several words.
     pub(crate) const TITLE: Self = Self(1);
     /// What somebody can be.
     pub(crate) const ROLE: Self = Self(1 << 1);
@@ -126,6 +126,14 @@ impl Traits {
     pub(crate) const POSSESSIVE: Self = Self(1 << 9);
     /// A word of a name.
     pub(crate) const NAME: Self = Self(1 << 10);
+    /// The first word of a place of several words.
+    pub(crate) const OPENS_PLACE: Self = Self(1 << 11);
+    /// The first word of a noun of several words: "head of state".
+    pub(crate) const OPENS_NOUN: Self = Self(1 << 12);
+    /// It has a hyphen.
+    pub(crate) const COMPOUND: Self = Self(1 << 13);
+    /// As it stands it is another word than in its folded form.
+    pub(crate) const UNFOLDED: Self = Self(1 << 14);
 
     /// Whether one of the others is among them.
     pub(crate) const fn any(self, others: Self) -> bool {
@@ -142,13 +150,13 @@ impl Traits {
         if there { self } else { Self(0) }
     }
 
-    /// Those of a word of the lexicon.
+    /// Those of a word of the lexicon, with what it opens.
     fn of(word: &Word) -> Self {
         let naming = &word.naming;
         let is_person = naming.noun.is_some_and(|noun| noun.kind == Referent::Person);
         let after = naming.is(Small::Relative) || naming.is(Small::Trailing) || word.classes.any(Classes::TIME);
         [
-            Self::TITLE.given(naming.opens || naming.title.is_some_and(|title| title.honorific)),
+            Self::TITLE.given(naming.title.is_some_and(|title| title.honorific)),
             Self::ROLE.given(naming.title.is_some() || is_person),
             Self::POSTNOMINAL.given(naming.postnominal.is_some()),
             Self::PREPOSITION.given(naming.is(Small::Preposition)),
@@ -157,7 +165,7 @@ impl Traits {
             Self::NAME.given(naming.is(Small::Particle)),
         ]
         .into_iter()
-        .fold(Self::default(), Self::union)
+        .fold(naming.traits, Self::union)
     }
 }
 
@@ -174,8 +182,6 @@ pub(crate) struct Naming {
     pub asian_surname: bool,
     /// A country, a town, or a house that stands for its government.
     pub place: bool,
-    /// Whether a title, a place or a noun for people of several words begins with it.
-    pub opens: bool,
     /// Whether the name of a body can end in it: Holdings, Rovers.
     pub ends_body: bool,
     /// Whether it is a noun for a body that may open its name: Bank, Group.
@@ -230,7 +236,7 @@ impl Naming {
         for word in titles.iter().map(TitleRow::word) {
             let title = latest[word];
             lexicon.naming(word).title = Some(title);
-            lexicon.opening(word);
+            lexicon.opening(word, Traits::TITLE);
             if !title.honorific || title.office {
                 let singular = lexicon.number(&fold(word));
                 let noun = Noun { singular, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };
@@ -249,7 +255,7 @@ impl Naming {
         }
         for row in rows(include_str!("places.tsv")) {
             lexicon.naming(&fold(row[0])).place = true;
-            lexicon.opening(&fold(row[0]));
+            lexicon.opening(&fold(row[0]), Traits::OPENS_PLACE);
         }
         let mut nouns = 0;
         for row in rows(include_str!("../speaker/broader.tsv")) {
@@ -258,7 +264,7 @@ impl Naming {
                 lexicon.naming(row[0]).light = true;
                 continue;
             }
-            broader.split('|').for_each(|noun| lexicon.opening(noun));
+            broader.split('|').chain([row[0]]).for_each(|noun| lexicon.opening(noun, Traits::OPENS_NOUN));
             let mut number = |noun| {
                 let naming = lexicon.naming(noun);
                 if naming.number == 0 {
@@ -298,9 +304,10 @@ impl Lexicon {
     }
 
     /// Notes with which word a form of several begins.
-    fn opening(&mut self, words: &str) {
+    fn opening(&mut self, words: &str, opens: Traits) {
         if let Some((first, _)) = words.split_once(' ') {
-            self.naming(&fold(first)).opens = true;
+            let traits = &mut self.naming(&fold(first)).traits;
+            *traits = traits.union(opens);
         }
     }
 

@@ -7,7 +7,7 @@ use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
-use super::words::{fold, title};
+use super::words::title;
 use crate::confidence::is_quoted;
 use crate::lexicon::Referent;
 use crate::span::Span;
@@ -19,8 +19,10 @@ impl<'a> Resolver<'a> {
     /// Whom "the minister" takes up; somebody new where it takes up nobody.
     pub(super) fn description(&mut self, index: usize, mention: &'a Mention<'a>, span: Span, described: Described) -> Found {
         // "His Highness"
-        let owner = mention.words.split_once(' ').and_then(|(owner, _)| Pronoun::named(&fold(owner)));
-        if let Some(pronoun @ (Pronoun::He | Pronoun::She)) = owner
+        let owner = [("his ", Pronoun::He), ("her ", Pronoun::She)]
+            .into_iter()
+            .find(|(owner, _)| mention.words.get(..owner.len()).is_some_and(|words| words.eq_ignore_ascii_case(owner)));
+        if let Some((_, pronoun)) = owner
             && title(&mention.words).is_some_and(|title| title.honorific)
         {
             return self.pronoun(index, pronoun, None);

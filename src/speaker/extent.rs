@@ -175,7 +175,7 @@ fn apposition(after: &mut Ahead<'_, '_>, form: &Form, from: usize) -> Option<usi
 
 /// Whether the word makes a clause: said, is, will.
 fn is_verb(word: &Piece<'_>) -> bool {
-    let known = word.unfolded;
+    let known = word.unfolded();
     known.classes.any(Classes::AUXILIARY | Classes::PRON)
         || known.begins_cue() && known.classes.any(Classes::PAST | Classes::S_FORM) && word.noun().is_none()
 }

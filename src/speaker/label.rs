@@ -26,7 +26,7 @@ pub(super) fn header(article: &Article) -> Vec<(Mention<'_>, Span)> {
         }
         let office = Mention::read(pair[1].span.of(text));
         if matches!(office.form, Form::Described(Described::Person)) {
-            name.details_mut().roles.push(office.words);
+            name.add_role(office.words);
             name.terms.extend(&office.terms);
             found.push((name, pair[0].span));
         }

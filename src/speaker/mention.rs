@@ -159,6 +159,16 @@ impl<'t> Mention<'t> {
         self.details.get_or_insert_default()
     }
 
+    /// Adds what the person is.
+    pub(super) fn add_role(&mut self, role: Cow<'t, str>) {
+        let roles = &mut self.details_mut().roles;
+        if roles.is_empty() {
+            // most are one thing
+            roles.reserve_exact(1);
+        }
+        roles.push(role);
+    }
+
     /// Notes whom the person stands for, where nothing has told yet.
     pub(super) fn stand_for(&mut self, body: impl FnOnce() -> Option<Cow<'t, str>>) {
         if self.affiliation().is_none()
@@ -245,7 +255,7 @@ impl<'t> Mention<'t> {
             (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
                 self.gender = self.gender.or(other.gender);
                 if other.owner.is_none() {
-                    self.details_mut().roles.push(other.words);
+                    self.add_role(other.words);
                 }
                 self.terms.extend(&other.terms);
                 self.stand_for(|| other.details?.affiliation);

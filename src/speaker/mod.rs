@@ -42,6 +42,7 @@ use std::collections::BTreeMap;
 pub use index::{KnownSpeaker, SpeakerIndex, Statement};
 
 /// Who speaks in an article, and in which report.
+#[derive(Default)]
 pub(crate) struct Cast {
     /// Everybody who speaks, in the order of the first mention.
     pub speakers: Vec<Speaker>,
@@ -53,6 +54,9 @@ pub(crate) struct Cast {
 
 /// Finds who is behind the mentions of the reports; the `signs` may tell why a source stays unnamed.
 pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Cast {
+    if reports.is_empty() {
+        return Cast::default();
+    }
     let scene = Scene::read(article, reports, sightings, signs);
     Resolver::new(article, reports, &scene).run()
 }

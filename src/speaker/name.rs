@@ -4,6 +4,7 @@ use super::gender::Gender;
 use super::pieces::{Piece, spaced};
 use super::term::Term;
 use crate::lexicon::{Classes, Small};
+use crate::span::{Span, Stretch};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ pub(super) struct PersonName<'t> {
     /// The one in quotation marks: "Sparky".
     pub nickname: Option<&'t str>,
     /// Where the family name begins and ends among the parts.
-    family: (usize, usize),
+    family: Stretch,
 }
 
 /// How well a form calls a person, the best last.
@@ -39,7 +40,7 @@ impl<'t> PersonName<'t> {
         if parts.is_empty() {
             return None;
         }
-        Some(Rc::new(Self { parts: parts.into(), printed: spaced(text, parts), nickname, family: family(parts) }))
+        Some(Rc::new(Self { parts: parts.into(), printed: spaced(text, parts), nickname, family: family(parts).into() }))
     }
 
     /// The name that one word is.
@@ -49,7 +50,7 @@ impl<'t> PersonName<'t> {
 
     /// Given and family name both.
     pub(super) fn is_full(&self) -> bool {
-        let (start, end) = self.family;
+        let Span { start, end } = self.family.span();
         end - start < self.parts.len()
     }
 
@@ -132,7 +133,7 @@ impl<'t> PersonName<'t> {
     }
 
     fn given(&self) -> &[Piece<'t>] {
-        let (start, end) = self.family;
+        let Span { start, end } = self.family.span();
         if start == 0 { &self.parts[end..] } else { &self.parts[..start] }
     }
 
@@ -142,7 +143,7 @@ impl<'t> PersonName<'t> {
     }
 
     fn family_name(&self) -> &[Piece<'t>] {
-        let (start, end) = self.family;
+        let Span { start, end } = self.family.span();
         &self.parts[start..end]
     }
 }
@@ -185,21 +186,21 @@ fn same_words(one: &[Piece<'_>], other: &[Piece<'_>]) -> bool {
 }
 
 /// Where the family name stands: first in East Asia or where capitals show it, last elsewhere, with its particles.
-fn family(parts: &[Piece<'_>]) -> (usize, usize) {
+fn family(parts: &[Piece<'_>]) -> Span {
     let count = parts.len();
     let shouted = |part: &Piece<'_>| part.text.chars().count() > 1 && !part.text.ends_with('.') && !is_spoken(part);
     if count > 1 && shouted(&parts[0]) && parts[1..].iter().any(is_spoken) {
-        return (0, parts.iter().take_while(|part| shouted(part)).count());
+        return Span::new(0, parts.iter().take_while(|part| shouted(part)).count());
     }
     if count > 1 && is_family_first(parts) {
-        return (0, 1);
+        return Span::new(0, 1);
     }
     let mut start = count - 1;
     while start > 0 && parts[start - 1].is_small(Small::Particle) {
         start -= 1;
     }
     // "bin Salman" alone has nothing before its particle; "al-Harthi" is one word.
-    (start, count)
+    Span::new(start, count)
 }
 
 /// Whether small letters stand in it.

@@ -58,8 +58,9 @@ pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Term<'t>>
     // The chief of "Chief Minister" is no chief.
     let modifies = |at: usize| at + 1 < words.len() && words[at].title().is_some_and(|title| title.honorific);
     // "Member of Parliament"
-    let of_several =
-        |at: usize| words.get(at..at + 3).filter(|words| words[0].naming().opens).and_then(|words| noun_of_several(&spoken(words)));
+    let of_several = |at: usize| {
+        words.get(at..at + 3).filter(|words| words[0].opens(Traits::OPENS_NOUN)).and_then(|words| noun_of_several(&spoken(words)))
+    };
     let offices = (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at));
     offices.flat_map(move |at| [Some(words[at].singular()), of_several(at)]).flatten()
 }
@@ -91,7 +92,7 @@ pub(super) fn rank_after_office(role: &[Piece<'_>]) -> usize {
 
 /// The title that several words make; few words begin one.
 pub(super) fn title_of(words: &[Piece<'_>]) -> Option<Title> {
-    words.first().filter(|first| first.naming().opens).and_then(|_| title(&spoken(words)))
+    words.first().filter(|first| first.opens(Traits::TITLE)).and_then(|_| title(&spoken(words)))
 }
 
 /// Mr, Dame, Datuk Seri; what is left stands for the name.
@@ -101,7 +102,7 @@ pub(super) fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'
         let rest = &words[count..];
         // "Chief Executive" is no Chief.
         let begins_office = || word.title().is_some_and(|title| title.office) && rest[1..].iter().any(is_role);
-        let opens_place = || word.naming().opens && rest.len() > 1 && place(&spoken(&rest[..2]));
+        let opens_place = || word.opens(Traits::OPENS_PLACE) && rest.len() > 1 && place(&spoken(&rest[..2]));
         let is_honorific = |title: Option<Title>| title.is_some_and(|title| title.honorific);
         // "Advocate General Ada Quill"
         let opens_office = || rest.len() > 1 && title_of(&rest[..2]).is_some_and(|title| title.office && !title.honorific);
@@ -217,7 +218,7 @@ pub(super) fn without_headline<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>]
 /// "Ada Quill" in "Ada Quill Calls Karl Moss": a verb of saying before another name.
 pub(super) fn before_headline_verb<'p, 't>(name: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let says = |word: &Piece<'_>| {
-        let known = word.unfolded;
+        let known = word.unfolded();
         known.begins_cue() && known.classes.any(Classes::S_FORM) && word.naming().given.is_none()
     };
     let verb = (1..name.len().saturating_sub(1)).find(|&at| says(&name[at]) && name[at + 1].naming().given.is_some());

@@ -74,7 +74,7 @@ impl<'t> Mention<'t> {
         }
         if matches!(phrase.form, Form::Person(_)) {
             for word in letters.iter().filter(|word| word.naming().postnominal == Some(true)) {
-                phrase.details_mut().roles.push(word.text.into());
+                phrase.add_role(word.text.into());
             }
             // "MEP Ada Quill (Greens, DE)"
             if let Some(last) = bracket.filter(|at| *at == kept.len()).and_then(|_| phrase.details_mut().aliases.pop()) {
@@ -196,7 +196,7 @@ impl<'t> Mention<'t> {
         let printed_name = printed(text, name);
         let known_place = match name {
             [only] => only.naming().place,
-            _ => name[0].naming().opens && place(&printed_name),
+            _ => name[0].opens(Traits::OPENS_PLACE) && place(&printed_name),
         };
         // "Hollis & Grey"
         let firm = name.iter().any(|word| word.text == "&");
@@ -274,7 +274,7 @@ impl<'t> Mention<'t> {
         offices(role).chain(in_letters(role)).for_each(|office| self.terms.add_head(office));
         let (office, rank) = role.split_at(rank_after_office(role));
         for role in [office, rank].into_iter().filter(|role| !role.is_empty()) {
-            self.details_mut().roles.push(joined(text, role));
+            self.add_role(joined(text, role));
         }
         let name = PersonName::new(text, name, nickname);
         if name.is_none() {
@@ -320,7 +320,7 @@ impl<'t> Mention<'t> {
             None => unknown_noun(core),
         };
         self.gender = self.gender.or(noun.and_then(|noun| noun.gender));
-        let whole = all.first().filter(|first| all.len() > 1 && first.naming().opens).map(|_| joined(text, all));
+        let whole = all.first().filter(|first| all.len() > 1 && first.opens(Traits::OPENS_NOUN)).map(|_| joined(text, all));
         if let Some(noun) = whole.and_then(|whole| noun_of_several(&whole)) {
             // "the Head of State"
             self.terms = Terms::default();
@@ -389,9 +389,11 @@ impl<'t> Mention<'t> {
     /// Keeps the words that tell it from its like.
     fn mark(&mut self, words: &[Piece<'t>]) {
         // "the Kelp-based company"
-        let seated = |word: &Piece<'_>| ["-based", "-headquartered", "-listed"].iter().any(|end| word.text.ends_with(end));
+        let seated = |word: &Piece<'_>| {
+            word.may_be(Traits::COMPOUND) && ["-based", "-headquartered", "-listed"].iter().any(|end| word.text.ends_with(end))
+        };
         let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light && !seated(word));
-        self.terms = Terms::of_marks(marks.map(Piece::term));
+        self.terms = Terms::of_marks(words.len(), marks.map(Piece::term));
     }
 }
 

@@ -4,6 +4,7 @@ use super::term::Term;
 use crate::lexicon::{Classes, LEXICON, Letters, Naming, Noun, Small, Title, Traits, Word, WordId};
 use crate::span::Span;
 use std::borrow::Cow;
+use std::ptr;
 
 /// A word or a mark.
 #[derive(Clone, Copy, Debug)]
@@ -11,10 +12,6 @@ pub(super) struct Piece<'t> {
     pub text: &'t str,
     /// What the lexicon knows of its folded form.
     word: &'static Word,
-    /// What the lexicon knows of it as it stands: with its full stop or its accent it may be another word.
-    pub unfolded: &'static Word,
-    /// The last part of a compound: "minister" of "vice-minister".
-    last: Option<&'static Word>,
     /// Its first byte in the words of the mention.
     start: u32,
     pub kind: PieceKind,
@@ -58,26 +55,25 @@ impl<'t> Piece<'t> {
             PieceKind::Possessive => Traits::POSSESSIVE,
             _ => Traits::BRACKET,
         };
-        Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap, traits }
+        Self { text, kind, start: start as u32, word, gap, traits }
     }
 
     fn new(text: &'t str, kind: PieceKind, start: usize, gap: Gap) -> Self {
         let is_word = matches!(kind, PieceKind::Capital | PieceKind::Lower);
         let word = if is_word { LEXICON.folded(text) } else { LEXICON.word(WordId::default()) };
-        // "aunt-of-three" is an aunt
-        let of = || text.split_once("-of-").or_else(|| text.split_once("-OF-")).map(|(first, _)| first);
-        let part = text.rsplit_once('-').filter(|_| is_word || kind == PieceKind::Number).map(|(_, last)| of().unwrap_or(last));
-        let last = part.map(|part| LEXICON.folded(part));
-        let is_same = is_word && text.is_ascii() && !text.ends_with('.');
-        let unfolded = if is_same { word } else { LEXICON.word(LEXICON.id(text)) };
+        let is_compound = (is_word || kind == PieceKind::Number) && text.contains('-');
+        let is_folded = is_word && text.is_ascii() && !text.ends_with('.');
+        let unfolded = if is_folded { word } else { as_it_stands(text) };
         let of_kind = if is_dash(text) {
             Traits::COMMA
         } else {
             Traits::SHOUTED.given(is_shouted(text)).union(Traits::NAME.given(text.contains(char::is_uppercase)))
         };
-        let of_last = last.map_or(Traits::default(), |last| last.naming.traits);
-        let traits = of_kind.union(word.naming.traits).union(unfolded.naming.traits).union(of_last);
-        Self { text, kind, start: start as u32, word, unfolded, last, gap, traits }
+        let form = Traits::UNFOLDED.given(!ptr::eq(unfolded, word)).union(Traits::COMPOUND.given(is_compound));
+        let mut piece = Self { text, kind, start: start as u32, word, gap, traits: of_kind.union(form) };
+        let of_last = piece.last().map_or(Traits::default(), |last| last.naming.traits);
+        piece.traits = piece.traits.union(word.naming.traits).union(unfolded.naming.traits).union(of_last);
+        piece
     }
 
     /// A word of plain letters, whose form as it stands is its folded one.
@@ -90,7 +86,7 @@ impl<'t> Piece<'t> {
             _ => (PieceKind::Capital, Traits::NAME),
         };
         let traits = word.naming.traits.union(of_kind);
-        Self { text, kind, start: start as u32, word, unfolded: word, last: None, gap, traits }
+        Self { text, kind, start: start as u32, word, gap, traits }
     }
 
     /// A word that is a name by itself.
@@ -113,24 +109,44 @@ impl<'t> Piece<'t> {
         &self.word.naming
     }
 
+    /// What the lexicon knows of it as it stands: with its full stop or its accent it may be another word.
+    #[inline]
+    pub(super) fn unfolded(&self) -> &'static Word {
+        if self.may_be(Traits::UNFOLDED) { as_it_stands(self.text) } else { self.word }
+    }
+
+    /// The last part of a compound: "minister" of "vice-minister"; "aunt-of-three" is an aunt.
+    #[inline]
+    fn last(&self) -> Option<&'static Word> {
+        let (_, last) = self.may_be(Traits::COMPOUND).then(|| self.text.rsplit_once('-')).flatten()?;
+        let of = self.text.split_once("-of-").or_else(|| self.text.split_once("-OF-"));
+        Some(LEXICON.folded(of.map_or(last, |(first, _)| first)))
+    }
+
     /// What it may be in a mention.
     pub(super) fn may_be(&self, traits: Traits) -> bool {
         self.traits.any(traits)
     }
 
+    /// Whether such words of several begin with it.
+    pub(super) fn opens(&self, such: Traits) -> bool {
+        self.word.naming.traits.any(such)
+    }
+
     /// The common noun that it is; a compound is what its last part is.
     pub(super) fn noun(&self) -> Option<&'static Noun> {
-        self.word.naming.noun.as_ref().or_else(|| self.last?.naming.noun.as_ref())
+        self.word.naming.noun.as_ref().or_else(|| self.last()?.naming.noun.as_ref())
     }
 
     /// The title that it is; a compound is what its last part is.
     pub(super) fn title(&self) -> Option<Title> {
-        self.word.naming.title.or_else(|| self.last?.naming.title)
+        self.word.naming.title.or_else(|| self.last()?.naming.title)
     }
 
     /// Whether it is a small word of this kind.
+    #[inline]
     pub(super) fn is_small(&self, kind: Small) -> bool {
-        self.unfolded.naming.is(kind)
+        self.unfolded().naming.is(kind)
     }
 
     /// It as words are compared.
@@ -157,8 +173,9 @@ impl<'t> Piece<'t> {
     }
 
     /// What it can be.
+    #[inline]
     pub(super) fn classes(&self) -> Classes {
-        self.unfolded.classes
+        self.unfolded().classes
     }
 
     pub(super) fn is_word(&self) -> bool {
@@ -167,7 +184,7 @@ impl<'t> Piece<'t> {
 
     /// Its parts, where it has a hyphen: "al" and "Rashidi".
     pub(super) fn parts(&self) -> Option<(&'t str, &'t str)> {
-        self.last.and_then(|_| self.text.split_once('-'))
+        self.may_be(Traits::COMPOUND).then(|| self.text.split_once('-')).flatten()
     }
 
     /// Whether all its letters are capitals, and more than one.
@@ -179,6 +196,12 @@ impl<'t> Piece<'t> {
     fn follows(&self, before: &Self) -> bool {
         self.gap != Gap::Wide && before.span().end + usize::from(self.gap == Gap::Space) == self.span().start
     }
+}
+
+/// What the lexicon knows of a word as it stands, which for most words is what it knows of their folded form.
+#[cold]
+fn as_it_stands(text: &str) -> &'static Word {
+    LEXICON.word(LEXICON.id(text))
 }
 
 fn is_shouted(text: &str) -> bool {

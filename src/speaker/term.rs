@@ -231,10 +231,10 @@ pub(super) struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    /// These marks.
-    pub(super) fn of_marks(marks: impl Iterator<Item = Term<'t>> + Clone) -> Self {
+    /// These marks, of which there are at most so many.
+    pub(super) fn of_marks(most: usize, marks: impl Iterator<Item = Term<'t>>) -> Self {
         // with room for the head, which is most often one
-        let mut all = Vec::with_capacity(marks.clone().count() + 1);
+        let mut all = Vec::with_capacity(most + 1);
         all.extend(marks);
         Self { marks: all.len() as u32, all }
     }
@@ -260,6 +260,7 @@ impl<'t> Terms<'t> {
 
     /// Adds those of another.
     pub(super) fn extend(&mut self, more: &Self) {
+        self.all.reserve_exact(more.all.len());
         more.marks().iter().for_each(|mark| self.add_mark(*mark));
         more.heads().iter().for_each(|head| self.add_head(*head));
     }
