@@ -4,7 +4,7 @@ use super::Input;
 use super::cue::{Reporting, reporting};
 use super::found::Found;
 use super::starts::Starts;
-use super::subject::{opens_with_place, subject};
+use super::subject::{is_in_object, opens_with_place, subject};
 use crate::phrase::{Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::{Span, Stretch};
@@ -86,7 +86,7 @@ impl<'p, 't> Sentence<'p, 't> {
     pub(super) fn subject(&self, index: usize) -> Option<(Input<'p, 't>, Span)> {
         let parse = || {
             let (rest, span) = subject(self.at(index)).ok()?;
-            let apart = opens_with_place(self.phrases, index) && self.index(rest) > index + 1;
+            let apart = (opens_with_place(self.phrases, index) || is_in_object(self.phrases, index)) && self.index(rest) > index + 1;
             (!apart).then(|| (self.index(rest) as u32, span.into()))
         };
         let (after, span) = (*self.places.get(index)?.subject.get_or_init(parse))?;

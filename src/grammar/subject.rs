@@ -59,6 +59,23 @@ pub(super) fn opens_with_place(phrases: &[Phrase<'_>], index: usize) -> bool {
     commas && places && told.noun() == Some(NounKind::Speaker) && told.head.can_be(Classes::PERSON)
 }
 
+/// How far the object of a verb may reach before the subject, in phrases.
+const OBJECT: usize = 8;
+
+/// Whether the noun phrase at `index` belongs to the object of a verb that tells no clause, and a comma ends it before the subject:
+/// "Closing the pier to | divers, the mayor, Orr, said".
+pub(super) fn is_in_object(phrases: &[Phrase<'_>], index: usize) -> bool {
+    let nominal = |p: &Phrase<'_>| matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun);
+    let joins = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || nominal(p);
+    let Some(verb) = phrases[..index].iter().rev().take(OBJECT).find(|p| !joins(p)).and_then(Phrase::verb) else { return false };
+    let tells_clause = verb.cue.is_some_and(|cue| cue.frames.any(Frames::THAT));
+    let after = phrases[index + 1..].iter().take(OBJECT).find(|p| !joins(p));
+    !verb.passive
+        && !tells_clause
+        && matches!(verb.form, Form::Ing | Form::Infinitive)
+        && after.is_some_and(|p| p.kind == PhraseKind::Comma)
+}
+
 /// Behind the place that tells who is meant, where the name and the verb come next: "the third speaker at the rally | ,
 /// Ada Quill, said", but "Orr at the rally, his third, said".
 fn before_name<'p, 't>(from: Input<'p, 't>, rest: Input<'p, 't>) -> Option<Input<'p, 't>> {

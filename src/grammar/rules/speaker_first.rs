@@ -64,6 +64,10 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr has clearly and often said that it leaked.", "[Orr] <has clearly and often said> {that it leaked}."),
         ("Striking workers in Kelp said it leaked.", "[Striking workers in Kelp] <said> {it leaked}."),
         ("Meeting workers in Kelp, she said it leaked.", "Meeting workers in Kelp, [she] <said> {it leaked}."),
+        (
+            "Closing the pier to divers, the mayor, Orr, said it leaked.",
+            "Closing the pier to divers, [the mayor, Orr,] <said> {it leaked}.",
+        ),
         ("Orr expressed belief that it would sail.", "[Orr] <expressed belief> {that it would sail}."),
         ("The audit was blunt in its findings: “It leaks.”", "[The audit] <was blunt in its findings>: {“It leaks.”}"),
         ("The court ordered the firms involved to pay.", "[The court] <ordered> {the firms involved to pay}."),
