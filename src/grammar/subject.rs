@@ -241,6 +241,8 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let told = match verb.verb().map(|v| v.form) {
         // "clerks backing Orr said", but "a clerk saying it leaks said"
         Some(Form::Ing) => verb.cue().is_none_or(|cue| !is_speech(cue) || !cue.frames.any(Frames::CLAUSE)),
+        // "those polled last week", but "clerks audited the pier"
+        Some(Form::Past) if verb.cue().is_none() => !inside.0.first().is_some_and(|p| p.opens_with("the ")),
         Some(Form::Past) => verb.cue().is_none_or(|cue| !is_speech(cue) || suffers(cue, inside)),
         _ => true,
     };

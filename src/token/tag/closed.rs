@@ -185,8 +185,11 @@ impl Place<'_> {
             // "in fairly blunt terms"
             let degree = self.next().is_some_and(|t| is_adverb(t.bytes(self.text)))
                 && self.tokens.get(self.i + 2).is_some_and(|t| t.can_be(Classes::ADJ | Classes::COMMON) && !t.can_be(Classes::FUNCTION));
+            // "a report by think tank Third Quay", but "those who stood by think"
+            let author = matches!(before, Tag::Noun | Tag::Plural) && self.token().is(self.text, "by");
             let particle = classes.any(Classes::ADV)
                 && !degree
+                && !author
                 && !self.noun_phrase_follows()
                 && !self.next_is_question()
                 && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING));
