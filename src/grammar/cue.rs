@@ -1,7 +1,7 @@
 //! Cues: the verb groups that report.
 
 use super::modifier::prepositional;
-use super::terminal::{is_determined, is_one_of_its_kind, is_speech};
+use super::terminal::{is_determined, is_medium, is_one_of_its_kind, is_speech};
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
 use crate::lexicon::{Classes, Cue, Frames, LEXICON};
@@ -114,14 +114,14 @@ fn doubled<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
 
 /// A verb that a time or the like parts from its auxiliary.
 ///
-/// `interrupted = auxiliary (prepositional | preposition adjective | time)+ verb`
+/// `interrupted = auxiliary (prepositional | preposition medium | preposition adjective | time)+ verb`
 ///
-/// have in the past said · has on several occasions denied · had last month ordered
+/// have in the past said · has on several occasions denied · had last month ordered · has in a letter urged
 fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let auxiliary = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::HAVE | Classes::MODAL)));
     // "have in particular denied"
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
-    let manner = pair(preposition, one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective)).map(|_| ());
+    let manner = pair(preposition, one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective || is_medium(p))).map(|_| ());
     let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
     let (rest, first) = terminated(auxiliary, many1_count(alt((prepositional, manner, time)))).parse(input)?;
     let (rest, said) = verb.parse(rest)?;

@@ -131,6 +131,15 @@ pub(super) fn filled<'p, 't>(
         {
             clause.map(kind(ComplementKind::Clause)).parse(input)
         }
+        // "disputes that.", "dismissed that as a lie"
+        PhraseKind::That if cue.takes(Frames::AS) && input.0.get(1).is_some_and(|p| p.is("as")) => {
+            object.map(kind(ComplementKind::As)).parse(input)
+        }
+        PhraseKind::That
+            if cue.words.cue.act == Act::Deny && cue.takes(Frames::OBJ) && input.0.get(1).is_none_or(|p| p.kind == PhraseKind::Stop) =>
+        {
+            Ok((Run(&input.0[1..]), (ComplementKind::Object, first.span)))
+        }
         // called that “too late”
         PhraseKind::That if cue.takes(Frames::SMALL) && input.0.iter().skip(1).take(2).any(Phrase::is_quotation) => {
             object.map(kind(ComplementKind::As)).parse(input)

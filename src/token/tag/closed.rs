@@ -147,7 +147,7 @@ impl Place<'_> {
                 Tag::Mark => !self.before.fresh && self.next_is_finite(),
                 _ => false,
             };
-            if adverb && classes.any(Classes::ADV) {
+            if adverb && classes.any(Classes::ADV) && !self.opens_headline_clause(self.i) {
                 return Some(Tag::Adv);
             }
             return Some(Tag::Sub);

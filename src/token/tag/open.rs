@@ -7,6 +7,9 @@ use crate::token::{Case, Kind, Tag, Token};
 /// How far back a subject is looked for, in words.
 const SUBJECT: usize = 12;
 
+/// The longest subject of a clause that a headline's "as" opens, in words.
+const HEADLINE_SUBJECT: usize = 3;
+
 impl Place<'_> {
     /// Verb, noun, adjective or adverb.
     pub(super) fn content(&self, classes: Classes) -> Tag {
@@ -135,6 +138,11 @@ impl Place<'_> {
             Tag::Pron if classes.any(Classes::PARTICIPLE) && self.after_those() => return Some(Tag::VerbPart),
             _ => {}
         }
+        // "as council digs in"
+        let opener = (self.i.saturating_sub(HEADLINE_SUBJECT + 1)..self.i).rfind(|&i| self.tokens[i].is(self.text, "as"));
+        if opener.is_some_and(|i| self.headline_verb(i) == Some(self.i)) {
+            return Some(if classes.any(Classes::S_FORM) && before != Tag::Plural { Tag::VerbS } else { Tag::VerbBase });
+        }
         // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
         if classes.any(Classes::PAST) && base && classes.any(Classes::NOUN) && before == Tag::Noun && !self.object_follows() {
             return None;
@@ -226,6 +234,11 @@ impl Place<'_> {
                 let named = self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ) || self.next_is_capital();
                 (named || self.cue_goes_on(Classes::PREP)).then_some(Tag::VerbBase)
             }
+            // "Sky Kelp claim that it leaked", but "the Kelp claim that it leaked", "Kelp claim that leaked"
+            Tag::Name if alone() && self.next_can_be(Classes::THAT) && self.takes(Frames::THAT) && self.opens_with_name() => {
+                let relative = |t: &Token| t.can_be(Classes::PAST | Classes::S_FORM | Classes::AUXILIARY);
+                self.tokens.get(self.next + 1).is_some_and(|t| !relative(t)).then_some(Tag::VerbBase)
+            }
             // "Kelpers boast of"
             Tag::Name if self.after_plural() && self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             // "leaders point out that", "ministers boast of"
@@ -241,6 +254,26 @@ impl Place<'_> {
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether a headline's clause stands behind the "as" at `at`: "as council digs in", but "as a sham".
+    pub(super) fn opens_headline_clause(&self, at: usize) -> bool {
+        self.token().is(self.text, "as") && self.headline_verb(at).is_some()
+    }
+
+    /// The verb that agrees with the bare nouns behind the "as" at `at` of a headline, which has no full stop: "as job losses loom".
+    fn headline_verb(&self, at: usize) -> Option<usize> {
+        if self.tokens.last()?.kind == Kind::Stop {
+            return None;
+        }
+        let noun = |t: &Token| t.kind == Kind::Word && (t.can_be(Classes::COMMON) || t.case != Case::Lower) && !t.can_be(Classes::FUNCTION);
+        let length = self.tokens[at + 1..].iter().take(HEADLINE_SUBJECT + 1).take_while(|t| noun(t)).count();
+        let agrees = |i: &usize| {
+            let (subject, verb) = (&self.tokens[i - 1], &self.tokens[*i]);
+            let plural = subject.can_be(Classes::PLURAL) || subject.case != Case::Lower && subject.span().of(self.text).ends_with('s');
+            verb.case == Case::Lower && verb.can_be(if plural { Classes::BASE } else { Classes::S_FORM })
+        };
+        (at + 2..(at + 2 + length).min(self.tokens.len())).find(agrees)
     }
 
     /// Whether it is a cue that takes one of `frames`.
@@ -283,6 +316,12 @@ impl Place<'_> {
     fn after_share(&self) -> bool {
         let Some([many, of, all]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
         all.tag == Tag::Num && matches!(of.bytes(self.text), b"in" | b"of") && matches!(many.tag, Tag::Num | Tag::Adv | Tag::Prep)
+    }
+
+    /// Whether names alone stand before, and a clause opens with them.
+    fn opens_with_name(&self) -> bool {
+        let before = self.tokens[..self.i].iter().rfind(|t| t.tag != Tag::Name);
+        before.is_none_or(|t| matches!(t.tag, Tag::Sub | Tag::Conj) || matches!(t.kind, Kind::Comma | Kind::Stop))
     }
 
     fn after_those(&self) -> bool {
