@@ -314,8 +314,10 @@ impl<'t> Mention<'t> {
         let plural = matches!(members[1].form, Form::Described(Described::People)) && !of.text.ends_with(',');
         // "the head of the Divers and Clerks Union"
         let of_body = matches!(members[0].form, Form::Described(_)) && is_body_of(left, &members[members.len() - 1]);
-        // "Water and Energy Minister Ada Quill"
-        let office = |part: &[Piece<'t>]| part.iter().all(|word| word.kind == PieceKind::Capital && word.classes().any(Classes::NOUN));
+        // "Water and Energy Minister Ada Quill", "Ports and Shipping Minister Ada Quill", but "Divers and Energy Minister Ada Quill"
+        let person = |word: &Piece<'_>| word.noun().is_some_and(|noun| noun.plural && noun.kind == Referent::Person);
+        let field = |word: &Piece<'_>| word.kind == PieceKind::Capital && word.classes().any(Classes::COMMON) && !person(word);
+        let office = |part: &[Piece<'t>]| part.iter().all(field);
         let one_office = before.is_empty()
             && office(left)
             && !left.iter().any(|word| word.naming().given.is_some() || word.naming().place)

@@ -157,7 +157,10 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {
         let (word, next) = (&words[at], words.get(at + 1));
-        let named = next.is_none_or(|next| opens_name(next) || next.naming().asian_surname || next.text.ends_with('.'));
+        // "Union Steward Kesto Farlan"
+        let unknown = |word: &Piece<'_>| word.kind == PieceKind::Capital && word.classes().is_none();
+        let full = || matches!(&words[at + 1..], [given, own] if unknown(given) && unknown(own));
+        let named = next.is_none_or(|next| opens_name(next) || next.naming().asian_surname || next.text.ends_with('.')) || full();
         // "CP Ada Quill" is a commissioner; the letters alone may be anything.
         let is_letters = word.is_shouted() && word.text.len() < 4;
         word.kind == PieceKind::Lower || word.title().is_some_and(|title| !(title.rank && is_letters)) || named
@@ -241,8 +244,12 @@ pub(super) fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: 
             || all[at].kind == PieceKind::Lower && !all[at].is_small(Small::Particle)
             || all[at].is_shouted() && all[at].text.len() > 1
     });
+    // "Minister of Torvia Kesto Farlan", "Minister of the Republic of Torvia Kesto Farlan"
+    let unknown = |word: &Piece<'_>| word.kind == PieceKind::Capital && word.classes().is_none() && word.noun().is_none();
+    let of = (preposition..end).rev().find(|&at| all[at].is("of")).filter(|&of| end - of == 4 && all[of + 1..].iter().all(unknown));
     let at = match (begins, ends) {
         _ if bracket.is_some() => bracket.filter(|at| *at > 0)?,
+        (None, _) if of.is_some() => of? + 2,
         (Some(begins), Some(ends)) => begins.max(ends + 1),
         (Some(begins), None) => begins,
         (None, Some(ends)) => ends + 1,

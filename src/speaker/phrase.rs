@@ -1,5 +1,6 @@
 //! A noun phrase without its appositions: article, owner, role, name, what follows "of".
 
+use super::acronym::initials;
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
@@ -71,6 +72,14 @@ impl<'t> Mention<'t> {
             phrase.details_mut().aliases.clear();
             phrase.words = joined(of.text, kept);
             phrase.take_name(*bearer);
+        }
+        // "the Ada Jan Dal (AJD)" is no woman
+        if let Form::Person(name) = &phrase.form
+            && phrase.roles().is_empty()
+            && phrase.aliases().iter().any(|letters| letters.len() > 2 && initials(name.printed()) == **letters)
+        {
+            phrase.words = name.printed().clone();
+            phrase.form = Form::Body;
         }
         if matches!(phrase.form, Form::Person(_)) {
             for word in letters.iter().filter(|word| word.naming().postnominal == Some(true)) {
@@ -161,6 +170,12 @@ impl<'t> Mention<'t> {
             self.name_person(text, &[], name, nickname);
             return;
         }
+        // "Mother of two": no nun
+        let of_kin = || matches!(tail, [word] if word.title().is_some_and(|title| title.honorific) && word.noun().is_some_and(|noun| noun.kind == Referent::Person));
+        if all.len() > before.len() && all[before.len()].is("of") && of_kin() {
+            self.describe(text, tail, all);
+            return;
+        }
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();
         let people = name.last().and_then(Piece::noun).is_some_and(|noun| noun.plural && noun.kind == Referent::Person);
         // "the Health and Safety Executive"
@@ -174,6 +189,9 @@ impl<'t> Mention<'t> {
             return;
         }
         let owner = from.checked_sub(1).filter(|_| proper == 0).map(|end| joined(text, &core[..end]));
+        // "the Office of Boats (OB) in Kelp"
+        let all = &all[..bracket.filter(|&at| at > 0 && all.get(at).is_some_and(|word| word.is("in"))).unwrap_or(all.len())];
+        let before = &before[..before.len().min(all.len())];
         self.name_proper(text, all, before, name, !honorifics.is_empty(), nickname);
         if matches!(self.form, Form::Person(_)) {
             // "the Rift Forum's Ada Quill"
