@@ -1,5 +1,6 @@
 //! How far a mention reaches: what follows "of", brackets, appositions.
 
+use super::acronym::initials;
 use super::mention::{Described, Form, Mention, is_name_word};
 use super::pieces::{Piece, PieceKind, Pieces};
 use crate::lexicon::Classes;
@@ -49,7 +50,9 @@ pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize,
     let mut after = Ahead { text: window, rest: Pieces::of(window), read: room };
     let cover = |end: usize| Span::new(span.start, span.end + end);
     let mut taken = 0;
-    if has_complement(form) {
+    if bears_letters(form, window.trim_start()) {
+        taken = complement(&mut after, taken).unwrap_or(taken);
+    } else if has_complement(form) {
         while let Some(end) = complement(&mut after, taken) {
             taken = end;
         }
@@ -86,9 +89,15 @@ fn goes_on_with(after: &str) -> bool {
 fn may_take(form: &Form<'_>, after: &str) -> bool {
     match after.as_bytes().first() {
         Some(b',') => matches!(form, Form::Person(_) | Form::Bare(_) | Form::Described(Described::Person)),
-        Some(b'(' | b'[') => has_complement(form),
-        _ => has_complement(form),
+        _ => has_complement(form) || bears_letters(form, after),
     }
+}
+
+/// Whether the letters of what looks like a person's name follow in brackets, so that it is a body's: "Ada Jan Dal (AJD)".
+fn bears_letters(form: &Form<'_>, after: &str) -> bool {
+    let Form::Person(name) = form else { return false };
+    let letters = after.strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(letters, _)| letters);
+    letters.is_some_and(|letters| letters.len() > 2 && initials(name.printed()) == letters)
 }
 
 /// The last border of a letter at or before `at`.

@@ -560,6 +560,14 @@ mod tests {
             ("Quill and Boats Minister Ivo Lind", "several Quill + Ivo Lind"),
             ("the mayor of Kelp and the Clerks Union", "several mayor of Kelp + Clerks Union"),
             ("a Port of Kelp clerk", "person port of kelp clerk"),
+            ("Ports and Shipping Minister Ada Quill", "person Ada Quill | Ports and Shipping Minister"),
+            ("Harpers and Shipping Minister Ada Quill", "several Harpers + Ada Quill"),
+            ("Union Steward Kesto Farlan", "person Kesto Farlan | Union Steward"),
+            ("Minister of Torvia Kesto Farlan", "person Kesto Farlan | Minister of Torvia"),
+            ("the Office of Boats (OB) in Kelp", "body Office of Boats"),
+            ("the Ada Jan Dal (AJD)", "body Ada Jan Dal"),
+            ("Mother of two", "person mother of two"),
+            ("the Ceann Comhairle, Ada Quill,", "person Ada Quill | Ceann Comhairle"),
             ("she", "She"),
         ] {
             assert_eq!(shown(words), expected, "{words}");

@@ -31,7 +31,8 @@ impl<'a> Resolver<'a> {
                     self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            self.identities[index].figure = self.in_initials(index).or_else(|| self.full_name(mention, entry.span()));
+            let known = self.in_initials(index).or_else(|| self.end_of_office(index));
+            self.identities[index].figure = known.or_else(|| self.full_name(mention, entry.span()));
         }
         // "Brave Ada" is Ada where there is one
         for (index, entry) in self.scene.entries.iter().enumerate() {
@@ -43,6 +44,17 @@ impl<'a> Resolver<'a> {
                     self.given(&own, mention, entry.span().start).or_else(|| self.person(mention, entry.span()));
             }
         }
+    }
+
+    /// "Torvia Ada Quill" in "Minister of Torvia Ada Quill": whoever is named by the end of it.
+    fn end_of_office(&self, index: usize) -> Option<FigureId> {
+        let Form::Person(name) = &self.scene.mention(index).form else { return None };
+        let mut outers = std::iter::successors(self.scene.entries[index].outer, |outer| self.scene.entries[outer.get()].outer).take(2);
+        outers.find_map(|outer| {
+            let Form::Person(own) = &self.scene.mention(outer.get()).form else { return None };
+            let before = name.printed().strip_suffix(&**own.printed())?;
+            self.identities[outer.get()].figure.filter(|_| before.ends_with(' '))
+        })
     }
 
     /// Whoever is called by this given name.

@@ -109,8 +109,13 @@ impl<'t> Mention<'t> {
             self.form = Form::Described(if before[0].is("one") { Described::Person } else { Described::People });
             return;
         }
-        if before.len() > 1 && title_of(before).is_some_and(|title| title.honorific) {
+        let foreign = || before.last().is_some_and(|last| last.classes().is_none());
+        if before.len() > 1 && title_of(before).is_some_and(|title| title.honorific || title.office && foreign()) {
             self.describe(text, before, all);
+            // "Ceann Comhairle"
+            if foreign() {
+                self.form = Form::Described(Described::Person);
+            }
             return;
         }
         if self.determiner == Determiner::Indefinite && is_name_of_kind(all, before.len()) {
