@@ -174,6 +174,9 @@ impl Extractor {
                 let mut phrases = emptied(room);
                 add_phrases(text, &tokens, &quotations, sentence, &mut phrases);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
+                if block.kind == BlockKind::Headline {
+                    found.retain(|found| !discourse::is_kicker(found, text, &text[block.span.end..]));
+                }
                 grammar::add_asides(&mut found, &asides(text, &tokens, &quotations, &phrases), self.min_confidence);
                 if self.nested {
                     Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);

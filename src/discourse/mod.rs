@@ -1,6 +1,10 @@
 //! From the grammar's sentences to the reports of a whole article: quotations that go on in the next sentence or
 //! paragraph, and turns of a transcript.
 
+mod kicker;
+
+pub(crate) use kicker::is_kicker;
+
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
 use crate::confidence::Features;

@@ -79,7 +79,7 @@ impl FoundSource {
     }
 
     /// The words that stand for the speaker.
-    pub(super) fn span(self) -> Option<Span> {
+    pub(crate) fn span(self) -> Option<Span> {
         match self {
             Self::Here(span) => Some(span),
             Self::Elided(span) => span,

@@ -103,7 +103,9 @@ impl Place<'_> {
         if classes.any(Classes::ADV) && !noun {
             return Tag::Adv;
         }
-        if noun && !(classes.any(Classes::ADJ) && (self.noun_phrase_follows() || before == Tag::Be || self.adjective_joined())) {
+        // "Chief vows to quit"
+        let acts = || classes.any(Classes::PERSON) && self.next_can_be(Classes::S_FORM) && self.next_takes_infinitive();
+        if noun && !(classes.any(Classes::ADJ) && !acts() && (self.noun_phrase_follows() || before == Tag::Be || self.adjective_joined())) {
             return self.noun(classes);
         }
         if classes.any(Classes::ADJ) {
@@ -334,6 +336,12 @@ impl Place<'_> {
             || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
             || self.next().is_some_and(|t| matches!(t.kind, Kind::Colon))
             || self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::OpenQuote))
+    }
+
+    /// Whether the next word is a cue with an infinitive behind it.
+    fn next_takes_infinitive(&self) -> bool {
+        let to = |t: &Token| t.is(self.text, "to");
+        self.next().is_some_and(|t| t.entry().takes_alone(Frames::INF)) && self.tokens.get(self.next + 1).is_some_and(to)
     }
 
     /// Whether one person without an article follows, so that this is no verb: "the Salters campaign manager said".
