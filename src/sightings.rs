@@ -84,7 +84,7 @@ fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
     let text = phrase.text();
     // an apostrophe, or the first byte of a curly one
-    if phrase.span == phrase.head.span() || !text.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+    if phrase.span == phrase.head.span() || !text.bytes().fold(false, |any, byte| any | matches!(byte, b'\'' | 0xe2)) {
         return None;
     }
     let marks = text.match_indices(['\'', '’']).rev();

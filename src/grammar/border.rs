@@ -19,7 +19,12 @@ use crate::token::Tag;
 /// Whether a content ends before the phrase at `n`.
 pub(super) fn ends_before(input: Input<'_, '_>, n: usize, extent: Extent) -> bool {
     let extent = if extent == Extent::Object && quotes(&input.0[n.saturating_sub(WAY)..n]) { Extent::Clause } else { extent };
-    let quoted_comma = n.checked_sub(1).is_some_and(|i| ends_in_comma(&input.0[i]));
+    let quoted = n.checked_sub(1).is_some_and(|i| input.0[i].is_quotation());
+    // no noun phrase parts what stands beside it, but behind a quotation
+    if !quoted && input.0[n].noun().is_some() {
+        return false;
+    }
+    let quoted_comma = quoted && ends_in_comma(&input.0[n - 1]);
     let parted = is_border(Run(&input.0[n..]), n == 0, extent) && !continues(input, n)
         || resumes(input, n)
         || joins_next_cue(input, n)

@@ -26,10 +26,12 @@ impl<'t> Scene<'t> {
         let rest = self.behind_suffix(head, rest);
         let (rest, _) = opt(genitive).parse(rest)?;
         // "two weeks ago", "less than a month later", "a day earlier"
-        let opener = self.quantity(input).0.first().unwrap_or(head);
-        let counted = opener.tag == Tag::Num || opener.start == head.start || matches!(opener.bytes(self.text), b"a" | b"an");
+        let counted = || {
+            let opener = self.quantity(input).0.first().unwrap_or(head);
+            opener.tag == Tag::Num || opener.start == head.start || matches!(opener.bytes(self.text), b"a" | b"an")
+        };
         let dated = head.can_be(Classes::TIME) && head.tag != Tag::Name;
-        let ago = |t: &Token| dated && (t.bytes(self.text) == b"ago" || counted && matches!(t.bytes(self.text), b"earlier" | b"later"));
+        let ago = |t: &Token| dated && (t.bytes(self.text) == b"ago" || matches!(t.bytes(self.text), b"earlier" | b"later") && counted());
         let (rest, ago) = opt(one(ago)).parse(rest)?;
         let taken = &input.0[..input.0.len() - rest.0.len()];
         let kind = match head.tag {
@@ -37,7 +39,7 @@ impl<'t> Scene<'t> {
             Tag::Time => NounKind::Time,
             // "June 2015", "May 3"
             Tag::Num if matches!(taken, [.., month, _] if month.tag == Tag::Time) => NounKind::Time,
-            _ if counted && ago.is_some() || is_date(self.text, input, head) => NounKind::Time,
+            _ if ago.is_some() && counted() || is_date(self.text, input, head) => NounKind::Time,
             _ => common(head),
         };
         Ok((rest, (PhraseKind::Noun(kind), head)))

@@ -115,12 +115,10 @@ impl<'t> Piece<'t> {
         if self.may_be(Traits::UNFOLDED) { as_it_stands(self.text) } else { self.word }
     }
 
-    /// The last part of a compound: "minister" of "vice-minister"; "aunt-of-three" is an aunt.
+    /// What the lexicon knows of the last part of a compound.
     #[inline]
     fn last(&self) -> Option<&'static Word> {
-        let (_, last) = self.may_be(Traits::COMPOUND).then(|| self.text.rsplit_once('-')).flatten()?;
-        let of = self.text.split_once("-of-").or_else(|| self.text.split_once("-OF-"));
-        Some(LEXICON.folded(of.map_or(last, |(first, _)| first)))
+        if self.may_be(Traits::COMPOUND) { last_part(self.text) } else { None }
     }
 
     /// What it may be in a mention.
@@ -202,6 +200,15 @@ impl<'t> Piece<'t> {
 #[cold]
 fn as_it_stands(text: &str) -> &'static Word {
     LEXICON.word(LEXICON.id(text))
+}
+
+/// What the lexicon knows of the last part of a compound: "minister" of "vice-minister"; "aunt-of-three" is an aunt.
+#[cold]
+fn last_part(text: &str) -> Option<&'static Word> {
+    let (before, last) = text.rsplit_once('-')?;
+    let of = || text.split_once("-of-").or_else(|| text.split_once("-OF-"));
+    let (first, _) = before.contains('-').then(of).flatten().unwrap_or((last, ""));
+    Some(LEXICON.folded(first))
 }
 
 fn is_shouted(text: &str) -> bool {

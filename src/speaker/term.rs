@@ -225,23 +225,25 @@ pub(super) fn akin(one: &str, other: &str) -> bool {
 /// The terms of a mention or a figure.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms<'t> {
-    /// The marks, then the heads.
+    /// The marks, then the heads; the first head stands once where it is the last mark, as it most often is.
     all: Vec<Term<'t>>,
+    /// Where the marks end.
     marks: u32,
+    /// Where the heads begin.
+    heads: u32,
 }
 
 impl<'t> Terms<'t> {
     /// These marks, of which there are at most so many.
     pub(super) fn of_marks(most: usize, marks: impl Iterator<Item = Term<'t>>) -> Self {
-        // with room for the head, which is most often one
-        let mut all = Vec::with_capacity(most + 1);
+        let mut all = Vec::with_capacity(most);
         all.extend(marks);
-        Self { marks: all.len() as u32, all }
+        Self { marks: all.len() as u32, heads: all.len() as u32, all }
     }
 
     /// The common nouns that take it up again, in the singular.
     pub(super) fn heads(&self) -> &[Term<'t>] {
-        &self.all[self.marks as usize..]
+        &self.all[self.heads as usize..]
     }
 
     /// The other words that tell it from its like.
@@ -250,12 +252,20 @@ impl<'t> Terms<'t> {
     }
 
     pub(super) fn add_head(&mut self, head: Term<'t>) {
-        self.all.push(head);
+        match self.marks().last() {
+            Some(mark) if *mark == head && self.heads().is_empty() => self.heads -= 1,
+            _ => {
+                // most have one
+                self.all.reserve_exact(usize::from(self.heads().is_empty()));
+                self.all.push(head);
+            }
+        }
     }
 
     pub(super) fn add_mark(&mut self, mark: Term<'t>) {
-        self.all.insert(self.marks as usize, mark);
+        self.all.insert(self.heads as usize, mark);
         self.marks += 1;
+        self.heads += 1;
     }
 
     /// Adds those of another.
@@ -267,5 +277,6 @@ impl<'t> Terms<'t> {
 
     pub(super) fn clear_heads(&mut self) {
         self.all.truncate(self.marks as usize);
+        self.heads = self.marks;
     }
 }
