@@ -4,7 +4,7 @@ use super::adjunct::adjuncts;
 use super::apposition::plain_relative;
 use super::cue::Reporting;
 use super::modifier::of_phrase;
-use super::terminal::{comma, conjunction, covered, is_determined};
+use super::terminal::{comma, conjunction, covered, is_determined, tells};
 use super::{Input, Parsed, miss};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -58,8 +58,24 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
         let quotation = |p: &Phrase<'_>| p.is_quotation();
         let who = terminated(plain_relative, peek(pair(comma, one(quotation)))).parse(rest).ok().filter(|_| common && direct);
         let rest = who.map_or(rest, |(after, ())| after);
+        // "told those who had lost a boat that"
+        let rest = if common && direct { before_that(rest).unwrap_or(rest) } else { rest };
         Ok((rest, covered(start, named.map_or(rest, |(after, _)| after))))
     }
+}
+
+/// The longest clause that tells who is addressed, in phrases.
+const CLAUSE: usize = 9;
+
+/// The "that" behind a clause that tells who is addressed: "those | who had lost a boat | that".
+fn before_that<'p, 't>(input: Input<'p, 't>) -> Option<Input<'p, 't>> {
+    let [who, verb, inside @ ..] = input.0 else { return None };
+    let plain =
+        |p: &Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective);
+    let that = inside.iter().take(CLAUSE).position(|p| p.kind == PhraseKind::That)?;
+    let clause = who.is("who") && verb.is_finite() && !verb.cue().is_some_and(tells) && inside[..that].iter().all(plain);
+    let subject = inside.get(that + 1).is_some_and(|p| p.noun().is_some());
+    (clause && subject).then(|| Run(&inside[that..]))
 }
 
 /// Somebody or something that can be addressed: no time, no "he".

@@ -1,7 +1,7 @@
 //! Adjuncts: what tells when, where and how between a cue and its content: said | on Tuesday in a letter | that.
 
 use super::modifier::prepositional;
-use super::terminal::{comma, is_medium, is_speech, is_when, verb_follows};
+use super::terminal::{comma, is_medium, is_speech, is_when, tells, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -36,6 +36,13 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
             // "ruled 7-2 that"
             PhraseKind::Noun(NounKind::Thing) if is_vote(first) => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
+            // "complained more than once that"
+            _ if first.is("more")
+                && rest.0.get(1).is_some_and(|p| p.is("than"))
+                && rest.0.get(2).is_some_and(|p| p.is_any(&["once", "twice"])) =>
+            {
+                Run(&rest.0[3..])
+            }
             // "declined at first to comment", "said at last that"
             PhraseKind::Preposition if first.is("at") && rest.0.get(1).is_some_and(|p| p.is_any(&["first", "last"])) => Run(&rest.0[2..]),
             PhraseKind::Subordinator => match timed(rest).or_else(|_| subordinate(rest)) {
@@ -107,6 +114,8 @@ fn is_inside(phrase: &Phrase<'_>) -> bool {
 fn published(phrases: &[Phrase<'_>]) -> bool {
     let [participle, next, ..] = phrases else { return false };
     let reduced = participle.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
+    // "released late on Friday"
+    let next = if next.kind == PhraseKind::Adverb { phrases.get(2).unwrap_or(next) } else { next };
     reduced && (next.kind == PhraseKind::Preposition || next.noun() == Some(NounKind::Time))
 }
 
@@ -118,15 +127,28 @@ fn is_vote(phrase: &Phrase<'_>) -> bool {
 
 /// An adjunct between commas.
 ///
-/// `enclosed = "," (adverb | (prepositional | preposition time)+) "," | "," subordinate ","`
+/// `enclosed = "," (adverb | (prepositional | preposition time)+) "," | "," subordinate "," | acting`
 ///
-/// , however, · , in blistering terms, · , when the story broke,
+/// , however, · , in blistering terms, · , when the story broke, · , shaking her head,
 fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let adverb = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let time = pair(preposition, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let phrases = many1_count(alt((prepositional, time))).map(|_| ());
-    alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate)).parse(input)
+    alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate, acting)).parse(input)
+}
+
+/// What somebody does while saying it, before the speaker's own words.
+///
+/// `acting = "," verb-ing (noun_phrase | preposition | adverb | adjective)* ","`, the verb none that tells
+///
+/// said, shaking her head, “…” · said, pointing at the wall, “…”, but "said, adding, “…”"
+fn acting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let acts = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && !v.cue.is_some_and(tells)));
+    let plain =
+        one(|p: &Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective));
+    let own = one(|p: &Phrase<'_>| p.kind == PhraseKind::Quotation { whole: true });
+    (comma, acts, many0_count(plain), comma, peek(own)).map(|_| ()).parse(input)
 }
 
 /// An event that tells when, and is no clause.

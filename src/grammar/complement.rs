@@ -86,8 +86,9 @@ fn further_on<'p, 't: 'p>(
 ) -> Option<(Input<'p, 't>, Complement)> {
     let aside = that_after_aside(cue, addressee, input).or_else(|| that_after_aside(cue, addressee, after_adjuncts));
     if let Some(that) = aside {
+        let kind = if that.0[0].kind == PhraseKind::That { ComplementKind::That } else { ComplementKind::Question };
         let (rest, content) = content(clause)(that).ok()?;
-        return Some((rest, Complement::new(ComplementKind::That, content, addressee)));
+        return Some((rest, Complement::new(kind, content, addressee)));
     }
     let that = that_further_on(cue, addressee.is_some(), input).map(|that| (ComplementKind::That, that));
     let (kind, start) = that.or_else(|| Some((ComplementKind::Quotation, quotation_further_on(cue, input)?)))?;
@@ -137,10 +138,11 @@ fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
         && input.0.get(1).is_some_and(Phrase::is_finite)
 }
 
-/// The "that" after what is said of the addressee between commas.
+/// The "that" after what is said of the addressee between commas, or the question: "asked the owners – Moss and Lind – | why",
+/// "wondered, as many do, | why".
 fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let mark = input.0.first().map(|p| p.kind).filter(|kind| matches!(kind, PhraseKind::Comma | PhraseKind::Dash))?;
-    if !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
+    if !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::WH))) {
         return None;
     }
     let inside = input.0[1..]
@@ -148,7 +150,12 @@ fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Inpu
         .take(2 * WAY)
         .take_while(|p| !matches!(p.kind, PhraseKind::Stop | PhraseKind::Quotation { whole: true } | PhraseKind::Semicolon))
         .count();
-    let comma = (2..=inside).rev().find(|&n| input.0[n].kind == mark && input.0.get(n + 1).is_some_and(|p| p.kind == PhraseKind::That))?;
+    let asks = |p: &Phrase<'_>| {
+        cue.takes(Frames::WH) && (p.is_any(&["how", "whether", "why"]) || addressee.is_some() && p.is_any(&["if", "what"]))
+    };
+    let told = addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY));
+    let opens = |p: &Phrase<'_>| told && p.kind == PhraseKind::That || asks(p);
+    let comma = (2..=inside).rev().find(|&n| input.0[n].kind == mark && input.0.get(n + 1).is_some_and(opens))?;
     Some(Run(&input.0[comma + 1..]))
 }
 
@@ -157,13 +164,9 @@ const WAY: usize = 9;
 
 /// The "that" that ends a phrase of place or time after the cue.
 fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
-    let first = input
-        .0
-        .first()
-        .filter(|p| {
-            matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) || is_when(p) || p.is("as")
-        })
-        .filter(|p| !p.is("of"))?;
+    let first = input.0.first().filter(|p| {
+        matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) || is_when(p) || p.is("as")
+    })?;
     let told = (cue.passive || addressed) && cue.takes(Frames::ADR);
     if !(told || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
         return None;

@@ -7,7 +7,7 @@ use super::extent::Extent;
 use super::infinitive::is_infinitive;
 use super::main_clause::{main_clause, quoted_clause};
 use super::object::{called_after_aside, is_amount, is_deed, is_faulted, is_object, is_predicated, is_reckoned};
-use super::terminal::{covered, is_anonymous, is_one_of_its_kind};
+use super::terminal::{covered, ends_in_comma, is_anonymous, is_one_of_its_kind, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -106,9 +106,8 @@ pub(super) fn filled<'p, 't>(
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
-        // "vowed not to leave", but "asked not to be named"
-        _ if cue.takes(Frames::INF)
-            && is_infinitive(Run(&input.0[usize::from(first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))..]))
+        // "vowed not to leave", "vowed never to return", but "asked not to be named"
+        _ if cue.takes(Frames::INF) && is_infinitive(Run(&input.0[negation(cue, first)..]))
             && !(cue.words.status == Status::Declined && is_anonymous(first))
             // "it fell, said to be rusty": a participle
             && !(cue.takes(Frames::DEED_INF) && !cue.passive && first.verb().is_some_and(|v| v.bare)) =>
@@ -127,6 +126,7 @@ pub(super) fn filled<'p, 't>(
         _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR)))
             && !opens_time_clause(first)
             && !(cue.takes(Frames::PASSIVE) && first.is("with"))
+            && !(first.kind == PhraseKind::That && lacks_subject(&input.0[1..]))
             && is_clause(input, extent) =>
         {
             clause.map(kind(ComplementKind::Clause)).parse(input)
@@ -171,6 +171,11 @@ pub(super) fn filled<'p, 't>(
         _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }
+}
+
+/// How many words negate an infinitive before it: "not to leave" of what is promised, "never to leave" of that and what is asked for.
+fn negation(cue: Reporting, first: &Phrase<'_>) -> usize {
+    usize::from(first.is("never") || first.is("not") && !matches!(cue.words.cue.act, Act::Ask | Act::Decide))
 }
 
 /// Whether an object comes and what it is brought to: "Kelp | to a third defeat", but "a threat | to sail".
@@ -259,10 +264,31 @@ fn is_elliptic(input: Input<'_, '_>) -> bool {
 /// The longest piece that commas set apart behind "that", in phrases.
 const ENCLOSED: usize = 18;
 
-/// Whether a "that" before `after` opens no clause: "that of", "that," or at the end, but not "that, by its count, it won".
+/// Whether a "that" before `after` opens no clause: "that of", "that," or at the end, but not "that, by its count, it won", "that, since
+/// it rained, paying would be hard".
 fn is_relative(after: &[Phrase<'_>]) -> bool {
     let Some((first, inside)) = after.split_first() else { return true };
-    let closed = || inside.iter().take(ENCLOSED).position(|p| p.kind == PhraseKind::Comma);
-    let enclosed = || closed().is_some_and(|comma| quoted_clause(Run(&inside[comma + 1..])));
+    let enclosed = || {
+        after_aside(after, false).is_some_and(|rest| quoted_clause(Run(rest)))
+            || inside.first().is_some_and(opens_aside) && after_aside(after, true).is_some() && !lacks_subject(after)
+    };
     first.is("of") || first.kind == PhraseKind::Stop || first.kind == PhraseKind::Comma && !enclosed()
+}
+
+/// Whether "that" before `after` is the subject of a verb behind what commas set apart: "that, while old, | drew laughs".
+fn lacks_subject(after: &[Phrase<'_>]) -> bool {
+    after_aside(after, true).is_some_and(verb_follows)
+}
+
+/// What stands behind the aside that a comma opens here, which another comma closes or, if `quoted`, one inside a closing mark.
+fn after_aside<'p, 't>(after: &'p [Phrase<'t>], quoted: bool) -> Option<&'p [Phrase<'t>]> {
+    let (_, inside) = after.split_first().filter(|(comma, _)| comma.kind == PhraseKind::Comma)?;
+    let closes = |p: &Phrase<'_>| p.kind == PhraseKind::Comma || quoted && ends_in_comma(p);
+    inside.iter().take(ENCLOSED).position(closes).map(|n| &inside[n + 1..])
+}
+
+/// Whether what commas set apart in a clause opens here: "given the rain", "because it rained", "in May".
+fn opens_aside(first: &Phrase<'_>) -> bool {
+    matches!(first.kind, PhraseKind::Preposition | PhraseKind::Subordinator)
+        || first.verb().is_some_and(|v| v.cue.is_none() && !matches!(v.form, Form::Finite | Form::Infinitive))
 }

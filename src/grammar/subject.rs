@@ -3,7 +3,7 @@
 use super::modifier::{modifier, prepositional};
 use super::terminal::{
     after_adverbs, brings_medium, can_tell, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal,
-    is_speech, is_when, names_speaker, opens_with_whose, tells, verb_follows,
+    is_speech, is_when, is_written, names_speaker, opens_with_whose, tells, verb_follows,
 };
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -184,8 +184,8 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let alone = noun.noun() == Some(NounKind::Name) && !is_one_of_its_kind(noun) && rest.0.len() + 1 == input.0.len();
     let single = alone || is_personal(noun);
     let clause = match rest.0.first().map(|p| p.kind) {
-        Some(PhraseKind::Noun(NounKind::Pronoun)) if !single => contact(rest),
-        Some(PhraseKind::Verb(_)) if !single => reduced(rest),
+        Some(PhraseKind::Noun(NounKind::Pronoun | NounKind::Name)) if !single => contact(rest),
+        Some(PhraseKind::Verb(_)) if !single => reduced(rest, noun),
         Some(PhraseKind::Noun(_) | PhraseKind::Wh | PhraseKind::That) => relative(rest),
         _ => return Ok((rest, ())),
     };
@@ -194,12 +194,12 @@ fn member<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 
 /// A relative clause without its pronoun, up to the verb whose subject it belongs to.
 ///
-/// `contact = pronoun verb phrase*`
+/// `contact = (pronoun | name) verb phrase*`
 ///
-/// people [I have met] · those [she spoke to]
+/// people [I have met] · those [she spoke to] · clerks [Orr met]
 fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let (inside, _) = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Pronoun)).parse(input)?;
-    let (inside, _) = one(Phrase::is_finite).parse(inside)?;
+    let (inside, _) = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Pronoun | NounKind::Name))).parse(input)?;
+    let (inside, _) = one(|p: &Phrase<'_>| p.is_finite() && !p.cue().is_some_and(tells)).parse(inside)?;
     up_to_speech(inside, input)
 }
 
@@ -233,7 +233,7 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// `reduced = (verb-ing | participle | infinitive) phrase*`
 ///
 /// a report covering the last months · those asked in the poll · a man accused of theft · the push to sell the pier
-fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+fn reduced<'p, 't>(input: Input<'p, 't>, noun: &Phrase<'_>) -> Parsed<'p, 't, ()> {
     // "his knee blew" has no participle
     let participle = |p: &Phrase<'_>| !p.head.can_be(Classes::PAST) || p.head.can_be(Classes::PARTICIPLE);
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form != Form::Finite && (v.form != Form::Past || participle(p)));
@@ -243,6 +243,8 @@ fn reduced<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         Some(Form::Ing) => verb.cue().is_none_or(|cue| !is_speech(cue) || !cue.frames.any(Frames::CLAUSE)),
         // "those polled last week", but "clerks audited the pier"
         Some(Form::Past) if verb.cue().is_none() => !inside.0.first().is_some_and(|p| p.opens_with("the ")),
+        // "a letter posted on the gate said it leaked"
+        Some(Form::Past) if is_written(noun) && inside.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition) => true,
         Some(Form::Past) => verb.cue().is_none_or(|cue| !is_speech(cue) || suffers(cue, inside)),
         _ => true,
     };
@@ -260,7 +262,7 @@ fn suffers(cue: &Cue, inside: Input<'_, '_>) -> bool {
     let named = cue.frames.any(Frames::SMALL) && next.noun() == Some(NounKind::Name);
     next.is("by")
         || infinitive && (asked || !cue.frames.any(Frames::INF))
-        || asked && next.is_any(&["on", "about"])
+        || asked && (next.is_any(&["on", "about"]) || next.is_finite() && next.cue().is_some_and(tells))
         || cue.act == Act::Ask && !cue.rest().is_empty()
         || preposition && !cue.frames.any(Frames::THAT.with(Frames::TAG))
         || charged

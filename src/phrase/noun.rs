@@ -39,6 +39,7 @@ impl<'t> Scene<'t> {
             Tag::Time => NounKind::Time,
             // "June 2015", "May 3"
             Tag::Num if matches!(taken, [.., month, _] if month.tag == Tag::Time) => NounKind::Time,
+            Tag::Num if self.date_before_name(input).is_some() => NounKind::Time,
             _ if ago.is_some() && counted() || is_date(self.text, input, head) => NounKind::Time,
             _ => common(head),
         };
@@ -70,6 +71,9 @@ impl<'t> Scene<'t> {
     /// a senior Oremi official · two people · more than half
     fn nominal(self, input: Run<'t, Token>) -> Parsed<'t, Token, &'t Token> {
         let start = self.quantity(input);
+        if let Some(date) = self.date_before_name(start) {
+            return Ok((Run(&start.0[date..]), &start.0[date - 1]));
+        }
         let (rest, _) = recognize(many0_count(determiner)).parse(start)?;
         let (rest, modifiers) = fold_many0(modifier, || None, |_, m| Some(m)).parse(rest)?;
         let described = modifiers.is_some_and(|m: &Token| m.tag == Tag::Adj);
@@ -96,6 +100,22 @@ impl<'t> Scene<'t> {
             (None, Some(first)) if first.tag == Tag::Det || is_share(first) => Ok((Run(&start.0[1..]), first)),
             _ => one(|_: &Token| false).parse(input),
         }
+    }
+
+    /// The length of a date without a comma behind it, where a name and its verb come next: "In 2015 | Orr said", "On May 5 | Ada Quill
+    /// said", but "2015 candidate Ada Quill said".
+    fn date_before_name(self, input: Run<'t, Token>) -> Option<usize> {
+        let number = |t: &Token| t.kind == Kind::Number && t.span().of(self.text).bytes().all(|b| b.is_ascii_digit());
+        let year = |t: &Token| number(t) && t.end - t.start == 4 && self.text[t.start as usize..].starts_with(['1', '2']);
+        let date = match input.0 {
+            [month, day, ..] if month.tag == Tag::Time && month.case == Case::Title && number(day) => 2,
+            [first, ..] if year(first) => 1,
+            _ => return None,
+        };
+        let after = &input.0[date..];
+        let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
+        let verb = after.get(names).is_some_and(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
+        (names > 0 && verb).then_some(date)
     }
 
     /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`,

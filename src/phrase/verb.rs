@@ -83,8 +83,8 @@ impl<'t> Scene<'t> {
                 Tag::Mark if token.kind == Kind::OpenQuote && first == Some(Form::Infinitive) && main.is_none() => {}
                 // has today proposed
                 Tag::Time if main.is_some() && tokens.get(at + 1).is_some_and(|t| t.tag.is_verb()) => {}
-                // has clearly and repeatedly said
-                Tag::Conj if main.is_some() && tokens[at - 1].tag == Tag::Adv && tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Adv) => {}
+                // has clearly and repeatedly said, loudly and clearly said
+                Tag::Conj if at > 0 && tokens[at - 1].tag == Tag::Adv && joins_adverb(&tokens[at + 1..], main.is_some()) => {}
                 Tag::Adv => {
                     group.negated |= token.bytes(self.text) == b"never";
                     hearsay |= token.can_be(Classes::CUE) && token.entry().adverb_cue.is_some();
@@ -172,6 +172,12 @@ impl<'t> Scene<'t> {
         let dated = words.last() == Some(&"on") && after.get(at).is_some_and(|t| t.can_be(Classes::TIME));
         (!dated).then_some(at)
     }
+}
+
+/// Whether an adverb follows that belongs to a verb group: behind an auxiliary any, before the first verb one with that verb behind it.
+fn joins_adverb(after: &[Token], begun: bool) -> bool {
+    let [adverb, verb, ..] = after else { return false };
+    adverb.tag == Tag::Adv && (begun || verb.tag.is_verb())
 }
 
 /// Whether a verb group can start with a word of this tag.

@@ -10,6 +10,7 @@ use crate::grammar::terminal::opens_with_whose;
 use crate::grammar::{Found, FoundSource, Input, Match, Sentence};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, Phrase, PhraseKind};
+use crate::run::Run;
 use crate::span::Span;
 
 /// A report whose content is a clause or a quotation that starts at `rest`.
@@ -139,6 +140,15 @@ fn has_outer_verb(inside: &[Phrase<'_>]) -> bool {
     outer_verb(inside).is_some_and(|n| predicate(&inside[n]) && !inside[..n].iter().any(joined))
 }
 
+/// What stands behind a cue up to the dash that closes the report, where a dash opens it: "the pier – Orr says | it leaks | – is shut".
+fn in_dashes<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, rest: Input<'p, 't>) -> Input<'p, 't> {
+    let dash = |p: &Phrase<'_>| p.kind == PhraseKind::Dash;
+    let opened = index.checked_sub(1).is_some_and(|i| dash(&sentence.phrases[i]));
+    let closes = opened && rest.0.iter().filter(|p| dash(p)).count() % 2 == 1;
+    let end = rest.0.iter().position(dash).filter(|_| closes);
+    end.map_or(rest, |end| Run(&rest.0[..end]))
+}
+
 /// A report whose content has this extent, or ends at an earlier report.
 fn up_to<'p, 't>(
     extent: Extent,
@@ -156,6 +166,7 @@ fn up_to<'p, 't>(
         sentence.takes_in(range.clone(), complement.content).then_some((range, complement))
     };
     // "Orr hinted that it leaked – “It drips,” he said – and left": what was found before ends a content
+    let rest = in_dashes(sentence, index, rest);
     let (range, complement) = read(rest).or_else(|| read(sentence.up_to_taken(rest)?))?;
     // "clerks accused of fraud are paid": the verb that the content could not have shows that the cue is none
     let reduced = (cue.form == Form::Past || cue.form == Form::Ing && extent != Extent::Nominal)

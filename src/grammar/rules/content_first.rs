@@ -24,6 +24,9 @@ pub(super) const RULES: &[Rule] = &[
             ("“It leaks,” Ada Quill, an aide to Moss told clerks.", "{“It leaks,”} [Ada Quill, an aide to Moss] <told> clerks."),
             ("Orr died in Kelp, Texas, the mayor, Ada Moss, said.", "{Orr died in Kelp, Texas}, [the mayor, Ada Moss,] <said>."),
             ("The pier leaks, court told", "{The pier leaks}, court <told>"),
+            ("The toll will sink it, the mayor claims.", "{The toll will sink it}, [the mayor] <claims>."),
+            ("The toll, the mayor claims, will sink it.", "{The toll}, [the mayor] <claims>, {will sink it}."),
+            ("Toll will sink it, court rules", "{Toll will sink it}, [court] <rules>"),
             ("The pier leaked, an inquest heard.", "{The pier leaked}, [an inquest] <heard>."),
             ("Clerks to strike, union says", "{Clerks to strike}, [union] <says>"),
             ("“It leaks,” Kelp News quoted Orr as saying.", "{“It leaks,”} Kelp News <quoted> [Orr] as saying."),
@@ -112,6 +115,7 @@ pub(super) const RULES: &[Rule] = &[
             ("The plan would, Moss said, “gut” the fund.", "{The plan would}, [Moss] <said>, {“gut” the fund}."),
         ],
         passes: &[
+            "They eased tolls, fees, the mayor claims and the rest.",
             "In May, Quill said that the pier was unsafe.",
             "The play “Salt Road” drew crowds, and Orr clapped.",
             "Clerks, set to strike, say nothing.",

@@ -7,7 +7,7 @@ use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::elision::subject_before;
 use crate::grammar::extent::Extent;
 use crate::grammar::postposed::postposed;
-use crate::grammar::terminal::{comma, is_one_of_its_kind, is_speech, names_speaker};
+use crate::grammar::terminal::{behind_date, comma, is_determined, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -28,8 +28,15 @@ pub(super) const AGENT: Rule = Rule {
         ("Orr was accused by Pell, a clerk, of lying.", "{Orr} <was accused by> [Pell, a clerk], {of lying}."),
         ("The cranes were described to a clerk by Orr.", "{The cranes} <were described to a clerk by> [Orr]."),
         ("Toll criticised by crews of Kelp", "{Toll} <criticised by> [crews of Kelp]"),
+        ("Orr was accused by Moss of theft.", "{Orr} <was accused by> [Moss] {of theft}."),
+        ("Orr was told by a judge to pay.", "{Orr} <was told by> [a judge] {to pay}."),
+        ("Orr was warned by clerks not to sail.", "{Orr} <was warned by> [clerks] {not to sail}."),
     ],
-    passes: &["The cranes were moved by Orr to the yard.", "Orr was praised for the cranes made by Moss."],
+    passes: &[
+        "The cranes were moved by Orr to the yard.",
+        "Orr was praised for the cranes made by Moss.",
+        "Orr was told by a judge about the toll.",
+    ],
 };
 
 pub(super) const ASKED: Rule = Rule {
@@ -138,6 +145,9 @@ pub(super) const RAISED: Rule = Rule {
         ("Minister accused of hiding a boat", "{Minister} <accused> {of hiding a boat}"),
         ("Mayor urged to quit over toll", "{Mayor} <urged> {to quit over toll}"),
         ("Toll called a farce by crews", "{Toll} <called> {a farce} by [crews]"),
+        ("Orr was accused on Monday of theft.", "{Orr} <was accused> on Monday {of theft}."),
+        ("The toll was called unfair by a string of clerks.", "{The toll} <was called> {unfair} by [a string of clerks]."),
+        ("Orr was challenged over the toll.", "{Orr} <was challenged> {over the toll}."),
     ],
     passes: &[
         "Orr promised to quit over toll",
@@ -156,6 +166,9 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient, cue) = patient(sentence, index).filter(|(_, _, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
+    // "was accused | on Monday of theft", "was urged last week | to quit"
+    let opens = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let rest = Some(behind_date(rest)).filter(|rest| rest.0.first().is_some_and(opens)).unwrap_or(rest);
     let stranded = rest.0.get(1).is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
     let frame = match rest.0.first()? {
         // "the theft he was accused of"
@@ -182,7 +195,10 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 fn before_agent<'p, 't>(rest: Input<'p, 't>, end: Input<'p, 't>, span: Span) -> Option<(Input<'p, 't>, Span, FoundSource)> {
     let said = &rest.0[..rest.0.len() - end.0.len()];
     let by = said.iter().position(|p| p.is("by")).filter(|&by| by > 0)?;
-    let agent = rest.0.get(by + 1).filter(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)))?;
+    let speaks = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker));
+    // "called unsafe by a string of lawyers"
+    let number = || matches!(&rest.0[by + 1..], [_, of, speaker, ..] if of.is("of") && speaks(speaker));
+    let agent = rest.0.get(by + 1).filter(|p| speaks(p) || number())?;
     let (after, speaker) = postposed(Run(&rest.0[by + 1..])).ok()?;
     (speaker.start == agent.span.start).then(|| (after, Span::new(span.start, said[by - 1].span.end), FoundSource::Here(speaker)))
 }
@@ -194,10 +210,11 @@ fn is_called(phrase: &Phrase<'_>) -> bool {
 
 /// A passive with its agent, who speaks; the subject is part of the content.
 ///
-/// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") …)?`
+/// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") … | infinitive)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient, cue) = patient(sentence, index)?;
-    let passive = cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ));
+    let passive =
+        cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ).with(Frames::ADR_INF));
     // "was praised on Tuesday by", "was described to the clerk by"
     let by = rest.0.iter().take(BETWEEN + 1).position(|p| p.is("by")).filter(|_| passive)?;
     let (between, rest) = (&rest.0[..by], Run(&rest.0[by..]));
@@ -215,7 +232,13 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     };
     let mut parts = vec![patient];
     let mut end = rest;
-    if rest.0.first().is_some_and(|p| p.is_any(&["as", "of", "for", "about", "over"]) || p.is_quotation()) {
+    // "was told by a judge | to pay"
+    let deed = rest.0.iter().find(|p| !p.is("not"));
+    let urged = cue.takes(Frames::ADR_INF) && deed.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    if !urged && !cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ)) {
+        return None;
+    }
+    if urged || rest.0.first().is_some_and(|p| p.is_any(&["as", "of", "for", "about", "over"]) || p.is_quotation()) {
         let (after, span) = content(Extent::Object)(rest).ok()?;
         parts.push(span);
         end = after;
@@ -242,7 +265,7 @@ fn patient<'p, 't>(sentence: &Sentence<'p, 't>, index: usize) -> Option<(Input<'
 const AGENT_END: usize = 12;
 
 /// Where what the patient did or was asked stands behind the agent: "by rivals | for spending little", "by a clerk, who had left, | of
-/// lying", "by MPs | about the leak".
+/// lying", "by Orr | of theft", "by MPs | about the leak".
 fn charge(by_whom: Input<'_, '_>, act: Act) -> Option<usize> {
     let close = by_whom.0.iter().take(AGENT_END).take_while(|p| p.kind != PhraseKind::Stop).count();
     // "a lawyer for the port" is one
@@ -251,9 +274,14 @@ fn charge(by_whom: Input<'_, '_>, act: Act) -> Option<usize> {
         let Some(next) = by_whom.0.get(n + 1) else { return false };
         let doing = next.verb().is_some_and(|v| v.form == Form::Ing);
         by_whom.0[n].is("for") && (doing || deed(next))
-            || by_whom.0[n].is("of") && doing
+            || by_whom.0[n].is("of") && (doing || n == 1 && is_theft(&by_whom.0[0], next))
             || act == Act::Ask && by_whom.0[n].is_any(&["about", "over"])
     })
+}
+
+/// Whether a name and what its bearer accused somebody of stand here: "Orr | of theft", but "Orr of the board".
+fn is_theft(agent: &Phrase<'_>, deed: &Phrase<'_>) -> bool {
+    agent.noun() == Some(NounKind::Name) && deed.noun() == Some(NounKind::Thing) && !is_determined(deed)
 }
 
 /// A passive of asking or telling, whose subject is the addressee; the agent is named or not.

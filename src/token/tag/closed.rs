@@ -262,14 +262,15 @@ impl Place<'_> {
         self.i.checked_sub(1).is_some_and(|i| self.tokens[i].kind == Kind::Number || self.tokens[i].can_be(quantity))
     }
 
-    /// Whether a verb in its base form follows "to", an adverb between them passed over.
+    /// Whether a verb in its base form follows "to", an adverb between them passed over, or two: "to clearly and firmly say".
     fn next_verb_base(&self) -> bool {
         let mut rest = self.tokens[self.i + 1..].iter().filter(|t| !matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote));
         let Some(mut next) = rest.next() else { return false };
         if next.kind == Kind::Word && next.classes.any(Classes::ADV) && !next.classes.any(Classes::BASE)
             || is_adverb(next.bytes(self.text)) && !next.classes.any(Classes::BASE)
         {
-            match rest.next() {
+            let joined = |next: &&Token| next.can_be(Classes::CONJ) || is_adverb(next.bytes(self.text)) && !next.can_be(Classes::BASE);
+            match rest.find(|next| !joined(next)) {
                 Some(after) => next = after,
                 None => return false,
             }

@@ -123,10 +123,13 @@ impl Place<'_> {
 
     /// The form of the verb that the word is here, if it is one.
     fn verb(&self, classes: Classes) -> Option<Tag> {
-        // "police charge the clerk": one form for both numbers, but "a police charge sheet"
+        // "police charge the clerk": one form for both numbers, but "a police charge sheet"; "32 percent call themselves"
+        let share = |t: &Token| t.is(self.text, "percent") || t.is(self.text, "cent");
         let people = self.before.tag == Tag::Noun
-            && self.tokens[self.i - 1].can_be(Classes::PLURAL)
-            && (self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ) || self.next_is_capital());
+            && (self.tokens[self.i - 1].can_be(Classes::PLURAL) || share(&self.tokens[self.i - 1]))
+            && (self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ | Classes::REFL)
+                || self.next_is_capital()
+                || self.after_teller());
         let before = if people { Tag::Plural } else { self.before.tag };
         let nominal = classes.any(Classes::COMMON.union(Classes::ADJ));
         let base = classes.any(Classes::BASE);
@@ -205,7 +208,7 @@ impl Place<'_> {
                 Tag::Noun | Tag::Genitive | Tag::Time => {
                     let opens =
                         self.next_can_be(Classes::DET.union(Classes::POSS).union(Classes::PRON)) && !self.next_can_be(Classes::THAT);
-                    let tags = cue && ends && (self.after_quotation() || self.after_document());
+                    let tags = cue && ends && (self.after_quotation() || self.after_teller());
                     // "media reports": what is a plural takes no such form
                     if self.i.checked_sub(1).is_some_and(|i| self.tokens[i].can_be(Classes::PLURAL)) {
                         return None;
@@ -228,6 +231,10 @@ impl Place<'_> {
         let alone = || self.token().cue().is_some_and(|word| word.is_whole());
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
+            // "bolts, which he said help ease the load"
+            Tag::VerbPast | Tag::VerbS | Tag::VerbBase if self.after_gap() && (object || self.next_can_be(Classes::BASE)) => {
+                Some(Tag::VerbBase)
+            }
             // "posters that slam the mayor", "boats that call for help"
             Tag::That
                 if (alone() || self.cue_goes_on(Classes::PREP))
@@ -276,6 +283,14 @@ impl Place<'_> {
             verb.case == Case::Lower && verb.can_be(if plural { Classes::BASE } else { Classes::S_FORM })
         };
         (at + 2..(at + 2 + length).min(self.tokens.len())).find(agrees)
+    }
+
+    /// Whether a relative clause about several things is told here, whose own verb is due: "bolts, which he said".
+    fn after_gap(&self) -> bool {
+        let Some([.., things, which, speaker, _]) = self.tokens.get(..self.i) else { return false };
+        let things = if things.kind == Kind::Comma { self.i.checked_sub(5).map(|i| &self.tokens[i]) } else { Some(things) };
+        let told = self.after_cue(Frames::THAT) && matches!(which.tag, Tag::Wh | Tag::That);
+        told && things.is_some_and(|t| t.tag == Tag::Plural) && matches!(speaker.tag, Tag::Pron | Tag::Name | Tag::Plural)
     }
 
     /// Whether it is a cue that takes one of `frames`.
@@ -429,14 +444,23 @@ impl Place<'_> {
         subject > 0 && self.i.checked_sub(subject + 1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote)
     }
 
-    /// Whether a comma and a document or body stand before, and the sentence ends here: "…, the complaint states."
-    fn after_document(&self) -> bool {
+    /// Whether a comma and who or what tells stand before, and the sentence or the insert ends here: "…, the complaint states.",
+    /// "the toll, the mayor claims, is high", and in a headline "Toll is high, court rules".
+    fn after_teller(&self) -> bool {
         let subject = self.tokens[..self.i].iter().rev().take(4).take_while(|t| t.kind != Kind::Comma).count();
-        let Some([comma, determiner, .., document]) = self.i.checked_sub(subject + 1).map(|i| &self.tokens[i..self.i]) else {
-            return false;
+        let Some(at) = self.i.checked_sub(subject + 1) else { return false };
+        let [comma, first, ..] = &self.tokens[at..self.i] else { return false };
+        let teller = self.tokens[self.i - 1].can_be(Classes::DOCUMENT | Classes::BODY | Classes::GROUP | Classes::PERSON);
+        let named = !self.tokens[at + 1..self.i].iter().any(|t| t.tag == Tag::Prep || t.tag.is_verb());
+        let determined = first.can_be(Classes::DET.union(Classes::POSS));
+        let after_clause = || self.tokens[..at].iter().any(|t| t.tag.is_verb() || t.tag.is_auxiliary());
+        let verb = |t: &Token| t.can_be(Classes::AUXILIARY | Classes::PAST | Classes::S_FORM) && !t.can_be(Classes::COMMON);
+        let ends = match self.next() {
+            None => true,
+            Some(next) if next.kind == Kind::Comma => determined && self.tokens.get(self.next + 1).is_some_and(verb),
+            Some(next) => next.kind == Kind::Stop,
         };
-        let opens = comma.kind == Kind::Comma && determiner.can_be(Classes::DET.union(Classes::POSS));
-        opens && document.can_be(Classes::DOCUMENT | Classes::BODY | Classes::GROUP) && self.next().is_none_or(|t| t.kind == Kind::Stop)
+        comma.kind == Kind::Comma && named && teller && ends && (determined || after_clause())
     }
 
     fn past(&self, classes: Classes) -> Tag {
