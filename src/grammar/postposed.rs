@@ -45,8 +45,6 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
     let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time)));
     let ahead = pair(one(|p: &Phrase<'_>| p.is("ahead")), prepositional).map(|_| ());
-    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
-    let when = pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
     let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
     let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also, ahead))))).parse(rest)?;
     // lawyers representing Orr in court
@@ -62,13 +60,20 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
 }
 
-/// A speaker before the clause that is told: it ends so that a clause is left behind the next comma.
+/// A speaker before the clause that is told: it ends so that a clause is left behind the next comma. What became of a document is told
+/// between commas, and is no clause.
 ///
-/// `preposed = agent apposition*`
+/// `preposed = agent apposition* ("," participle (prepositional | time)+ ",")?`
 ///
-/// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose
+/// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose · According
+/// to [a report], published on Monday, it leaks
 pub(super) fn preposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let (mut rest, ()) = agent(input)?;
+    let speaker = covered(input, rest);
+    let participle = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
+    if let Ok((after, _)) = (comma, participle, many1_count(alt((prepositional, when))), peek(comma)).parse(rest) {
+        return Ok((after, speaker));
+    }
     let mut before_clause = None;
     loop {
         if let Ok((clause, _)) = comma(rest)
@@ -83,4 +88,12 @@ pub(super) fn preposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     }
     let rest = before_clause.unwrap_or(rest);
     Ok((rest, covered(input, rest)))
+}
+
+/// When something was done.
+///
+/// `when = preposition? time`
+fn when<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
+    pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ()).parse(input)
 }

@@ -23,7 +23,7 @@ impl Starts {
     pub(crate) const RELATIVE: Self = Self(1 << 4);
     /// What follows "as".
     pub(crate) const AFTER_AS: Self = Self(1 << 5);
-    /// "according", "per" and "as per", or the "in" before a noun of saying: "in her words".
+    /// "according", "per" and "as per", or the "in" or "by" before a noun of saying: "in her words".
     pub(crate) const ACCORDING: Self = Self(1 << 6);
     /// A dash.
     pub(crate) const DASH: Self = Self(1 << 7);
@@ -62,7 +62,7 @@ impl Starts {
             match phrases.get(index + 1) {
                 Some(next) if phrase.verb().is_some() && is_hearsay(next) => Self::HEARSAY,
                 Some(next) if phrase.is("as") && next.is("per") => Self::ACCORDING,
-                Some(next) if phrase.is("in") && next.noun().is_some() && next.head.can_be(Classes::CUE) => Self::ACCORDING,
+                Some(next) if phrase.is_any(&["by", "in"]) && next.noun().is_some() && next.head.can_be(Classes::CUE) => Self::ACCORDING,
                 _ => Self::NONE,
             },
         )

@@ -90,6 +90,10 @@ impl Frames {
     pub(crate) const TALK: Self = Self(1 << 24);
     /// A noun that reports in the plural with nobody named: "amid calls for".
     pub(crate) const ALONE: Self = Self(1 << 25);
+    /// A noun that says whose reckoning the words around it are: "by her account".
+    pub(crate) const BY: Self = Self(1 << 26);
+    /// An adjective that reports of people only: "she is clear that", but "it is clear that".
+    pub(crate) const WHO: Self = Self(1 << 27);
 
     /// All that has a verb of its own or is a quotation.
     pub(crate) const CLAUSE: Self = Self(Self::THAT.0 | Self::THAT_ONLY.0 | Self::QUOTE.0 | Self::TAG.0 | Self::WH.0);
@@ -126,6 +130,8 @@ impl Frames {
             "passive" => Self::PASSIVE,
             "subj:doc" => Self::DOC,
             "in" => Self::IN,
+            "by" => Self::BY,
+            "who" => Self::WHO,
             "light" => Self::LIGHT,
             "for" => Self::FOR,
             "at" => Self::AT,

@@ -60,6 +60,7 @@ const ACCORDING: Rule = Rule {
         ("Nine in ten ferry firms fund leave, according to a survey.", "{Nine in ten ferry firms fund leave}, <according to> [a survey]."),
         ("The port is rich: It sold two cranes, according to Orr.", "The port is rich: {It sold two cranes}, <according to> [Orr]."),
         ("It sold two things: a crane and a boat, according to Orr.", "{It sold two things: a crane and a boat}, <according to> [Orr]."),
+        ("According to a report, published on Monday, it leaks.", "<According to> [a report], published on Monday, {it leaks}."),
         ("According to a poll taken last week, it leaks.", "<According to> [a poll taken last week], {it leaks}."),
         (
             "According to a report seen by the Post and the union, it leaks.",
@@ -89,14 +90,22 @@ const WORDS: Rule = Rule {
         ("In the words of Ada Quill, the mayor, “it leaks.”", "<In the words of> [Ada Quill, the mayor], {“it leaks.”}"),
         ("The toll is, in Orr’s words, “a farce”.", "The toll is, in [Orr’s] <words>, {“a farce”}."),
         ("In Orr’s view, the toll is a farce.", "In [Orr’s] <view>, {the toll is a farce}."),
+        ("By Orr’s account, the toll is a farce.", "By [Orr’s] <account>, {the toll is a farce}."),
+        ("By her own account, Orr is rich.", "By [her] own <account>, {Orr is rich}."),
         ("The toll is a farce, in the opinion of the union.", "{The toll is a farce}, <in the opinion of> [the union]."),
     ],
-    passes: &["In view of the storm, the pier was shut.", "In a word, it leaks.", "In his words and deeds he was kind."],
+    passes: &[
+        "By all accounts, it leaks.",
+        "It was paid by the account of the board.",
+        "In view of the storm, the pier was shut.",
+        "In a word, it leaks.",
+        "In his words and deeds he was kind.",
+    ],
 };
 
 /// Whose words or view it is, before a comma, a quotation or the end.
 ///
-/// `in_the_words_of = "in" (possessor view | "the" view "of" postposed)`
+/// `in_the_words_of = "in" (possessor view | "the" view "of" postposed) | "by" possessor account`
 fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let [in_, noun, after @ ..] = &sentence.phrases[index..] else { return None };
     // "who is outspoken in her views"
@@ -104,9 +113,14 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if !index.checked_sub(1).is_none_or(|i| apart(&sentence.phrases[i])) {
         return None;
     }
-    let cue = noun.head.cue()?.noun_cue.filter(|cue| in_.is("in") && noun.noun().is_some() && cue.frames.any(Frames::IN))?;
+    let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
+    let by = in_.is("by") && cue.frames.any(Frames::BY);
+    if !by && !(in_.is("in") && cue.frames.any(Frames::IN)) {
+        return None;
+    }
     let (span, speaker, rest) = match possessor(noun) {
         Some(possessor) => (noun.head.span(), possessor, Run(after)),
+        None if by => return None,
         None => {
             let (of, after) = after.split_first().filter(|(of, _)| of.is("of") && noun.text().starts_with("the "))?;
             let (rest, speaker) = if index == 0 { preposed(Run(after)) } else { postposed(Run(after)) }.ok()?;

@@ -5,6 +5,7 @@ use crate::claim::{Act, Status};
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::Reporting;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
+use crate::grammar::frame::ComplementKind;
 use crate::grammar::terminal::{ends_in_comma, is_speech, is_written, names_speaker};
 use crate::grammar::{FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
@@ -183,6 +184,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("Orr began the season predicting that it would leak.", "[Orr] began the season <predicting> {that it would leak}."),
         ("Orr was on the radio asking for a vote.", "[Orr] was on the radio <asking for> {a vote}."),
         ("Moss met clerks in Kelp asking for a vote.", "Moss met [clerks in Kelp] <asking for> {a vote}."),
+        ("Clerks held signs reading “No tolls!”", "[Clerks] held signs <reading> {“No tolls!”}"),
         ("Clerks backing Orr sat down.", "[Clerks] <backing> {Orr} sat down."),
         ("Clerks opposing the toll and the fee have been paid.", "[Clerks] <opposing> {the toll and the fee} have been paid."),
     ],
@@ -213,6 +215,7 @@ pub(super) const INFINITIVE: Rule = Rule {
     ],
     passes: &[
         "The board is split over whether to say that it leaks.",
+        "She will have more to say about it in the weeks to come.",
         "Orr came to add salt.",
         "The board hired Quill to defend the port.",
         "The board made Quill a coat to say it with.",
@@ -242,6 +245,10 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let status = if due { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
     let matched = completed(sentence, index, source, cue, rest)?;
+    // "will have more to say in the days to come" says nothing
+    if matched.found.frame == ComplementKind::Infinitive.name() && cue.takes(Frames::DEED_INF) {
+        return None;
+    }
     let clause = ["that", "clause", "question", "quotation", "infinitive", "object-infinitive"].contains(&matched.found.frame);
     (clause || driven).then_some(matched)
 }

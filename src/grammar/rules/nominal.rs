@@ -51,10 +51,13 @@ pub(super) const SOURCED: Rule = Rule {
     name: "noun-source",
     starts: Starts::NOUN_CUE,
     parse: noun_source,
-    finds: &[(
-        "A warning from engineers that the tunnel would flood came late.",
-        "A <warning from> [engineers] {that the tunnel would flood} came late.",
-    )],
+    finds: &[
+        (
+            "A warning from engineers that the tunnel would flood came late.",
+            "A <warning from> [engineers] {that the tunnel would flood} came late.",
+        ),
+        ("The message from Orr is that it leaks.", "The <message from> [Orr] is {that it leaks}."),
+    ],
     passes: &["A call from home came late.", "A question from Orr, who wanted to sail, came late."],
 };
 
@@ -169,7 +172,7 @@ fn told(sentence: &Sentence<'_, '_>, index: usize, speaker: Span, words: FoundCu
 
 /// A noun of saying and, behind "from" or "by", who speaks.
 ///
-/// `noun_source = noun-cue ("from" | "by") postposed (that | preposition noun_phrase | infinitive)`
+/// `noun_source = noun-cue ("from" | "by") postposed (copular | that | preposition noun_phrase | infinitive)`
 fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = &sentence.phrases[index];
     let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
@@ -177,6 +180,9 @@ fn noun_source(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let by = rest.0.first().filter(|p| p.is_any(&["from", "by"]))?;
     let (rest, speaker) = postposed(Run(&rest.0[1..])).ok()?;
     let words = FoundCue { span: noun.head.span().cover(by.span), cue, status: Status::Asserted };
+    if let Some((_, content)) = copular(rest) {
+        return told(sentence, index, speaker, words, content);
+    }
     filled(sentence, index, FoundSource::Here(speaker), words, rest)
 }
 

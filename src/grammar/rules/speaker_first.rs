@@ -9,7 +9,7 @@ use crate::grammar::frame::ComplementKind;
 use crate::grammar::fronted::fronted;
 use crate::grammar::terminal::{can_tell, ends_in_comma, is_medium, is_one_of_its_kind, is_speech, is_when, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::span::Span;
 
@@ -106,6 +106,10 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr said on KBC’s “Meet the Port” on Sunday that it leaked.",
             "[Orr] <said> on KBC’s “Meet the Port” on Sunday {that it leaked}.",
         ),
+        ("Orr was clear that it leaked.", "[Orr] <was clear> {that it leaked}."),
+        ("Not one clerk would say it leaked.", "[Not one clerk] <would say> {it leaked}."),
+        ("Documents seen by the Post show it leaked.", "[Documents seen by the Post] <show> {it leaked}."),
+        ("Data from the port show it leaked.", "[Data from the port] <show> {it leaked}."),
         ("Clerks backing Orr refused to sail.", "[Clerks backing Orr] <refused> {to sail}."),
         ("A man accused of theft said it leaked.", "[A man accused of theft] <said> {it leaked}."),
         ("A crew charged with theft denied it.", "[A crew charged with theft] <denied> {it}."),
@@ -500,6 +504,9 @@ pub(super) const SPEAKER: Rule = Rule {
     passes: &[
         "Orr met the said crews.",
         "Two crews charged with theft sailed.",
+        "It is clear that the pier leaks.",
+        "The answer is clear: It leaks.",
+        "Papers sold by the port show.",
         "Crews hired for the boats Orr praised sank.",
         "She has written three books, including “The Tide.”",
         "Goals by Orr condemned Kelp Rovers to a third defeat.",
@@ -594,13 +601,20 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         [by, agent, ..] => by.is("by") && matches!(agent.noun(), Some(NounKind::Name | NounKind::Speaker)) && !is_medium(agent),
         _ => false,
     };
-    if !finite || cue.passive || cue.form == Form::Past && by(rest) || is_cut(sentence) {
+    // "it is clear that", "the answer is clear: …"
+    let subject = &sentence.phrases[index];
+    let thing = subject.is("it") || subject.noun() == Some(NounKind::Thing) && !subject.head.can_be(Classes::PART);
+    if !finite || cue.passive || cue.form == Form::Past && by(rest) || cue.takes(Frames::WHO) && thing || is_cut(sentence) {
         return None;
     }
     let conditional = subordinator(sentence, index).is_some_and(|p| p.is_any(&["if", "unless"]));
+    // "Not one of them said", "Not everyone agrees", but "not Orr", "not the man Orr praised"
+    let one = sentence.phrases[index].noun() == Some(NounKind::Name) || sentence.phrases[index].opens_with("the ");
+    let not_all = index.checked_sub(1).map(|i| &sentence.phrases[i]).filter(|p| p.is("not") && !one);
+    let speaker = not_all.map_or(speaker, |not| not.span.cover(speaker));
     let status = match cue.words.status {
         _ if conditional || due => Status::Unsaid,
-        Status::Asserted if is_nobody(&sentence.phrases[index]) => Status::Negated,
+        Status::Asserted | Status::Unsaid if not_all.is_some() || is_nobody(&sentence.phrases[index]) => Status::Negated,
         status => status,
     };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);

@@ -101,7 +101,9 @@ impl Place<'_> {
             return form;
         }
         if classes.any(Classes::ADV) && !noun {
-            return Tag::Adv;
+            // "was clear that", but "stood clear of"
+            let predicate = before == Tag::Be && classes.any(Classes::ADJ) && classes.any(Classes::CUE);
+            return if predicate { Tag::Adj } else { Tag::Adv };
         }
         // "Chief vows to quit"
         let acts = || classes.any(Classes::PERSON) && self.next_can_be(Classes::S_FORM) && self.next_takes_infinitive();
@@ -172,7 +174,13 @@ impl Place<'_> {
             // "and telling her", "after telling his aides", "a sign questioning the toll"
             let object = (!classes.any(Classes::COMMON) || classes.any(Classes::REPORTING))
                 && self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ);
-            let opens = !nominal || before == Tag::Mark || self.noun_phrase_follows() || self.reports_that() || adjective || object;
+            let opens = !nominal
+                || before == Tag::Mark
+                || self.noun_phrase_follows()
+                || self.reports_that()
+                || adjective
+                || object
+                || self.quotes();
             return opens.then_some(Tag::VerbIng);
         }
         if !nominal {
@@ -329,6 +337,14 @@ impl Place<'_> {
         speaker && self.next_can_be(Classes::THAT | Classes::WH) && self.token().entry().cues().any(tells)
     }
 
+    /// Whether a noun stands before a cue that is none, and a quotation behind it: "a sign reading “No tolls”".
+    fn quotes(&self) -> bool {
+        let noun = matches!(self.before.tag, Tag::Noun | Tag::Plural) && self.token().entry().noun_cue.is_none();
+        let comma = self.tokens.get(self.i + 1).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Colon));
+        let quotation = self.tokens.get(self.i + 1 + usize::from(comma)).is_some_and(|t| t.kind == Kind::OpenQuote);
+        noun && quotation && self.takes(Frames::QUOTE)
+    }
+
     /// Whether a share that can stand for those who make it up comes before: "four in ten said".
     fn after_share(&self) -> bool {
         let Some([many, of, all]) = self.i.checked_sub(3).map(|i| &self.tokens[i..self.i]) else { return false };
@@ -377,7 +393,7 @@ impl Place<'_> {
         self.next_can_be(Classes::BASE) && self.tokens.get(self.i + 2).is_some_and(|t| t.kind == Kind::Word && t.can_be(opens))
     }
 
-    /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats"; whom
+    /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats", "data"; whom
     /// somebody "told on a conference call" is none.
     fn after_plural(&self) -> bool {
         let parts = |t: &Token| t.tag.is_verb() || t.tag.is_auxiliary() || t.tag == Tag::Mark;
@@ -387,9 +403,19 @@ impl Place<'_> {
         if opener.is_some_and(|i| before[i].tag.is_verb() && told(&before[i])) {
             return false;
         }
+        // "documents seen by the Post show that"
+        let published = |i: usize| {
+            let [.., documents, participle] = &before[..=i] else { return false };
+            let reduced = matches!(participle.tag, Tag::VerbPast | Tag::VerbPart) && participle.can_be(Classes::PARTICIPLE);
+            reduced && documents.can_be(Classes::PLURAL) && documents.can_be(Classes::DOCUMENT) && self.object_follows()
+        };
+        if opener.is_some_and(published) {
+            return true;
+        }
         before[opener.map_or(0, |i| i + 1)..].iter().any(|t| {
             let word = t.bytes(self.text);
             matches!(t.tag, Tag::Plural | Tag::Conj)
+                || t.tag == Tag::Noun && t.can_be(Classes::PLURAL) && t.can_be(Classes::DOCUMENT)
                 || (t.tag == Tag::Name && !t.can_be(Classes::PLACE) && word.len() > 4 && word.ends_with(b"s") && !word.ends_with(b"ss"))
         })
     }
