@@ -1,6 +1,7 @@
 //! Shows what the grammar makes of a text, and why: for people who add cue verbs and rules.
 
 use crate::article::{Article, BlockKind};
+use crate::confidence::Bound;
 use crate::grammar::{self, Found, FoundSource};
 use crate::lexicon::{Cue, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup, asides, phrases};
@@ -108,8 +109,8 @@ impl Display for Explanation {
 impl Explained {
     fn new(text: &str, tokens: &[Token], phrases: &[Phrase<'_>], asides: &[Vec<Phrase<'_>>], headline: bool) -> Self {
         let span = phrases.first().zip(phrases.last()).map_or_else(Span::default, |(first, last)| first.span.cover(last.span));
-        let mut found = grammar::reports(phrases, headline, 0.0);
-        grammar::add_asides(&mut found, asides, 0.0);
+        let mut found = grammar::reports(phrases, headline, Bound::NONE);
+        grammar::add_asides(&mut found, asides, Bound::NONE);
         let nearest = if found.is_empty() { nearest(text, span, phrases, headline) } else { Vec::new() };
         Self {
             text: marked(text, span, &found),
@@ -211,7 +212,7 @@ fn nearest(text: &str, span: Span, phrases: &[Phrase<'_>], headline: bool) -> Ve
     for change in CHANGES {
         for at in 0..phrases.len() {
             let Some((found, wanted)) = change(phrases, at).into_iter().find_map(|(changed, wanted)| {
-                let found = grammar::reports(&changed, headline, 0.0);
+                let found = grammar::reports(&changed, headline, Bound::NONE);
                 (!found.is_empty()).then_some((found, wanted))
             }) else {
                 continue;

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, BlockKind};
 use crate::claim::{Addressee, Attribution, Claim, Cue, Extraction, Passage, numbered};
+use crate::confidence::Bound;
 use crate::discourse::{self, Discourse, Paragraph};
 use crate::grammar::{self, Inside};
 use crate::phrase::{add_phrases, asides, emptied};
@@ -24,7 +25,7 @@ use crate::token::{lex, tag};
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extractor {
-    min_confidence: f32,
+    bound: Bound,
     nested: bool,
     longest_article: usize,
     most_claims: usize,
@@ -32,13 +33,10 @@ pub struct Extractor {
 
 impl Default for Extractor {
     fn default() -> Self {
-        Self { min_confidence: MIN_CONFIDENCE, nested: false, longest_article: LONGEST_ARTICLE, most_claims: MOST_CLAIMS }
+        Self { bound: Bound::USUAL, nested: false, longest_article: LONGEST_ARTICLE, most_claims: MOST_CLAIMS }
     }
 }
 
-/// Claims that are right less often than this are left out, unless a caller wants them: above it recall falls faster than
-/// precision rises, on news of other kinds than the one that the weights were measured on.
-const MIN_CONFIDENCE: f32 = 0.5;
 /// Longer than any book.
 const LONGEST_ARTICLE: usize = 64 << 20;
 const MOST_CLAIMS: usize = 1 << 20;
@@ -56,7 +54,8 @@ impl Extractor {
         Self::default()
     }
 
-    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5.
+    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5, and 0.7 for a stance:
+    /// where somebody wants to do something, or thinks of something as this or that, and neither a clause nor a quotation tells so.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
@@ -67,7 +66,7 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn min_confidence(mut self, bound: f32) -> Self {
-        self.min_confidence = bound;
+        self.bound = Bound::all(bound);
         self
     }
 
@@ -142,7 +141,7 @@ impl Extractor {
     /// Reads the blocks one after another; nothing of a block is kept but what it reports and whom it names.
     fn read(&self, article: &Article) -> Reading {
         let text = article.text();
-        let mut discourse = Discourse::new(self.min_confidence);
+        let mut discourse = Discourse::new(self.bound);
         let mut sightings = Vec::new();
         let mut signs = Vec::new();
         let mut tokens = Vec::new();
@@ -173,13 +172,13 @@ impl Extractor {
                 signs.extend(sightings::signs(&tokens[sentence.clone()]));
                 let mut phrases = emptied(room);
                 add_phrases(text, &tokens, &quotations, sentence, &mut phrases);
-                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.min_confidence);
+                let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.bound);
                 if block.kind == BlockKind::Headline {
                     found.retain(|found| !discourse::is_kicker(found, text, &text[block.span.end..]));
                 }
-                grammar::add_asides(&mut found, &asides(text, &tokens, &quotations, &phrases), self.min_confidence);
+                grammar::add_asides(&mut found, &asides(text, &tokens, &quotations, &phrases), self.bound);
                 if self.nested {
-                    Inside { text, tokens: &tokens, min_confidence: self.min_confidence }.fill(&phrases, &mut found);
+                    Inside { text, tokens: &tokens, bound: self.bound }.fill(&phrases, &mut found);
                 }
                 discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations }, &phrases, found);
                 sightings::collect(&phrases, index as u32, discourse.sentences, &mut sightings);

@@ -7,7 +7,7 @@ pub(crate) use kicker::is_kicker;
 
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
-use crate::confidence::Features;
+use crate::confidence::{Bound, Features};
 use crate::grammar::{self, Found, FoundSource};
 use crate::lexicon::{COLON, FOLLOWING};
 use crate::phrase::{Phrase, PhraseKind};
@@ -25,7 +25,7 @@ pub(crate) struct Discourse {
     pub sentences: u32,
     /// The report whose quotation may go on in the next sentence.
     open: Option<Open>,
-    min_confidence: f32,
+    bound: Bound,
     /// The subject of the last sentence, with its block.
     subject: Option<(usize, Span)>,
     /// Quotations that no mark closes and no words report yet, with their blocks.
@@ -110,9 +110,9 @@ impl Paragraph<'_> {
 }
 
 impl Discourse {
-    /// One that leaves out what is right less often than `min_confidence`.
-    pub(crate) fn new(min_confidence: f32) -> Self {
-        Self { min_confidence, ..Self::default() }
+    /// One that leaves out what is right less often than `bound`.
+    pub(crate) fn new(bound: Bound) -> Self {
+        Self { bound, ..Self::default() }
     }
 
     /// Takes up the turn of a transcript: the whole block is what its label's bearer says.
@@ -158,7 +158,7 @@ impl Discourse {
         let whole = item || announced.report.frame != "list";
         let starts = announced.begun.is_none() && index == announced.block + 1 && whole && (!marked || words.ends_with(['”', '"', '’']));
         let (frame, confidence) = if item { ("list", announced.listed) } else { (announced.report.frame, announced.report.confidence) };
-        if !plain || !(goes_on || starts) || confidence < self.min_confidence {
+        if !plain || !(goes_on || starts) || !self.bound.keeps(announced.report.cue.map(|cue| cue.act), frame, confidence) {
             return false;
         }
         self.sentences += 1;
@@ -232,7 +232,7 @@ impl Discourse {
         if let Some((_, speaker)) = self.subject.filter(near) {
             let features = Features { frame: "quotation", quoted: Some(true), ..features("floating", "", speaker.of(paragraph.text)) };
             let confidence = features.confidence();
-            if confidence < self.min_confidence {
+            if !self.bound.keeps(None, features.frame, confidence) {
                 return;
             }
             let report = Report {

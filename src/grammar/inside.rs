@@ -1,6 +1,7 @@
 //! Reports inside the content of another: "Moss said Quill had told him that …".
 
 use super::{Found, reports};
+use crate::confidence::Bound;
 use crate::phrase::{Phrase, asides, phrases};
 use crate::segment::sentences;
 use crate::token::Token;
@@ -14,7 +15,7 @@ pub(crate) struct Inside<'t> {
     /// The block's tokens, those of quotations too.
     pub tokens: &'t [Token],
     /// The bound below which a report is left out.
-    pub min_confidence: f32,
+    pub bound: Bound,
 }
 
 impl Inside<'_> {
@@ -45,7 +46,7 @@ impl Inside<'_> {
     }
 
     fn add(&self, content: &[Phrase<'_>], inside: &mut Vec<Found>, depth: usize) {
-        for mut report in reports(content, false, self.min_confidence) {
+        for mut report in reports(content, false, self.bound) {
             if report.content.is_empty() {
                 continue;
             }

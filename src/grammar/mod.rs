@@ -68,6 +68,7 @@ pub(crate) use starts::Starts;
 pub(crate) use terminal::opens_with_whose;
 
 use crate::claim::Status;
+use crate::confidence::Bound;
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Miss, Run};
@@ -116,8 +117,8 @@ const WANTED: [Starts; RULES.len()] = {
     wanted
 };
 
-/// The reports that a sentence holds and that are right at least as often as `least`, in the order of their places.
-pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec<Found> {
+/// The reports that a sentence holds and that are sure enough, in the order of their places.
+pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, bound: Bound) -> Vec<Found> {
     if !phrases.iter().any(can_report) {
         return Vec::new();
     }
@@ -151,7 +152,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
     let mut found = sentence.found;
     // only now: a worse reading of the same words shall not come in for one that is too doubtful; what an announcement brings is
     // not read yet
-    found.retain(|found| found.content.is_empty() || found.confidence >= least);
+    found.retain(|found| found.content.is_empty() || bound.keeps(found.cue.map(|cue| cue.cue.act), found.frame, found.confidence));
     found.sort_by_key(|found| found.at);
     if is_question(phrases) {
         // "Did the mayor say the pier was safe?"
@@ -161,14 +162,14 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, least: f32) -> Vec
 }
 
 /// Adds the reports of a sentence's asides to its own, in the order of the text; an aside inside a content is part of it.
-pub(crate) fn add_asides(found: &mut Vec<Found>, asides: &[Vec<Phrase<'_>>], least: f32) {
+pub(crate) fn add_asides(found: &mut Vec<Found>, asides: &[Vec<Phrase<'_>>], bound: Bound) {
     for aside in asides {
         let Some(last) = aside.last().map(|p| p.span) else { continue };
         if found.iter().any(|found| found.content.iter().any(|content| content.contains(last))) {
             continue;
         }
         let place = found.partition_point(|found| found.start() < last.start);
-        found.splice(place..place, reports(aside, false, least));
+        found.splice(place..place, reports(aside, false, bound));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Found, RULES, Rule, add_asides, reports};
 use crate::claim::Status;
+use crate::confidence::Bound;
 use crate::explain::{each_sentence, marked};
 use crate::span::Span;
 
@@ -20,8 +21,8 @@ fn read(sentence: &str) -> Vec<Found> {
     let headline = sentence.ends_with(char::is_alphanumeric);
     let mut found = Vec::new();
     each_sentence(sentence, Span::new(0, sentence.len()), |_, phrases, asides| {
-        let mut here = reports(phrases, headline, 0.0);
-        add_asides(&mut here, asides, 0.0);
+        let mut here = reports(phrases, headline, Bound::NONE);
+        add_asides(&mut here, asides, Bound::NONE);
         found.extend(here);
     });
     found
