@@ -115,7 +115,8 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let cue = noun.head.cue()?.noun_cue.filter(|_| noun.noun().is_some())?;
     let by = in_.is("by") && cue.frames.any(Frames::BY);
-    if !by && !(in_.is("in") && cue.frames.any(Frames::IN)) {
+    let in_words = in_.is("in") && cue.frames.any(Frames::IN);
+    if !by && !in_words {
         return None;
     }
     let (span, speaker, rest) = match possessor(noun) {
