@@ -31,10 +31,11 @@ const TITLE: usize = 40;
 /// Ada Quill, the mayor of Port Ormond, · Orr, who replaced Moss as chair in July,
 pub(super) fn subject<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
     let after_first = after_member(input);
-    if let Ok((rest, ())) = listed(input, after_first)
-        && verb_follows(rest.0)
-    {
-        return Ok((rest, covered(input, rest)));
+    if let Ok((rest, ())) = listed(input, after_first) {
+        let verb = preverbal(rest).map_or(rest, |(verb, ())| verb);
+        if verb_follows(verb.0) {
+            return Ok((verb, covered(input, rest)));
+        }
     }
     let (rest, ()) = joined(input, after_first)?;
     let rest = before_name(input, rest).unwrap_or(rest);

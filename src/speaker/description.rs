@@ -72,7 +72,10 @@ impl<'a> Resolver<'a> {
                 found => return found,
             }
             if !anonymous {
-                if let Some(id) = self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention)) {
+                // "the authors" are no author
+                let one = described != Described::People;
+                let announced = self.announced(index, mention, &fitting).filter(|_| one);
+                if let Some(id) = announced.or_else(|| self.attribute(index, mention)) {
                     return Found::Figure(id);
                 }
                 match self.generic(index, mention, span) {

@@ -196,10 +196,7 @@ impl<'t> Mention<'t> {
             return true;
         }
         // "Kelp Foods, Inc.", "Kelp Foods, Inc. (KLPF)"
-        if let [suffix, behind @ ..] = segment
-            && behind.first().is_none_or(|open| open.kind == PieceKind::Open)
-            && suffix.naming().ends_body
-            && suffix.kind == PieceKind::Capital
+        if is_firm_suffix(segment)
             && let Form::Person(name) | Form::Bare(name) = &self.form
         {
             self.words = name.printed().clone();
@@ -279,11 +276,19 @@ impl<'t> Mention<'t> {
         let (last, before) = segments.split_last()?;
         let and = last.iter().rposition(joins)?;
         let (left, right) = (&last[..and], &last[and + 1..]);
-        // "Ada Quill, the mayor, and Piet Moss": an office after a name, before the comma of the "and", is no member.
+        // "Ada Quill, the mayor, and Piet Moss", "Kelp Power, a rival, and the Port Agency": what one is after a name, before the comma
+        // of the "and", is no member.
         let read = |part: &[Piece<'t>]| Self::one(of, part);
+        let suffix = |at: usize| at > 0 && is_firm_suffix(before[at]);
         let apposed = |at: usize| {
-            let office = || matches!(read(before[at]).form, Form::Described(Described::Person));
-            left.is_empty() && at > 0 && is_person(&read(before[at - 1]).form) && is_person(&read(right).form) && office()
+            let Some(named) = (0..at).rev().find(|&named| !suffix(named)).filter(|_| left.is_empty()) else { return false };
+            let (one, other) = (read(before[named]).form, read(right).form);
+            let named = |form: &Form<'_>| is_person(form) || matches!(form, Form::Body);
+            match read(before[at]).form {
+                Form::Described(Described::Person) => is_person(&one) && is_person(&other),
+                Form::Described(Described::Body) => named(&one) && named(&other),
+                _ => suffix(at),
+            }
         };
         let mut parts: Vec<&[Piece<'t>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
         let no_members = before.len() - parts.len();
@@ -345,6 +350,13 @@ impl<'t> Mention<'t> {
         };
         Self::bare(Form::Several(Box::new(members)), words)
     }
+}
+
+/// Whether a segment is what a firm's name ends with, its letters at the exchange behind it or not: "Inc.", "Inc. (KLPF)".
+fn is_firm_suffix(segment: &[Piece<'_>]) -> bool {
+    let [suffix, behind @ ..] = segment else { return false };
+    let closes = behind.first().is_none_or(|open| open.kind == PieceKind::Open);
+    closes && suffix.naming().ends_body && suffix.kind == PieceKind::Capital
 }
 
 /// Whether letters in brackets are those of both parts, so that one body has both for its name: "the Divers and Clerks Union (DCU)".
@@ -560,6 +572,7 @@ mod tests {
             ("Quill and Boats Minister Ivo Lind", "several Quill + Ivo Lind"),
             ("the mayor of Kelp and the Clerks Union", "several mayor of Kelp + Clerks Union"),
             ("a Port of Kelp clerk", "person port of kelp clerk"),
+            ("the Port Agency, a rival firm, and Kelp Power", "several Port Agency + Kelp Power"),
             ("Ports and Shipping Minister Ada Quill", "person Ada Quill | Ports and Shipping Minister"),
             ("Harpers and Shipping Minister Ada Quill", "several Harpers + Ada Quill"),
             ("Union Steward Kesto Farlan", "person Kesto Farlan | Union Steward"),
