@@ -156,7 +156,15 @@ impl Extractor {
                 discourse.turn(text, index, block);
                 continue;
             }
-            if !block.kind.speaks() || discourse.announced(text, index, block) {
+            if !block.kind.speaks() {
+                continue;
+            }
+            let next = article.blocks().get(index + 1).map(|next| next.span);
+            if let Some(post) = discourse::post(text, block.span, next).filter(|_| block.kind != BlockKind::Headline) {
+                discourse.post(text, index, post);
+                continue;
+            }
+            if discourse.announced(text, index, block) {
                 continue;
             }
             tokens.clear();

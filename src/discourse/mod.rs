@@ -1,9 +1,11 @@
 //! From the grammar's sentences to the reports of a whole article: quotations that go on in the next sentence or
-//! paragraph, and turns of a transcript.
+//! paragraph, turns of a transcript and posts of a network.
 
 mod kicker;
+mod post;
 
 pub(crate) use kicker::is_kicker;
+pub(crate) use post::post;
 
 use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
@@ -15,6 +17,7 @@ use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
 use crate::span::{Span, Stretch};
 use crate::token::Token;
+use post::Post;
 
 /// The reports of an article, as its blocks are read one after another.
 #[derive(Debug, Default)]
@@ -145,6 +148,31 @@ impl Discourse {
                 }
             }
         }
+    }
+
+    /// Takes up a post of a network, which fills its block.
+    pub(crate) fn post(&mut self, text: &str, index: usize, post: Post) {
+        self.sentences += 1;
+        let confidence = features("post", COLON.lemma, post.author.of(text)).confidence();
+        self.open = None;
+        self.announced = None;
+        if confidence < self.min_confidence {
+            return;
+        }
+        self.reports.push(Report {
+            source: Source::Mention(post.author.into()),
+            cue: Some(CueWords { span: post.mark.into(), lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }),
+            content: vec![post.content.into()],
+            addressee: None,
+            mode: Mode::Direct,
+            medium: None,
+            rule: "post",
+            frame: "post",
+            confidence,
+            block: index as u32,
+            sentence: self.sentences,
+            parent: None,
+        });
     }
 
     /// Takes up a block that a colon announced; gives whether it did.
