@@ -156,7 +156,7 @@ impl Discourse {
         let confidence = features("post", COLON.lemma, post.author.of(text)).confidence();
         self.open = None;
         self.announced = None;
-        if confidence < self.min_confidence {
+        if !self.bound.keeps(Some(COLON.act), "post", confidence) {
             return;
         }
         self.reports.push(Report {
