@@ -51,9 +51,12 @@ pub(super) fn object<'p, 't: 'p>(around: Extent) -> impl Fn(Input<'p, 't>) -> Pa
     }
 }
 
-/// Where an object is followed by a verb that no clause inside it has: "the town | have been poor", but "the plan the union wrote".
+/// Where an object is followed by a verb that no clause inside it has: "the town | have been poor", "Orr to resign | was lost", but "the
+/// plan the union wrote".
 pub(super) fn outer_verb(inside: &[Phrase<'_>]) -> Option<usize> {
-    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Conjunction);
+    let infinitive = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let plain =
+        |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Conjunction) || infinitive(p);
     let object = inside.iter().take_while(plain).count();
     let related = inside[..object].windows(2).any(|pair| pair.iter().all(|p| p.noun().is_some()));
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Finite | Form::Past));

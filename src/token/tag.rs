@@ -90,9 +90,10 @@ impl Capitals {
             if (long - capital) * 5 > tokens.len() {
                 return Self::Names;
             }
-            verbs += usize::from(
-                token.case == Case::Title && token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN)),
-            );
+            // "Chief Praises Quill's New Pier"
+            let reports = token.can_be(Classes::S_FORM) && token.can_be(Classes::REPORTING);
+            let verb = token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN));
+            verbs += usize::from(token.case == Case::Title && (verb || reports));
         }
         if long >= 4 && capital * 10 >= long * 8 && (verbs > 0 || long >= 6) { Self::Everywhere } else { Self::Names }
     }

@@ -187,8 +187,13 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("Clerks held signs reading “No tolls!”", "[Clerks] held signs <reading> {“No tolls!”}"),
         ("Clerks backing Orr sat down.", "[Clerks] <backing> {Orr} sat down."),
         ("Clerks opposing the toll and the fee have been paid.", "[Clerks] <opposing> {the toll and the fee} have been paid."),
+        ("A motion calling for Orr to resign was lost.", "[A motion] <calling for> {Orr to resign} was lost."),
     ],
-    passes: &["Orr filed a suit in 2013 alleging that it leaked.", "The man adding salt to the soup is the cook."],
+    passes: &[
+        "Orr filed a suit in 2013 alleging that it leaked.",
+        "The man adding salt to the soup is the cook.",
+        "A group calling itself the Tide left.",
+    ],
 };
 
 pub(super) const INFINITIVE: Rule = Rule {
@@ -297,7 +302,9 @@ fn postmodifier(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let (rest, cue) = sentence.cue(index + 1)?;
-    if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) {
+    // "a group calling itself the Tide": that is its name
+    let names = cue.takes(Frames::SMALL) && rest.0.first().is_some_and(|p| p.head.can_be(Classes::REFL));
+    if cue.form != Form::Ing || cue.passive || !is_speech(cue.words.cue) || names {
         return None;
     }
     let source = speaker_behind(sentence, index)?;

@@ -7,6 +7,7 @@ use crate::grammar::content::content;
 use crate::grammar::cue::widened;
 use crate::grammar::elision::own_subject;
 use crate::grammar::extent::Extent;
+use crate::grammar::modifier::prepositional;
 use crate::grammar::postposed::postposed;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Cue, Frames, LEXICON};
@@ -14,6 +15,8 @@ use crate::phrase::{Form, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
 use crate::token::Tag;
+use nom::Parser;
+use nom::multi::many0_count;
 
 pub(super) const POSSESSIVE: Rule = Rule {
     name: "possessive-noun",
@@ -38,12 +41,15 @@ pub(super) const POSSESSIVE: Rule = Rule {
         ("Their argument: Only a new toll can save the port.", "[Their] <argument>: {Only a new toll can save the port}."),
         ("His call for new cranes fell flat.", "[His] <call for> {new cranes} fell flat."),
         ("The union's demand that wages rise was heard.", "[The union's] <demand> {that wages rise} was heard."),
+        ("Her message was blunt: “Pay up.”", "[Her] <message was> blunt: {“Pay up.”}"),
+        ("His message to the board was simple: It must pay.", "[His] <message to the board was> simple: {It must pay}."),
     ],
     passes: &[
         "Quill’s claim was paid in May.",
         "His call lasted an hour.",
         "Her answer was “late” and short.",
         "His order: two boats and a crane.",
+        "His answer was slow: two boats had left.",
     ],
 };
 
@@ -146,15 +152,27 @@ fn possessive_noun(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     filled(sentence, index, FoundSource::Here(possessor), cue_words, rest)
 }
 
-/// The copula behind a noun of saying, before "that" or a quotation.
+/// How what is said is, before a colon and the words themselves: "her message was clear: Pay first".
+const PLAIN: [&str; 9] = ["blunt", "brief", "clear", "firm", "plain", "short", "simple", "stark", "unequivocal"];
+
+/// The copula behind a noun of saying, before "that", a quotation or a colon.
 ///
-/// `copular = adjuncts copula ("," | ":")?`
+/// `copular = adjuncts prepositional* copula (("," | ":")? | adverb* adjective ":")`
 ///
-/// her answer on Friday was | that it leaks · his motto is: | “Pay first.”
+/// her answer on Friday was | that it leaks · his motto is: | “Pay first.” · her message to the board was clear: | Pay first
 fn copular<'p, 't>(input: Input<'p, 't>) -> Option<(Span, Input<'p, 't>)> {
     let (rest, _) = adjuncts(input).ok()?;
+    let (rest, _) = many0_count(prepositional).parse(rest).ok()?;
     let (be, rest) = rest.0.split_first().filter(|(be, _)| be.verb().is_some_and(|v| v.bare && v.form == Form::Finite))?;
     let marked = rest.first().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Colon));
+    let adverbs = usize::from(rest.first().is_some_and(|p| p.kind == PhraseKind::Adverb && !p.is_any(&PLAIN)));
+    if let [plain, colon, told @ ..] = &rest[adverbs..]
+        && plain.is_any(&PLAIN)
+        && colon.kind == PhraseKind::Colon
+    {
+        let own = told.first().is_some_and(|p| p.is_quotation() || p.head.can_be(Classes::BASE));
+        return (own || is_clause(Run(told), Extent::Clause)).then_some((be.span, Run(told)));
+    }
     let after = Run(&rest[usize::from(marked)..]);
     let sentence = |p: &Phrase<'_>| p.is_quotation() && (marked || !p.opens_lower());
     let told = after.0.first().is_some_and(|p| p.kind == PhraseKind::That && !marked || sentence(p));
@@ -163,7 +181,11 @@ fn copular<'p, 't>(input: Input<'p, 't>) -> Option<(Span, Input<'p, 't>)> {
 
 /// A report whose content stands behind the copula.
 fn told(sentence: &Sentence<'_, '_>, index: usize, speaker: Span, words: FoundCue, content: Input<'_, '_>) -> Option<Match> {
-    let frame = if content.0[0].is_quotation() { "quotation" } else { "that" };
+    let frame = match content.0[0].kind {
+        _ if content.0[0].is_quotation() => "quotation",
+        PhraseKind::That => "that",
+        _ => "clause",
+    };
     let (end, span) = self::content(Extent::Clause)(content).ok()?;
     let range = index..sentence.index(end);
     let found = Found::new(frame, FoundSource::Here(speaker), words, vec![span]);

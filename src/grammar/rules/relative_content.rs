@@ -5,7 +5,7 @@ use crate::grammar::content::content;
 use crate::grammar::extent::Extent;
 use crate::grammar::terminal::{after_adverbs, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundSource, Match, Rule, Sentence, Starts};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 
 pub(super) const CONTACT: Rule = Rule {
@@ -51,6 +51,7 @@ pub(super) const OBJECT: Rule = Rule {
         ("The toll (which Orr also supports) is high.", "The toll ({which} [Orr] <also supports>) is high."),
         ("It leaks, something Orr denied.", "It leaks, {something} [Orr] <denied>."),
         ("It leaks — a charge the firm denies.", "It leaks — {a charge} [the firm] <denies>."),
+        ("Moss was fired, a claim that Orr disputes.", "Moss was fired, {a claim} that [Orr] <disputes>."),
     ],
     passes: &["The pier, which Orr mended, is safe.", "He sold a boat that Moss praised.", "It leaks, a fault that Moss mended."],
 };
@@ -66,7 +67,9 @@ fn relative_object(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let start = match first.kind {
         PhraseKind::Wh if first.is("which") => index + 1,
-        PhraseKind::Noun(NounKind::Thing | NounKind::Pronoun) if is_one_of_its_kind(first) || first.is("something") => {
+        // "a charge", "a claim"
+        PhraseKind::Noun(NounKind::Speaker) if !is_one_of_its_kind(first) || !first.head.can_be(Classes::CUE) => return None,
+        PhraseKind::Noun(NounKind::Thing | NounKind::Speaker | NounKind::Pronoun) if is_one_of_its_kind(first) || first.is("something") => {
             index + 1 + usize::from(sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::That))
         }
         _ => return None,

@@ -500,6 +500,8 @@ pub(super) const SPEAKER: Rule = Rule {
             "Orr said in a statement released late on Friday that it leaked.",
             "[Orr] <said in a statement> released late on Friday {that it leaked}.",
         ),
+        ("Several described hearing a bang.", "[Several] <described> {hearing a bang}."),
+        ("Ada Quill Slams Port Over Toll", "[Ada Quill] <Slams> {Port Over Toll}"),
     ],
     passes: &[
         "Orr met the said crews.",

@@ -37,6 +37,8 @@ impl Place<'_> {
             // "the surveyed voters", but "a third said", "many agreed"
             let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
                 && !said()
+                // "several described hearing it"
+                && !(self.takes(Frames::ING) && self.next_can_be(Classes::ING))
                 && (!matches!(before, Tag::Num | Tag::Adj) || self.noun_phrase_follows())
                 && !(classes.any(Classes::PAST) && self.after_quantity() && (self.after_share() || !self.noun_after(self.token())));
             if classes.any(Classes::ADV) || modifies {
