@@ -33,7 +33,7 @@ pub(super) fn content<'p, 't: 'p>(extent: Extent) -> impl Fn(Input<'p, 't>) -> P
         }
         let end = end.min(before_joined(&input.0[..end], extent));
         let end = if extent == Extent::Nominal { before_main_verb(&input.0[..end]) } else { end };
-        let inside = trimmed(&input.0[..end], extent);
+        let inside = before_time(trimmed(&input.0[..end], extent));
         match inside.first().zip(inside.last()) {
             Some((first, last)) => Ok((Run(&input.0[inside.len()..]), first.span.cover(last.span))),
             None => miss(input),
@@ -73,6 +73,16 @@ fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
     let [comma, as_, after @ ..] = &inside[end..] else { return None };
     let goes_on = as_.is_any(&["of", "for"]) || as_.is("as") && !after.first()?.is_any(&["it", "well"]) && !main_clause(Run(after));
     (comma.kind == PhraseKind::Comma && goes_on).then_some(end + 2)
+}
+
+/// "to comment" ends before what tells when nobody did: "declined to comment | on Monday", but "vowed to reply on Monday".
+fn before_time<'p, 't>(inside: &'p [Phrase<'t>]) -> &'p [Phrase<'t>] {
+    let time = |p: &Phrase<'_>| p.noun() == Some(NounKind::Time);
+    match inside {
+        [verb, when] if verb.is("to comment") && time(when) => &inside[..1],
+        [verb, on, when] if verb.is("to comment") && on.kind == PhraseKind::Preposition && time(when) => &inside[..1],
+        _ => inside,
+    }
 }
 
 /// A noun's content ends before the verb of the clause around it: "his claim that it is safe | drew laughter".

@@ -3,10 +3,12 @@
 use crate::article::publishes;
 use crate::claim::Status;
 use crate::grammar::postposed::postposed;
+use crate::grammar::terminal::is_determined;
 use crate::grammar::{Found, FoundCue, FoundSource, Match, Rule, Sentence, Starts};
-use crate::lexicon::COLON;
+use crate::lexicon::{COLON, Classes};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::span::Span;
+use crate::token::Tag;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -28,10 +30,15 @@ pub(super) const RULES: &[Rule] = &[
             ("Pier “not safe for any boat” – audit", "{Pier “not safe for any boat”} <–> [audit]"),
             ("Ferry fares ‘a scandal for all of us’ – Orr", "{Ferry fares ‘a scandal for all of us’} <–> [Orr]"),
             ("\"No deal\" on fund - port minister", "{\"No deal\" on fund} <-> [port minister]"),
+            ("Pier may shut – minister", "{Pier may shut} <–> [minister]"),
+            ("Two men held over pier fire - police", "{Two men held over pier fire} <-> [police]"),
         ],
         passes: &[
             "Weir “Pearl” – a walk",
-            "Fares rise – union",
+            "Fares rise – Union",
+            "Fares rise – a union man",
+            "Fares rise – a third",
+            "The port and the pier – union",
             "Pier 'unsafe' – live updates",
             "Pier ‘unsafe’ – Kelp Courier",
             "The pier is “unsafe” – an audit.",
@@ -50,13 +57,16 @@ fn signed(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     found(sentence, index, "quotation")
 }
 
-/// A headline that is signed, with quotation marks before the dash.
+/// A headline that is signed: with quotation marks before the dash, or by somebody who has neither a name nor an article.
 ///
 /// `headline_dash = phrase+ dash noun_phrase`
 fn headline_dash(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let dash = &sentence.phrases[index];
     let found = (sentence.headline && index > 0 && dash.kind == PhraseKind::Dash).then(|| found(sentence, index, "clause"))?;
-    found.filter(|_| has_marks(&sentence.phrases[..index], dash.text))
+    let before = &sentence.phrases[..index];
+    let bare = |p: &Phrase<'_>| p.opens_lower() && p.head.can_be(Classes::ACTOR) && p.head.tag != Tag::Name && !is_determined(p);
+    let told = || before.iter().any(|p| p.verb().is_some()) && sentence.phrases.get(index + 1).is_some_and(bare);
+    found.filter(|_| has_marks(before, dash.text) || told())
 }
 
 /// The report that ends with the speaker behind the dash at `index`.

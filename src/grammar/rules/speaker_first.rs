@@ -190,6 +190,8 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Orr slams ‘rusty’ pier plan as port digs in", "[Orr] <slams> ‘{rusty’ pier plan} as port digs in"),
         ("Orr has in a letter urged clerks to stay.", "[Orr] <has in a letter urged> {clerks to stay}."),
         ("Orr dismissed that as a lie.", "[Orr] <dismissed> {that as a lie}."),
+        ("Orr declined to comment last night.", "[Orr] <declined> {to comment} last night."),
+        ("Orr promised to call on Monday.", "[Orr] <promised> {to call on Monday}."),
         ("Orr quoted Moss as saying: “It leaks.”", "[Orr] <quoted> {Moss as saying: “It leaks.”}"),
         ("Friends describe her as loyal, funny and kind.", "[Friends] <describe> {her as loyal, funny and kind}."),
         ("Moss appealed for rice, water and sleeping mats.", "[Moss] <appealed for> {rice, water and sleeping mats}."),

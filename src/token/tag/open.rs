@@ -192,6 +192,10 @@ impl Place<'_> {
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon));
         let cue = classes.any(Classes::REPORTING);
         if classes.any(Classes::S_FORM) {
+            // "what the new visa rules mean"
+            if before == Tag::Noun && self.plural_means() {
+                return None;
+            }
             // "Quill regrets closing it"
             if before == Tag::Name && self.next_can_be(Classes::ING) && self.takes(Frames::ING) {
                 return Some(Tag::VerbS);
@@ -273,6 +277,12 @@ impl Place<'_> {
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether "mean" follows, which is the verb of the plural that this is: "rules mean", but "rules mean streets".
+    fn plural_means(&self) -> bool {
+        let mean = self.next().is_some_and(|t| t.is(self.text, "mean"));
+        mean && self.token().can_be(Classes::PLURAL) && !self.tokens.get(self.next + 1).is_some_and(|t| t.can_be(Classes::COMMON))
     }
 
     /// Whether a headline's clause stands behind the "as" at `at`: "as council digs in", but "as a sham".
