@@ -21,6 +21,8 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            ("It leaks, Orr told clerks today, as Moss slept.", "{It leaks}, [Orr] <told> clerks today, as Moss slept."),
+            ("It leaks, Orr said, as Moss slept.", "{It leaks}, [Orr] <said>, {as Moss slept}."),
             ("“It leaks,” Ada Quill, an aide to Moss told clerks.", "{“It leaks,”} [Ada Quill, an aide to Moss] <told> clerks."),
             ("Orr died in Kelp, Texas, the mayor, Ada Moss, said.", "{Orr died in Kelp, Texas}, [the mayor, Ada Moss,] <said>."),
             ("The pier leaks, court told", "{The pier leaks}, court <told>"),

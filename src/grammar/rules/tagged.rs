@@ -101,7 +101,11 @@ pub(super) fn tagged<'p, 't>(
     } else if comma || quotation {
         let start = sentence.index(rest) + usize::from(comma);
         let quoted_next = sentence.phrases.get(start).is_some_and(Phrase::is_quotation);
-        if let Some(range) = right(sentence, start, &left) {
+        // "It hangs by a thread, Orr told the board today, as clerks swapped blame", but "…, Orr said, as it leaks"
+        let placed = addressee.is_some() || sentence.phrases[kernel.clone()].iter().any(|p| p.noun() == Some(NounKind::Time));
+        let meanwhile =
+            placed && left.complete && sentence.phrases.get(start).is_some_and(|p| p.is("as")) && main_clause(sentence.at(start + 1));
+        if let Some(range) = right(sentence, start, &left).filter(|_| !meanwhile) {
             if !left.quoted && reports_itself(sentence, left.range.clone()) && !is_parted(sentence, left.range.clone(), start) {
                 return None;
             }
