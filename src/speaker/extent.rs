@@ -177,6 +177,14 @@ fn apposition(after: &mut Ahead<'_, '_>, form: &Form, from: usize) -> Option<usi
             first.kind == PieceKind::Lower || other.terms.heads().iter().any(|head| head.noun().is_some())
         }
         (Form::Described(Described::Person), Form::Person(name)) => name.is_full(),
+        // "her late husband, Karl, climbed"
+        (Form::Described(Described::Person), Form::Bare(_)) => {
+            let plain = !first.naming().place && !first.classes().any(Classes::TIME | Classes::COMMON | Classes::ADJ);
+            segment.len() == 1
+                && first.naming().given.is_some()
+                && plain
+                && after.get(end).is_some_and(|mark| mark.kind == PieceKind::Comma)
+        }
         _ => false,
     };
     fits.then_some(end)
