@@ -138,7 +138,7 @@ pub struct Claim {
 
 impl Claim {
     /// What the claim's confidence is reckoned from, as written in the library's table of weights: its rule and frame, its cue,
-    /// what its speaker's words are, whether it quotes, and what stands before it in `text`, the article's.
+    /// what its speaker's words are, whether it quotes, and what stands before it and whom it addresses in `text`, the article's.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
@@ -151,7 +151,9 @@ impl Claim {
     pub fn features(&self, text: &str) -> Vec<String> {
         let mut features = Vec::new();
         let mention = self.speaker.as_ref().and_then(|speaker| speaker.mention.as_ref());
-        let words = self.content.iter().chain(mention).map(|words| words.start).chain(self.cue.as_ref().map(|cue| cue.start));
+        let addressee = self.addressee.as_ref().map(|addressee| addressee.start);
+        let words =
+            self.content.iter().chain(mention).map(|words| words.start).chain(self.cue.as_ref().map(|cue| cue.start)).chain(addressee);
         let known = Features {
             rule: &self.rule,
             frame: &self.frame,
@@ -448,4 +450,22 @@ pub enum Resolution {
     Ambiguous,
     /// Nobody in the article fits.
     Unresolved,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Extractor};
+
+    #[test]
+    fn a_claim_begins_with_whom_it_addresses() {
+        let behind = |text: &str| {
+            let article = Article::from_text(text);
+            let extraction = Extractor::new().min_confidence(0.0).extract(&article);
+            let features = extraction.claims[0].features(article.text());
+            features.into_iter().find(|feature| feature.starts_with("behind")).unwrap_or_default()
+        };
+        assert_eq!(behind("The clerk was asked about the leak."), "behind sentence");
+        assert_eq!(behind("It sank, and the clerk was asked about the leak."), "behind and");
+        assert_eq!(behind("The clerk told Orr that it leaked."), "behind sentence");
+    }
 }

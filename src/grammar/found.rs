@@ -43,6 +43,11 @@ impl Found {
         words.map(|span| span.start).min().unwrap_or_default()
     }
 
+    /// Where it begins with whom it addresses: "| Orr was asked about it".
+    fn beginning(&self) -> usize {
+        self.addressee.map_or(self.start(), |addressee| addressee.start.min(self.start()))
+    }
+
     /// Reckons its confidence, from what it says in the article's `text`.
     pub(crate) fn reckon(&self, text: &str) -> f32 {
         let features = Features {
@@ -51,7 +56,7 @@ impl Found {
             lemma: self.cue.map_or("", |cue| cue.cue.lemma),
             speaker: self.source.span().map(|span| span.of(text)),
             quoted: (!self.content.is_empty()).then(|| self.content.iter().any(|span| is_quoted(span.of(text)))),
-            before: &text[..self.start()],
+            before: &text[..self.beginning()],
         };
         features.confidence()
     }
