@@ -12,7 +12,7 @@ use crate::claim::{Act, Mode, Status};
 use crate::confidence::{Bound, Features};
 use crate::grammar::{self, Found, FoundSource};
 use crate::lexicon::{COLON, FOLLOWING};
-use crate::phrase::{Phrase, PhraseKind};
+use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
 use crate::span::{Span, Stretch};
@@ -33,6 +33,8 @@ pub(crate) struct Discourse {
     subject: Option<(usize, Span)>,
     /// Quotations that no mark closes and no words report yet, with their blocks.
     waiting: Vec<(usize, Span)>,
+    /// The last quotation that no words report, with its block.
+    orphan: Option<(usize, Span)>,
     /// The report that ended in a colon: what comes next is its content.
     announced: Option<Announced>,
 }
@@ -234,12 +236,46 @@ impl Discourse {
             self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
         } else if first == self.reports.len() && self.announced.is_none() {
             self.open = None;
-            self.unattributed(paragraph, phrases);
+            if !self.owned(paragraph, phrases) {
+                self.unattributed(paragraph, phrases);
+            }
         } else {
             self.open = self.last_quoted(paragraph, first);
             self.begin_earlier(first);
         }
         self.subject = grammar::subject(phrases).map(|span| (paragraph.index, span));
+    }
+
+    /// Takes up whose words the quotation before was; gives whether they were somebody's: "“It leaks.” Those were the words of Ada Quill."
+    fn owned(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>]) -> bool {
+        let Some((block, quotation)) = self.orphan.take() else { return false };
+        let [those, were, words, of, speaker, ..] = phrases else { return false };
+        let told = those.is_any(&["those", "these"]) && were.is_any(&["were", "are"]) && words.is("the words") && of.is("of");
+        let near = block == paragraph.index || block + 1 == paragraph.index;
+        let names = matches!(speaker.noun(), Some(NounKind::Name | NounKind::Speaker));
+        let confidence = features("owned", COLON.lemma, speaker.text()).confidence();
+        let kept = self.bound.keeps(Some(COLON.act), "quotation", confidence);
+        if !(told && near && names && kept) {
+            return false;
+        }
+        // whoever the sentence before was about did not say it
+        self.reports.pop_if(|last| last.rule == "floating" && last.content == [Stretch::from(quotation)]);
+        let cue = were.span.cover(of.span);
+        self.reports.push(Report {
+            source: Source::Mention(speaker.span.into()),
+            cue: Some(CueWords { span: cue.into(), lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }),
+            content: vec![quotation.into()],
+            addressee: None,
+            mode: Mode::Direct,
+            medium: None,
+            rule: "owned",
+            frame: "quotation",
+            confidence,
+            block: paragraph.index as u32,
+            sentence: self.sentences,
+            parent: None,
+        });
+        true
     }
 
     /// Takes up a quotation that no words of its sentence report: the sentence before names its speaker, or, where it is
@@ -249,6 +285,7 @@ impl Discourse {
         if !quotation.is_quotation() || !rest.iter().all(|p| p.kind == PhraseKind::Stop) {
             return;
         }
+        self.orphan = Some((paragraph.index, quotation.span));
         if self.unclosed(paragraph) {
             self.waiting.push((paragraph.index, quotation.span));
             return;
