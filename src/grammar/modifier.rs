@@ -14,9 +14,9 @@ use nom::sequence::{pair, preceded};
 
 /// What tells more of a noun behind it.
 ///
-/// `modifier = aside | (adjective | "and" | "not")? prepositional | like | age | compared | "here" | "alike" | … | "itself"`
+/// `modifier = aside | (adjective | preposition? "and" | "not")? prepositional | like | age | compared | "here" | "alike" | … | "itself"`
 ///
-/// (D-Ohio) · familiar with the matter · of the Rift Forum · not on the list · like Orr · , 46, · no longer than a pier
+/// (D-Ohio) · familiar with the matter · of the Rift Forum · in and around Kelp · not on the list · like Orr · , 46, · no longer than a pier
 pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     match input.0.first().map(|p| p.kind) {
         Some(PhraseKind::Aside) => aside(input),
@@ -25,6 +25,7 @@ pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
         Some(PhraseKind::Comma) => age(input),
         Some(PhraseKind::Noun(_) | PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other) => alt((
             preceded(one(|p: &Phrase<'_>| is_described(p) && !p.is_any(&["earlier", "later"]) || p.is("not")), prepositional),
+            preceded(pair(one(|p: &Phrase<'_>| p.head.can_be(Classes::PREP)), conjunction), prepositional),
             compared,
             like,
             one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),

@@ -261,12 +261,20 @@ fn is_whole(tokens: &[Token], q: Quotation) -> bool {
     !q.closed || last_inside(tokens, q.last).is_some_and(spoken) || tokens.get(q.last + 1).is_some_and(|t| t.kind == Kind::Comma)
 }
 
-/// Whether a clause in quotation marks has its speaker right after it, the comma forgotten: "“It fell” Orr said".
+/// The longest subject between a quotation and its cue, in words.
+const SUBJECT: usize = 8;
+
+/// Whether a clause in quotation marks has its speaker right after it, the comma forgotten: "“It fell” Orr said", "“It fell” the mayor of
+/// Kelp said".
 fn is_tagged(tokens: &[Token], q: Quotation) -> bool {
     let clause = tokens[q.first..q.last].iter().any(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
     let says = |t: &Token| t.tag.is_verb() && t.can_be(Classes::CUE);
-    let [first, after @ ..] = &tokens[(q.last + 1).min(tokens.len())..] else { return false };
-    clause && (says(first) || matches!(first.tag, Tag::Name | Tag::Pron) && after.iter().find(|t| t.tag != Tag::Name).is_some_and(says))
+    let after = &tokens[(q.last + 1).min(tokens.len())..];
+    let opens = after.first().is_some_and(|first| matches!(first.tag, Tag::Name | Tag::Pron | Tag::Det | Tag::Poss) || says(first));
+    let nominal = |t: &Token| {
+        matches!(t.tag, Tag::Name | Tag::Pron | Tag::Det | Tag::Poss | Tag::Noun | Tag::Plural | Tag::Adj | Tag::Genitive | Tag::Prep)
+    };
+    clause && opens && after.iter().take(SUBJECT).find(|t| !nominal(t)).is_some_and(says)
 }
 
 impl<'t> Scene<'t> {

@@ -57,6 +57,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("He hopes, he said, that it floats.", "{He hopes}, [he] <said>, {that it floats}."),
             ("The pier was closed, the complaint states.", "{The pier was closed}, [the complaint] <states>."),
+            ("“It leaks” the mayor of Kelp said.", "{“It leaks”} [the mayor of Kelp] <said>."),
             ("“We start at dawn,” Orr said.", "{“We start at dawn,”} [Orr] <said>."),
             ("The tunnel will flood again, engineers warned.", "{The tunnel will flood again}, [engineers] <warned>."),
             ("The tunnel, engineers say, will flood again.", "{The tunnel}, [engineers] <say>, {will flood again}."),

@@ -110,6 +110,7 @@ pub(super) const SPEAKER: Rule = Rule {
         ("Not one clerk would say it leaked.", "[Not one clerk] <would say> {it leaked}."),
         ("Documents seen by the Post show it leaked.", "[Documents seen by the Post] <show> {it leaked}."),
         ("Data from the port show it leaked.", "[Data from the port] <show> {it leaked}."),
+        ("Clerks in and around Kelp said it leaked.", "[Clerks in and around Kelp] <said> {it leaked}."),
         ("Clerks backing Orr refused to sail.", "[Clerks backing Orr] <refused> {to sail}."),
         ("A man accused of theft said it leaked.", "[A man accused of theft] <said> {it leaked}."),
         ("A crew charged with theft denied it.", "[A crew charged with theft] <denied> {it}."),
