@@ -140,6 +140,7 @@ pub(super) const RAISED: Rule = Rule {
         ("The plan was criticised as reckless.", "{The plan} <was criticised> {as reckless}."),
         ("The plan has been called unsafe.", "{The plan} <has been called> {unsafe}."),
         ("It was called a farce by Orr, a clerk.", "{It} <was called> {a farce} by [Orr, a clerk]."),
+        ("The man has been named locally as Ivo Lind.", "{The man} <has been named> locally {as Ivo Lind}."),
         ("Orr was declared the winner.", "{Orr} <was declared> {the winner}."),
         ("Orr, who is said to own it, left.", "Orr, {who} <is said> {to own it}, left."),
         ("Minister accused of hiding a boat", "{Minister} <accused> {of hiding a boat}"),
@@ -167,7 +168,7 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
     // "was accused | on Monday of theft", "was urged last week | to quit"
-    let opens = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let opens = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.is("as") || p.verb().is_some_and(|v| v.form == Form::Infinitive);
     let rest = Some(behind_date(rest)).filter(|rest| rest.0.first().is_some_and(opens)).unwrap_or(rest);
     let stranded = rest.0.get(1).is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
     let frame = match rest.0.first()? {
