@@ -54,8 +54,9 @@ impl Extractor {
         Self::default()
     }
 
-    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5, and 0.7 for a stance:
-    /// where somebody wants to do something, or thinks of something as this or that, and neither a clause nor a quotation tells so.
+    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5, for a thought 0.6,
+    /// and 0.7 for a stance: where somebody wants to do something, or thinks of something as this or that, and neither a
+    /// clause nor a quotation tells so.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
