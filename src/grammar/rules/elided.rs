@@ -220,7 +220,7 @@ pub(super) const INFINITIVE: Rule = Rule {
     ],
     passes: &[
         "The board is split over whether to say that it leaks.",
-        "She will have more to say about it in the weeks to come.",
+        "Orr has a lot to say about bolts in the year to follow.",
         "Orr came to add salt.",
         "The board hired Quill to defend the port.",
         "The board made Quill a coat to say it with.",
@@ -250,7 +250,7 @@ fn infinitive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let status = if due { Status::Unsaid } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue };
     let matched = completed(sentence, index, source, cue, rest)?;
-    // "will have more to say in the days to come" says nothing
+    // "has a lot to say in the year to follow": nothing yet
     if matched.found.frame == ComplementKind::Infinitive.name() && cue.takes(Frames::DEED_INF) {
         return None;
     }
