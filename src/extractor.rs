@@ -54,9 +54,9 @@ impl Extractor {
         Self::default()
     }
 
-    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5, for a thought 0.6,
-    /// and 0.7 for a stance: where somebody wants to do something, or thinks of something as this or that, and neither a
-    /// clause nor a quotation tells so.
+    /// Leaves out the claims whose [`Claim::confidence`] is lower; 0.0 keeps all. The usual bound is 0.5, for what is
+    /// thought, wanted or decided to be so 0.6, and 0.7 for a stance: where somebody wants to do something, or thinks of something as
+    /// this or that, and neither a clause nor a quotation tells so.
     ///
     /// ```
     /// use dixit::{Article, Extractor};
@@ -161,7 +161,9 @@ impl Extractor {
                 continue;
             }
             let next = article.blocks().get(index + 1).map(|next| next.span);
-            if let Some(post) = discourse::post(text, block.span, next).filter(|_| block.kind != BlockKind::Headline) {
+            if let Some(post) =
+                discourse::post(text, block.span, next).filter(|_| !matches!(block.kind, BlockKind::Headline | BlockKind::Caption))
+            {
                 discourse.post(text, index, post);
                 continue;
             }

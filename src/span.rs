@@ -137,3 +137,11 @@ impl From<Span> for Range<usize> {
         span.start..span.end
     }
 }
+
+/// The last border of a letter at or before `at`.
+pub(crate) fn floor(text: &str, mut at: usize) -> usize {
+    while at > 0 && !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

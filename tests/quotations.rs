@@ -63,3 +63,10 @@ fn a_participle_or_an_inverted_verb_may_announce_it() {
         [format!("Ada Quill, the mayor: {quotation}")]
     );
 }
+
+#[test]
+fn it_is_of_whoever_the_next_sentence_gives_it_to() {
+    assert_eq!(told("“It leaks at every tide.” Those were the words of Ada Quill."), ["Ada Quill: “It leaks at every tide.”"]);
+    // a report that stands between parts the two
+    assert_eq!(told("“It leaks at every tide.” Moss denied it. Those were the words of Ada Quill."), ["Moss: it"]);
+}

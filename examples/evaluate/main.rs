@@ -28,7 +28,7 @@ use std::process::ExitCode;
 struct Arguments {
     /// The folder: texts (.txt) and annotations (.ann), in subfolders or side by side.
     folder: PathBuf,
-    /// Keep claims of this confidence and above, rather than of the library's usual bound.
+    /// Keep claims of this confidence and above, rather than of the library's usual bounds.
     #[arg(short, long)]
     min_confidence: Option<f32>,
     /// Print what the features of claims weigh, as in src/lexicon/confidence.tsv, fitted on claims of every confidence.

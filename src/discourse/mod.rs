@@ -122,26 +122,16 @@ impl Discourse {
 
     /// Takes up the turn of a transcript: the whole block is what its label's bearer says.
     pub(crate) fn turn(&mut self, text: &str, index: usize, block: &Block) {
+        self.orphan = None;
         self.sentences += 1;
         match block.label {
             Some(label) => {
                 let gap = &text[label.end..block.span.start.max(label.end)];
-                let colon = gap.find(':').map_or(Span::new(label.end, label.end), |at| Span::new(label.end + at, label.end + at + 1));
+                let mark = gap.find(':').map_or(Span::new(label.end, label.end), |at| Span::new(label.end + at, label.end + at + 1));
                 let act = if block.span.of(text).ends_with('?') { Act::Ask } else { COLON.act };
-                self.reports.push(Report {
-                    source: Source::Label(label.into()),
-                    cue: (!colon.is_empty()).then_some(CueWords { span: colon.into(), lemma: COLON.lemma, act, status: Status::Asserted }),
-                    content: vec![block.span.into()],
-                    addressee: None,
-                    mode: Mode::Direct,
-                    medium: None,
-                    rule: "turn",
-                    frame: "turn",
-                    confidence: features("turn", COLON.lemma, label.of(text)).confidence(),
-                    block: index as u32,
-                    sentence: self.sentences,
-                    parent: None,
-                });
+                let cue = (!mark.is_empty()).then(|| CueWords { act, ..colon(mark) });
+                let kind = Kind::new("turn", "turn", features("turn", COLON.lemma, label.of(text)));
+                self.reports.push(self.direct(Source::Label(label.into()), cue, block.span, kind, index));
                 self.open = Some(Open { report: self.reports.len() - 1, block: index, unclosed: true });
             }
             None => {
@@ -155,26 +145,32 @@ impl Discourse {
     /// Takes up a post of a network, which fills its block.
     pub(crate) fn post(&mut self, text: &str, index: usize, post: Post) {
         self.sentences += 1;
-        let confidence = features("post", COLON.lemma, post.author.of(text)).confidence();
+        self.orphan = None;
         self.open = None;
         self.announced = None;
-        if !self.bound.keeps(Some(COLON.act), "post", confidence) {
-            return;
+        let kind = Kind::new("post", "post", features("post", COLON.lemma, post.author.of(text)));
+        let report = self.direct(Source::Mention(post.author.into()), Some(colon(post.mark)), post.content, kind, index);
+        if self.bound.keeps(Some(COLON.act), report.frame, report.confidence) {
+            self.reports.push(report);
         }
-        self.reports.push(Report {
-            source: Source::Mention(post.author.into()),
-            cue: Some(CueWords { span: post.mark.into(), lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }),
-            content: vec![post.content.into()],
+    }
+
+    /// A report in the speaker's own words.
+    fn direct(&self, source: Source, cue: Option<CueWords>, content: Span, kind: Kind, block: usize) -> Report {
+        Report {
+            source,
+            cue,
+            content: vec![content.into()],
             addressee: None,
             mode: Mode::Direct,
             medium: None,
-            rule: "post",
-            frame: "post",
-            confidence,
-            block: index as u32,
+            rule: kind.rule,
+            frame: kind.frame,
+            confidence: kind.confidence,
+            block: block as u32,
             sentence: self.sentences,
             parent: None,
-        });
+        }
     }
 
     /// Takes up a block that a colon announced; gives whether it did.
@@ -191,6 +187,7 @@ impl Discourse {
         if !plain || !(goes_on || starts) || !self.bound.keeps(announced.report.cue.map(|cue| cue.act), frame, confidence) {
             return false;
         }
+        self.orphan = None;
         self.sentences += 1;
         match announced.begun.filter(|_| !item) {
             Some(report) => self.reports[report].content.push(block.span.into()),
@@ -213,6 +210,7 @@ impl Discourse {
     /// Takes up what the grammar found in a sentence.
     pub(crate) fn sentence(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: Vec<Found>) {
         self.sentences += 1;
+        let orphan = self.orphan.take();
         let first = self.reports.len();
         let pending = self.goes_on(paragraph, phrases, &found);
         self.announced = None;
@@ -236,7 +234,7 @@ impl Discourse {
             self.open = Some(Open { block: paragraph.index, unclosed: self.unclosed(paragraph), ..open });
         } else if first == self.reports.len() && self.announced.is_none() {
             self.open = None;
-            if !self.owned(paragraph, phrases) {
+            if !self.owned(orphan, paragraph, phrases) {
                 self.unattributed(paragraph, phrases);
             }
         } else {
@@ -247,34 +245,21 @@ impl Discourse {
     }
 
     /// Takes up whose words the quotation before was; gives whether they were somebody's: "“It leaks.” Those were the words of Ada Quill."
-    fn owned(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>]) -> bool {
-        let Some((block, quotation)) = self.orphan.take() else { return false };
+    fn owned(&mut self, orphan: Option<(usize, Span)>, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>]) -> bool {
+        let Some((block, quotation)) = orphan else { return false };
         let [those, were, words, of, speaker, ..] = phrases else { return false };
         let told = those.is_any(&["those", "these"]) && were.is_any(&["were", "are"]) && words.is("the words") && of.is("of");
         let near = block == paragraph.index || block + 1 == paragraph.index;
         let names = matches!(speaker.noun(), Some(NounKind::Name | NounKind::Speaker));
-        let confidence = features("owned", COLON.lemma, speaker.text()).confidence();
-        let kept = self.bound.keeps(Some(COLON.act), "quotation", confidence);
-        if !(told && near && names && kept) {
+        let kind = Kind::new("owned", "quotation", Features { quoted: Some(true), ..features("owned", COLON.lemma, speaker.text()) });
+        let cue = colon(were.span.cover(of.span));
+        let report = self.direct(Source::Mention(speaker.span.into()), Some(cue), quotation, kind, paragraph.index);
+        if !(told && near && names && self.bound.keeps(Some(COLON.act), report.frame, report.confidence)) {
             return false;
         }
         // whoever the sentence before was about did not say it
         self.reports.pop_if(|last| last.rule == "floating" && last.content == [Stretch::from(quotation)]);
-        let cue = were.span.cover(of.span);
-        self.reports.push(Report {
-            source: Source::Mention(speaker.span.into()),
-            cue: Some(CueWords { span: cue.into(), lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }),
-            content: vec![quotation.into()],
-            addressee: None,
-            mode: Mode::Direct,
-            medium: None,
-            rule: "owned",
-            frame: "quotation",
-            confidence,
-            block: paragraph.index as u32,
-            sentence: self.sentences,
-            parent: None,
-        });
+        self.reports.push(report);
         true
     }
 
@@ -295,25 +280,12 @@ impl Discourse {
         let near =
             |(block, _): &(usize, Span)| *block == paragraph.index || opens && *block + 1 == paragraph.index && is_complete(quotation);
         if let Some((_, speaker)) = self.subject.filter(near) {
-            let features = Features { frame: "quotation", quoted: Some(true), ..features("floating", "", speaker.of(paragraph.text)) };
-            let confidence = features.confidence();
-            if !self.bound.keeps(None, features.frame, confidence) {
+            let features = Features { quoted: Some(true), ..features("floating", "", speaker.of(paragraph.text)) };
+            let kind = Kind::new("floating", "quotation", features);
+            let report = self.direct(Source::Continued(speaker.into()), None, quotation.span, kind, paragraph.index);
+            if !self.bound.keeps(None, report.frame, report.confidence) {
                 return;
             }
-            let report = Report {
-                source: Source::Continued(speaker.into()),
-                cue: None,
-                content: vec![quotation.span.into()],
-                addressee: None,
-                mode: Mode::Direct,
-                medium: None,
-                rule: "floating",
-                frame: "quotation",
-                confidence,
-                block: paragraph.index as u32,
-                sentence: self.sentences,
-                parent: None,
-            };
             self.open = Some(Open { report: self.reports.len(), block: paragraph.index, unclosed: false });
             self.reports.push(report);
         }
@@ -427,6 +399,25 @@ fn item_words(text: &str, span: Span) -> Span {
     // a full stop inside ends a sentence, so that the last one does too
     let sentences = bare.contains(". ");
     Span::new(span.start, span.start + if sentences || bare.is_empty() { words.len() } else { bare.len() })
+}
+
+/// What a report that no rule of the grammar found is, and how sure.
+#[derive(Clone, Copy)]
+struct Kind {
+    rule: &'static str,
+    frame: &'static str,
+    confidence: f32,
+}
+
+impl Kind {
+    fn new(rule: &'static str, frame: &'static str, features: Features<'_>) -> Self {
+        Self { rule, frame, confidence: Features { rule, frame, ..features }.confidence() }
+    }
+}
+
+/// A mark, or words, that stand for a colon.
+fn colon(words: Span) -> CueWords {
+    CueWords { span: words.into(), lemma: COLON.lemma, act: COLON.act, status: Status::Asserted }
 }
 
 /// The features of a report that no rule of the grammar found.

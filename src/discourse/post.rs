@@ -1,6 +1,6 @@
 //! Posts that an article shows as they stood on a network: “It leaks. — Ada Quill (@adaquill) May 9, 2025”, “@adaquill: It leaks.”
 
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, LEXICON, Small};
 use crate::span::Span;
 
 /// A post in the article's text.
@@ -49,7 +49,7 @@ fn shifted(span: Span, by: Span) -> Span {
 
 /// The signature that ends `words`: where it starts, its dash, and its author.
 ///
-/// `signature = dash name "(" handle ")" date?`
+/// `signature = dash name "(" handle ")" date`
 fn signature(words: &str) -> Option<(usize, Span, Span)> {
     let from = (words.len().saturating_sub(SIGNATURE)..).find(|&at| words.is_char_boundary(at))?;
     let tail = &words[from..];
@@ -59,9 +59,8 @@ fn signature(words: &str) -> Option<(usize, Span, Span)> {
     let date = tail[close + 1..].trim_end_matches("</tweet>.").trim_end_matches("</tweet>").trim();
     let dash = ["—", "–", "--"].iter().filter_map(|dash| Some((tail[..open].rfind(dash)?, dash.len()))).max()?;
     let name = tail[dash.0 + dash.1..open].trim_start();
-    // "Words by Orr – Ada Quill (@adaquill)" credits somebody
-    let said = !date.is_empty() || tail[..dash.0].trim_end().ends_with(['.', '!', '?', '”', '"', '…']);
-    if !is_handle(handle) || name.is_empty() || !is_date(date) || !said {
+    // without a date it credits somebody: "Words by Orr – Ada Quill (@adaquill)"
+    if !is_handle(handle) || !is_name(name) || date.is_empty() || !is_date(date) {
         return None;
     }
     let start = from + open - name.len();
@@ -90,13 +89,28 @@ fn label(words: &str, block: Span) -> Option<Post> {
         None => {
             let open = label.find(" (@")?;
             let close = open + label[open..].find(')')?;
-            (open > 0 && is_handle(&label[open + 3..close]) && is_date(label[close + 1..].trim())).then_some(close + 1)?
+            (is_name(&label[..open]) && is_handle(&label[open + 3..close]) && is_date(label[close + 1..].trim())).then_some(close + 1)?
         }
     };
     let start = words.len() - words[colon + 1..].trim_start().len();
     let spaced = start > colon + 1 && start < words.len();
     let span = |start: usize, end: usize| shifted(Span::new(start, end), block);
     spaced.then(|| Post { content: span(start, words.len()), mark: span(colon, colon + 1), author: span(0, author) })
+}
+
+/// The longest name of an author, in words.
+const NAME: usize = 5;
+
+/// Whether an author can be so called: "Ada Quill", but "Follow Ada Quill", "as told by Quill".
+fn is_name(words: &str) -> bool {
+    let particle = |word: &str| LEXICON.word(LEXICON.find(word).id).naming.is(Small::Particle);
+    let capital = |word: &str| !word.starts_with(char::is_lowercase) || particle(word);
+    let verb = |word: &str| LEXICON.find(&word.to_lowercase()).classes.any(Classes::BASE);
+    let mut each = words.split_whitespace();
+    let first = each.clone().next();
+    first.is_some_and(|first| !verb(first) || LEXICON.find(first).classes.any(Classes::GIVEN))
+        && each.clone().count() <= NAME
+        && each.all(capital)
 }
 
 fn is_handle(word: &str) -> bool {
@@ -133,6 +147,7 @@ mod tests {
             ("It leaks. Go home. — Ada Quill (@adaquill) May 9, 2025", "Ada Quill (@adaquill) | — | It leaks. Go home."),
             ("It leaks https://t.co/x — Quill (@q_1) 9 May 2025", "Quill (@q_1) | — | It leaks"),
             ("It leaks.\n— Ada Quill (@adaquill) May 9, 2025", "Ada Quill (@adaquill) | — | It leaks."),
+            ("Ada van der Quill (@adaquill) May 9: It leaks.", "Ada van der Quill (@adaquill) | : | It leaks."),
             ("@adaquill: it leaks. go home", "@adaquill | : | it leaks. go home"),
             ("Ada Quill (@adaquill) May 9: It leaks.", "Ada Quill (@adaquill) | : | It leaks."),
         ] {
@@ -150,6 +165,9 @@ mod tests {
             "Follow @adaquill: ",
             "Write to Orr (@orr)",
             "Words by Orr – Ada Quill (@adaquill)",
+            "It was shut in May. — Ada Quill (@adaquill)",
+            "Follow Ada Quill (@adaquill): her posts are here",
+            "It leaks. – as told by Ada Quill (@adaquill) May 9",
         ] {
             assert_eq!(shown(text), None, "{text}");
         }

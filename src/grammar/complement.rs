@@ -139,7 +139,7 @@ fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
 }
 
 /// The "that" after what is said of the addressee between commas, or the question: "asked the owners – Moss and Lind – | why",
-/// "wondered, as many do, | why".
+/// "asked, as clerks will, | why".
 fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let mark = input.0.first().map(|p| p.kind).filter(|kind| matches!(kind, PhraseKind::Comma | PhraseKind::Dash))?;
     if !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::WH))) {

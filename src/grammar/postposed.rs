@@ -63,7 +63,7 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// A speaker before the clause that is told: it ends so that a clause is left behind the next comma. What became of a document is told
 /// between commas, and is no clause.
 ///
-/// `preposed = agent apposition* ("," participle (prepositional | time)+ ",")?`
+/// `preposed = agent (apposition* | "," participle (prepositional | time)+)`
 ///
 /// According to [a summary of the inquiry], Ada Quill, a clerk, sent it · According to [Ada Quill, a clerk], the tide rose · According
 /// to [a report], published on Monday, it leaks

@@ -1,10 +1,10 @@
 //! Why a source stays unnamed: "speaking on condition of anonymity".
 
-use super::extent::floor;
 use super::mention::{Described, Form};
 use super::scene::Scene;
 use crate::lexicon::{Row, rows};
 use crate::report::{Place, Report};
+use crate::span::floor;
 use crate::span::{Span, Stretch};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

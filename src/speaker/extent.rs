@@ -4,7 +4,7 @@ use super::acronym::initials;
 use super::mention::{Described, Form, Mention, is_name_word};
 use super::pieces::{Piece, PieceKind, Pieces};
 use crate::lexicon::Classes;
-use crate::span::Span;
+use crate::span::{Span, floor};
 
 /// How many bytes after a noun phrase may belong to it.
 const REACH: usize = 200;
@@ -98,14 +98,6 @@ fn bears_letters(form: &Form<'_>, after: &str) -> bool {
     let Form::Person(name) = form else { return false };
     let letters = after.strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(letters, _)| letters);
     letters.is_some_and(|letters| letters.len() > 2 && initials(name.printed()) == letters)
-}
-
-/// The last border of a letter at or before `at`.
-pub(super) fn floor(text: &str, mut at: usize) -> usize {
-    while at > 0 && !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Whether "of …" after it is part of it: of an office or a body, not of a name.

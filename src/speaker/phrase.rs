@@ -536,8 +536,7 @@ fn postmodifier(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
     (1..words.len()).find(|&at| preposition && is_preposition(&words[at]) || words[at - 1].is_word() && governs(&words[at..]))
 }
 
-/// Whether a participle stands before its object: "backing | Mr Moss", "suing | the port", but "acting mayor"; its leading Kelpers are led by an
-/// owner.
+/// Whether a participle stands before its object: "backing | Mr Moss", "suing | the port", but "acting mayor".
 fn governs(words: &[Piece<'_>]) -> bool {
     let [verb, object, ..] = words else { return false };
     let participle = verb.kind == PieceKind::Lower && verb.noun().is_none() && verb.classes().any(Classes::ING);

@@ -22,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         parse: content_speaker_cue,
         finds: &[
             ("It leaks, Orr told clerks today, as Moss slept.", "{It leaks}, [Orr] <told> clerks today, as Moss slept."),
-            ("It leaks, Orr said, as Moss slept.", "{It leaks}, [Orr] <said>, {as Moss slept}."),
+            ("It will shut, Orr said, as it leaks.", "{It will shut}, [Orr] <said>, {as it leaks}."),
             ("“It leaks,” Ada Quill, an aide to Moss told clerks.", "{“It leaks,”} [Ada Quill, an aide to Moss] <told> clerks."),
             ("Orr died in Kelp, Texas, the mayor, Ada Moss, said.", "{Orr died in Kelp, Texas}, [the mayor, Ada Moss,] <said>."),
             ("The pier leaks, court told", "{The pier leaks}, court <told>"),

@@ -157,7 +157,7 @@ const PLAIN: [&str; 9] = ["blunt", "brief", "clear", "firm", "plain", "short", "
 
 /// The copula behind a noun of saying, before "that", a quotation or a colon.
 ///
-/// `copular = adjuncts prepositional* copula (("," | ":")? | adverb* adjective ":")`
+/// `copular = adjuncts prepositional* copula (("," | ":")? | adverb? adjective ":")`
 ///
 /// her answer on Friday was | that it leaks · his motto is: | “Pay first.” · her message to the board was clear: | Pay first
 fn copular<'p, 't>(input: Input<'p, 't>) -> Option<(Span, Input<'p, 't>)> {

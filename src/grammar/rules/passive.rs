@@ -162,7 +162,7 @@ pub(super) const RAISED: Rule = Rule {
 
 /// A passive whose subject is part of the content; nobody is named, or the agent behind it.
 ///
-/// `raised_passive = subject cue-passive (infinitive | ("of" | "for" | "with" | "over" | "as") … | noun_phrase | adjective) agent?`
+/// `raised_passive = subject cue-passive (adverb | date)* (infinitive | ("of" | "for" | "with" | "over" | "as") … | noun_phrase | adjective) agent?`
 fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient, cue) = patient(sentence, index).filter(|(_, _, cue)| cue.passive && cue.is_finite())?;
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
@@ -211,7 +211,7 @@ fn is_called(phrase: &Phrase<'_>) -> bool {
 
 /// A passive with its agent, who speaks; the subject is part of the content.
 ///
-/// `passive_agent = subject cue-passive "by" postposed (("as" | "of" | "for") … | infinitive)?`
+/// `passive_agent = subject cue-passive adjunct* "by" postposed (("as" | "of" | "for" | "about" | "over") … | quotation | infinitive)?`
 fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, patient, cue) = patient(sentence, index)?;
     let passive =

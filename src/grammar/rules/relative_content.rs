@@ -111,7 +111,7 @@ pub(super) const RELATIVE: Rule = Rule {
         ("Moss, whom Orr accused of theft, left.", "Moss, {whom} [Orr] <accused> {of theft}, left."),
         ("Moss, who Orr blasted as a bully, left.", "Moss, {who} [Orr] <blasted> {as a bully}, left."),
         ("Orr, whom Moss called a friend, left.", "Orr, {whom} [Moss] <called> {a friend}, left."),
-        ("She owned bolts, which he said help ease it.", "She owned bolts, {which} [he] <said> {help ease it}."),
+        ("She owned bolts, which he said help hold it.", "She owned bolts, {which} [he] <said> {help hold it}."),
     ],
     passes: &[
         "It was a plan that Moss explained to clerks.",

@@ -245,7 +245,7 @@ impl Place<'_> {
         let alone = || self.token().cue().is_some_and(|word| word.is_whole());
         match before {
             Tag::Pron | Tag::Wh => Some(Tag::VerbBase),
-            // "bolts, which he said help ease the load"
+            // "bolts, which he said help hold the pier"
             Tag::VerbPast | Tag::VerbS | Tag::VerbBase if self.after_gap() && (object || self.next_can_be(Classes::BASE)) => {
                 Some(Tag::VerbBase)
             }
@@ -292,14 +292,15 @@ impl Place<'_> {
 
     /// The verb that agrees with the bare nouns behind the "as" at `at` of a headline, which has no full stop: "as job losses loom".
     fn headline_verb(&self, at: usize) -> Option<usize> {
-        if self.tokens.last()?.kind == Kind::Stop {
+        if self.tokens.iter().rfind(|t| t.kind != Kind::CloseQuote)?.kind == Kind::Stop {
             return None;
         }
         let noun = |t: &Token| t.kind == Kind::Word && (t.can_be(Classes::COMMON) || t.case != Case::Lower) && !t.can_be(Classes::FUNCTION);
         let length = self.tokens[at + 1..].iter().take(HEADLINE_SUBJECT + 1).take_while(|t| noun(t)).count();
         let agrees = |i: &usize| {
             let (subject, verb) = (&self.tokens[i - 1], &self.tokens[*i]);
-            let plural = subject.can_be(Classes::PLURAL) || subject.case != Case::Lower && subject.span().of(self.text).ends_with('s');
+            let word = subject.bytes(self.text);
+            let plural = subject.can_be(Classes::PLURAL) || subject.case != Case::Lower && word.ends_with(b"s") && !word.ends_with(b"ss");
             verb.case == Case::Lower && verb.can_be(if plural { Classes::BASE } else { Classes::S_FORM })
         };
         (at + 2..(at + 2 + length).min(self.tokens.len())).find(agrees)
