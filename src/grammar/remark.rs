@@ -161,8 +161,12 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     };
     let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
     let medium = || is_medium(noun) && (noun.span != noun.head.span() || several);
-    // "cited his remarks at the talk of", "in the event that it leaks", "voiced a fear in an interview that it leaks"
-    let leads = || after.first().is_some_and(|p| p.is_any(&["as", "of"])) || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
+    // "cited his remarks at the talk of", "in the event that it leaks", "voiced a fear in an interview that it leaks", "described her in a
+    // letter to a clerk as late", but "backed it in a letter to clerks as the pier fell"
+    let near = || after.iter().take(3).take_while(|p| !mark(p));
+    let called = || near().position(|p| p.is("as")).is_some_and(|n| !main_clause(Run(&after[n + 1..])));
+    let leads =
+        || after.first().is_some_and(|p| p.is_any(&["as", "of"])) || called() || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
     let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && ends();
     let place = here && (site || medium() || station()) && !leads();
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());

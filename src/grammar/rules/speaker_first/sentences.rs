@@ -89,6 +89,7 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("Documents seen by the Post show it leaked.", "[Documents seen by the Post] <show> {it leaked}."),
     ("Data from the port show it leaked.", "[Data from the port] <show> {it leaked}."),
     ("Clerks in and around Kelp said it leaked.", "[Clerks in and around Kelp] <said> {it leaked}."),
+    ("Orr described her in a letter to a clerk as late.", "[Orr] <described> {her in a letter to a clerk as late}."),
     ("Clerks backing Orr refused to sail.", "[Clerks backing Orr] <refused> {to sail}."),
     ("A man accused of theft said it leaked.", "[A man accused of theft] <said> {it leaked}."),
     ("A crew charged with theft denied it.", "[A crew charged with theft] <denied> {it}."),
