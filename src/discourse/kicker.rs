@@ -12,11 +12,11 @@ const REACH: usize = 4000;
 /// is quoted. "Pierexit: Clerk vows to quit", but "Ada Quill: Clerk vows to quit" where the text tells of Quill.
 pub(crate) fn is_kicker(found: &Found, text: &str, behind: &str) -> bool {
     let quotes = |found: &Found| found.content.iter().any(|span| span.of(text).contains(['“', '‘', '"', '\'']));
-    let clause = found.rule == "colon" && found.frame == "clause" && behind.trim().len() > TEXT && !quotes(found);
+    let near = &behind[..floor(behind, REACH)];
+    let clause = found.rule == "colon" && found.frame == "clause" && near.trim().len() > TEXT && !quotes(found);
     let Some(label) = found.source.span().filter(|_| clause).map(|span| span.of(text)) else { return false };
     let names = label.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase) && !is_common(word));
     let mut names = names.peekable();
-    let near = &behind[..floor(behind, REACH)];
     let words = || near.split(|c: char| !c.is_alphanumeric());
     names.peek().is_some() && !names.any(|name| words().any(|word| word == name))
 }

@@ -252,11 +252,11 @@ impl Discourse {
         let near = block == paragraph.index || block + 1 == paragraph.index;
         let names = matches!(speaker.noun(), Some(NounKind::Name | NounKind::Speaker));
         let kind = Kind::new("owned", "quotation", Features { quoted: Some(true), ..features("owned", COLON.lemma, speaker.text()) });
-        let cue = colon(were.span.cover(of.span));
-        let report = self.direct(Source::Mention(speaker.span.into()), Some(cue), quotation, kind, paragraph.index);
-        if !(told && near && names && self.bound.keeps(Some(COLON.act), report.frame, report.confidence)) {
+        if !(told && near && names && self.bound.keeps(Some(COLON.act), kind.frame, kind.confidence)) {
             return false;
         }
+        let cue = colon(were.span.cover(of.span));
+        let report = self.direct(Source::Mention(speaker.span.into()), Some(cue), quotation, kind, paragraph.index);
         // whoever the sentence before was about did not say it
         self.reports.pop_if(|last| last.rule == "floating" && last.content == [Stretch::from(quotation)]);
         self.reports.push(report);

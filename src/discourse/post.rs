@@ -56,7 +56,7 @@ fn signature(words: &str) -> Option<(usize, Span, Span)> {
     let open = tail.rfind("(@")?;
     let close = open + tail[open..].find(')')?;
     let handle = &tail[open + 2..close];
-    let date = tail[close + 1..].trim_end_matches("</tweet>.").trim_end_matches("</tweet>").trim();
+    let date = tail[close + 1..].split("</").next()?.trim();
     let dash = ["—", "–", "--"].iter().filter_map(|dash| Some((tail[..open].rfind(dash)?, dash.len()))).max()?;
     let name = tail[dash.0 + dash.1..open].trim_start();
     // without a date it credits somebody: "Words by Orr – Ada Quill (@adaquill)"
@@ -67,10 +67,10 @@ fn signature(words: &str) -> Option<(usize, Span, Span)> {
     Some((from + dash.0, Span::new(from + dash.0, from + dash.0 + dash.1), Span::new(start, from + close + 1)))
 }
 
-/// What stands before the signature at `at`, without markup around it and links behind it.
+/// What stands before the signature at `at`, without a tag of markup before it and links behind it.
 fn content(words: &str, at: usize) -> Span {
-    let start = words.strip_prefix("<tweet").and_then(|_| words.find('>')).filter(|end| *end < at).map_or(0, |end| end + 1);
-    let start = start + (words[start..at].len() - words[start..at].trim_start().len());
+    let start = words.strip_prefix('<').and_then(|_| words[..at].find('>')).map_or(0, |end| end + 1);
+    let start = at - words[start..at].trim_start().len();
     let mut end = words[..at].trim_end().len();
     while let Some((before, last)) = words[start.min(end)..end].rsplit_once(char::is_whitespace)
         && ["http", "pic.twitter.com", "t.co/"].iter().any(|link| last.starts_with(link))
@@ -82,7 +82,7 @@ fn content(words: &str, at: usize) -> Span {
 
 /// A post behind the name of its author: “@adaquill: It leaks.”, “Ada Quill (@adaquill) May 9: It leaks.”
 fn label(words: &str, block: Span) -> Option<Post> {
-    let colon = words.find(':').filter(|colon| *colon < SIGNATURE)?;
+    let colon = words.bytes().take(SIGNATURE).position(|byte| byte == b':')?;
     let label = &words[..colon];
     let author = match label.strip_prefix('@') {
         Some(handle) => is_handle(handle).then_some(colon)?,
@@ -146,6 +146,7 @@ mod tests {
         for (text, expected) in [
             ("It leaks. Go home. — Ada Quill (@adaquill) May 9, 2025", "Ada Quill (@adaquill) | — | It leaks. Go home."),
             ("It leaks https://t.co/x — Quill (@q_1) 9 May 2025", "Quill (@q_1) | — | It leaks"),
+            ("<q>It leaks. — Quill (@q_1) 9 May 2025</q>", "Quill (@q_1) | — | It leaks."),
             ("It leaks.\n— Ada Quill (@adaquill) May 9, 2025", "Ada Quill (@adaquill) | — | It leaks."),
             ("Ada van der Quill (@adaquill) May 9: It leaks.", "Ada van der Quill (@adaquill) | : | It leaks."),
             ("@adaquill: it leaks. go home", "@adaquill | : | it leaks. go home"),

@@ -24,7 +24,7 @@ pub(super) struct Between {
 
 /// All that tells when, where and how.
 ///
-/// `adjuncts = (time | aside | vote | adverb | preposition (noun_phrase | adjective) | timed | topic | subordinate | enclosed)*`
+/// `adjuncts = (time | aside | vote | often | adverb | preposition (noun_phrase | adjective) | timed | topic | subordinate | enclosed)*`
 ///
 /// on Tuesday · in a statement · at a rally in Port Ormond · , however,
 pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> {
@@ -36,13 +36,7 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
             // "ruled 7-2 that"
             PhraseKind::Noun(NounKind::Thing) if is_vote(first) => Run(&rest.0[1..]),
             PhraseKind::Adverb if adverb_ends(&rest.0[1..]) => Run(&rest.0[1..]),
-            // "complained more than once that"
-            _ if first.is("more")
-                && rest.0.get(1).is_some_and(|p| p.is("than"))
-                && rest.0.get(2).is_some_and(|p| p.is_any(&["once", "twice"])) =>
-            {
-                Run(&rest.0[3..])
-            }
+            PhraseKind::Noun(_) if often(rest).is_ok() => often(rest)?.0,
             // "declined at first to comment", "said at last that"
             PhraseKind::Preposition if first.is("at") && rest.0.get(1).is_some_and(|p| p.is_any(&["first", "last"])) => Run(&rest.0[2..]),
             PhraseKind::Subordinator => match timed(rest).or_else(|_| subordinate(rest)) {
@@ -84,6 +78,19 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
     Ok((rest, between))
 }
 
+/// How often something was said, at least.
+///
+/// `often = "more" "than" ("once" | "twice") | ("more" "than" | "at" "least") number "times"`
+///
+/// complained more than once that · said more than three times that
+fn often<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let word = |words: &'static [&'static str]| one(move |p: &Phrase<'_>| p.is_any(words));
+    let counted = |p: &Phrase<'_>| {
+        p.noun().is_some() && p.text().ends_with(" times") && ["more than ", "at least "].iter().any(|least| p.text().starts_with(least))
+    };
+    alt(((word(&["more"]), word(&["than"]), word(&["once", "twice"])).map(|_| ()), one(counted).map(|_| ()))).parse(input)
+}
+
 /// The longest clause between a cue and the speaker's own words, in phrases.
 const CLAUSE: usize = 9;
 
@@ -106,8 +113,8 @@ fn topic<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 
 /// Whether a phrase can belong to a clause that reports nothing and ends at the next mark.
 fn is_inside(phrase: &Phrase<'_>) -> bool {
-    let tells = phrase.cue().is_some_and(|cue| is_speech(cue) && cue.act != Act::Ask);
-    !matches!(phrase.kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop) && !tells
+    let reports = phrase.cue().is_some_and(|cue| is_speech(cue) && cue.act != Act::Ask);
+    !matches!(phrase.kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop) && !reports
 }
 
 /// Whether a participle tells more of a medium: "in a report | published today", "in a letter | seen by the Post".

@@ -125,6 +125,7 @@ pub(super) fn filled<'p, 't>(
         }
         _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR)))
             && !opens_time_clause(first)
+            // "two men charged with theft fled"
             && !(cue.takes(Frames::PASSIVE) && first.is("with"))
             && !(first.kind == PhraseKind::That && lacks_subject(&input.0[1..]))
             && is_clause(input, extent) =>

@@ -176,8 +176,9 @@ impl<'t> Mention<'t> {
             return;
         }
         // "Mother of two": no nun
-        let of_kin = || matches!(tail, [word] if word.title().is_some_and(|title| title.honorific) && word.noun().is_some_and(|noun| noun.kind == Referent::Person));
-        if all.len() > before.len() && all[before.len()].is("of") && of_kin() {
+        let is_person = |word: &Piece<'_>| word.noun().is_some_and(|noun| noun.kind == Referent::Person);
+        let of_kin = || matches!(tail, [word] if word.title().is_some_and(|title| title.honorific) && is_person(word));
+        if all.get(before.len()).is_some_and(|word| word.is("of")) && of_kin() {
             self.describe(text, tail, all);
             return;
         }

@@ -128,9 +128,12 @@ impl Place<'_> {
     /// The form of the verb that the word is here, if it is one.
     fn verb(&self, classes: Classes) -> Option<Tag> {
         // "police charge the clerk": one form for both numbers, but "a police charge sheet"; "32 percent call themselves"
-        let share = |t: &Token| t.is(self.text, "percent") || t.is(self.text, "cent");
+        let share = |at: usize| {
+            let [.., counted, part] = &self.tokens[..=at] else { return false };
+            part.can_be(Classes::PART) && (counted.tag == Tag::Num || counted.is(self.text, "per"))
+        };
         let people = self.before.tag == Tag::Noun
-            && (self.tokens[self.i - 1].can_be(Classes::PLURAL) || share(&self.tokens[self.i - 1]))
+            && (self.tokens[self.i - 1].can_be(Classes::PLURAL) || share(self.i - 1))
             && (self.next_can_be(Classes::DET | Classes::POSS | Classes::PRON_OBJ | Classes::REFL)
                 || self.next_is_capital()
                 || self.after_teller());
@@ -148,7 +151,8 @@ impl Place<'_> {
             _ => {}
         }
         // "as council digs in"
-        let opener = (self.i.saturating_sub(HEADLINE_SUBJECT + 1)..self.i).rfind(|&i| self.tokens[i].is(self.text, "as"));
+        let before_verb = self.i.saturating_sub(HEADLINE_SUBJECT + 1)..self.i;
+        let opener = if self.has_stop() { None } else { before_verb.rev().find(|&i| self.tokens[i].is(self.text, "as")) };
         if opener.is_some_and(|i| self.headline_verb(i) == Some(self.i)) {
             return Some(if classes.any(Classes::S_FORM) && before != Tag::Plural { Tag::VerbS } else { Tag::VerbBase });
         }
@@ -287,14 +291,16 @@ impl Place<'_> {
 
     /// Whether a headline's clause stands behind the "as" at `at`: "as council digs in", but "as a sham".
     pub(super) fn opens_headline_clause(&self, at: usize) -> bool {
-        self.token().is(self.text, "as") && self.headline_verb(at).is_some()
+        self.token().is(self.text, "as") && !self.has_stop() && self.headline_verb(at).is_some()
     }
 
-    /// The verb that agrees with the bare nouns behind the "as" at `at` of a headline, which has no full stop: "as job losses loom".
+    /// Whether the sentence ends in a full stop, as a headline does not.
+    fn has_stop(&self) -> bool {
+        self.tokens.iter().rfind(|t| t.kind != Kind::CloseQuote).is_some_and(|t| t.kind == Kind::Stop)
+    }
+
+    /// The verb that agrees with the bare nouns behind the "as" at `at` of a headline: "as job losses loom".
     fn headline_verb(&self, at: usize) -> Option<usize> {
-        if self.tokens.iter().rfind(|t| t.kind != Kind::CloseQuote)?.kind == Kind::Stop {
-            return None;
-        }
         let noun = |t: &Token| t.kind == Kind::Word && (t.can_be(Classes::COMMON) || t.case != Case::Lower) && !t.can_be(Classes::FUNCTION);
         let length = self.tokens[at + 1..].iter().take(HEADLINE_SUBJECT + 1).take_while(|t| noun(t)).count();
         let agrees = |i: &usize| {

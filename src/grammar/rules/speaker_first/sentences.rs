@@ -437,6 +437,7 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("Orr vowed never to sail.", "[Orr] <vowed> {never to sail}."),
     ("Orr said, shaking her head, “It leaks.”", "[Orr] <said>, shaking her head, {“It leaks.”}"),
     ("Orr said of the pier that it leaked.", "[Orr] <said> of the pier {that it leaked}."),
+    ("Orr said more than three times that it leaked.", "[Orr] <said> more than three times {that it leaked}."),
     ("Orr complained more than once that the pier leaked.", "[Orr] <complained> more than once {that the pier leaked}."),
     ("The clerks asked said it leaked.", "[The clerks asked] <said> {it leaked}."),
     ("A letter posted on the gate said it leaked.", "[A letter posted on the gate] <said> {it leaked}."),
