@@ -25,7 +25,7 @@ pub(super) struct Opening {
 }
 
 /// The longest dateline, in bytes.
-const LONGEST: usize = 160;
+pub(super) const LONGEST: usize = 160;
 
 /// The dateline that a paragraph opens with.
 pub(super) fn opening(paragraph: &str) -> Option<Opening> {
@@ -63,13 +63,7 @@ fn may_open(paragraph: &str) -> bool {
     if paragraph.starts_with(['(', '[', '/']) {
         return true;
     }
-    let start = head(paragraph, LONGEST);
-    // the last are what dashes end with
-    let may_mark = |byte: u8| matches!(byte, b'(' | b'[' | b'-' | b'/' | b':' | 0x93..=0x95);
-    if !start.bytes().fold(false, |any, byte| any | may_mark(byte)) {
-        return false;
-    }
-    let mut words = start.split(is_space).filter(|word| !word.is_empty()).enumerate();
+    let mut words = head(paragraph, LONGEST).split(is_space).filter(|word| !word.is_empty()).enumerate();
     words.find_map(|(index, word)| {
         let letters = word.bytes().all(|byte| byte.is_ascii_alphabetic());
         let marked = !letters

@@ -157,10 +157,10 @@ impl<'t> Page<'t> {
             || matches!(part.lead, Lead::Label(_, Sureness::Name)) && !matches!(next.lead, Lead::Label(..)) || is_labelled(words);
         first
             && next.gap
-            && (part.lead == Lead::Nothing && is_headline_case(words) || labelled() && !words.contains(". "))
             && part.words <= 24
             && next.is_prose()
             && next.words > part.words
+            && (part.lead == Lead::Nothing && is_headline_case(words) || labelled() && !words.contains(". "))
     }
 
     fn is_bare_byline(&self, index: usize) -> bool {

@@ -142,11 +142,15 @@ pub(super) fn is_closed(paragraph: &str) -> bool {
 
 /// Where an agency's mark after the last sentence of a paragraph starts: "… in May. KNA OR QL", "… in May. -0-".
 pub(super) fn sign_off(paragraph: &str) -> Option<usize> {
+    if paragraph.ends_with('.') {
+        return None;
+    }
     let end = tail(paragraph, 48);
-    let at = [". ", ".” ", ".\" "].iter().filter_map(|close| end.rfind(close)).max()?;
+    let closes = |at: usize| [". ", ".” ", ".\" "].iter().any(|close| end[at..].starts_with(close));
+    let (at, _) = end.rmatch_indices('.').find(|(at, _)| closes(*at))?;
     let at = paragraph.len() - end.len() + at + end[at..].find(' ')? + 1;
     let mark = &paragraph[at..];
-    let short = mark.len() <= 32 && !mark.is_empty() && !mark.ends_with('.');
+    let short = mark.len() <= 32 && !mark.is_empty();
     let capitals = mark.chars().any(char::is_alphabetic) && !mark.chars().any(char::is_lowercase);
     (short && (capitals || matches!(mark, "Enditem" | "-0-"))).then_some(at)
 }

@@ -2,7 +2,7 @@
 
 use super::byline::{byline, is_masthead, segments, undated};
 use super::date::{When, has_digits, whens};
-use super::dateline::{Opening, opening};
+use super::dateline::{LONGEST, Opening, opening};
 use super::lines::{Paragraph, is_blank, is_closed};
 use super::words::{Byword, Phrase, head, is_byword, is_place, is_section, is_turn, phrase, publisher};
 use crate::span::Span;
@@ -107,15 +107,19 @@ fn count(words: &str) -> usize {
 }
 
 fn lead(words: &str) -> (Lead, usize) {
-    let marked = !words.starts_with(|c: char| c.is_ascii_alphabetic());
-    if let Some(length) = marked.then(|| bullet(words)).flatten() {
-        return (Lead::Bullet, length);
+    if !words.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if let Some(length) = bullet(words) {
+            return (Lead::Bullet, length);
+        }
+        if let Some(length) = number(words) {
+            return (Lead::Number, length);
+        }
+        if let Some(rest) = words.strip_prefix('>').filter(|rest| rest.chars().any(char::is_alphanumeric)) {
+            return (Lead::Quote, words.len() - rest.trim_start_matches(|c| is_blank(c) || c == '>').len());
+        }
     }
-    if let Some(length) = marked.then(|| number(words)).flatten() {
-        return (Lead::Number, length);
-    }
-    if let Some(rest) = words.strip_prefix('>').filter(|rest| rest.chars().any(char::is_alphanumeric)) {
-        return (Lead::Quote, words.len() - rest.trim_start_matches(|c| is_blank(c) || c == '>').len());
+    if !has_mark(words) {
+        return (Lead::Nothing, 0);
     }
     if let Some(opening) = opening(words) {
         return (Lead::Dateline(opening), opening.length);
@@ -124,6 +128,13 @@ fn lead(words: &str) -> (Lead, usize) {
         return (Lead::Label(span, sure), length);
     }
     (Lead::Nothing, 0)
+}
+
+/// Whether a mark stands near the start of a paragraph that ends a dateline or a label; there is none in most.
+fn has_mark(words: &str) -> bool {
+    // the last are what dashes end with
+    let is_mark = |byte: u8| matches!(byte, b'(' | b'[' | b'-' | b'/' | b':' | 0x93..=0x95);
+    letter(words).is_some() || head(words, LONGEST).bytes().fold(false, |any, byte| any | is_mark(byte))
 }
 
 fn bullet(words: &str) -> Option<usize> {
@@ -156,10 +167,10 @@ fn number(words: &str) -> Option<usize> {
 
 /// A speaker's label, and how long it is with its colon and the blank after it.
 fn label(words: &str) -> Option<(Span, Sureness, usize)> {
-    let start = head(words, 90);
-    if let Some(rest) = words.strip_prefix("Q. ").or(words.strip_prefix("A. ")) {
+    if let Some(rest) = letter(words) {
         return Some((Span::new(0, 1), Sureness::Letter, words.len() - rest.len()));
     }
+    let start = head(words, 90);
     let colon = start.find(':')?;
     let label = start[..colon].trim_matches(is_blank);
     let rest = start[colon + 1..].trim_start_matches(is_blank);
@@ -189,6 +200,11 @@ fn label(words: &str) -> Option<(Span, Sureness, usize)> {
         return None;
     };
     Some((Span::new(0, label.len()), sure, words.len() - words[colon + 1..].trim_start_matches(is_blank).len()))
+}
+
+/// What follows the letter that stands for a question or an answer: "Q. Who signed it?"
+fn letter(words: &str) -> Option<&str> {
+    words.strip_prefix("Q. ").or(words.strip_prefix("A. "))
 }
 
 /// "Sen. QUILL", "Mr McORR": most letters are capitals.
@@ -263,11 +279,13 @@ fn is_date(line: &str) -> bool {
 
 /// Whether a line is a row of links: "World > Asia", "Home News Sport".
 fn is_menu(line: &str) -> bool {
+    let bar = || line.split_whitespace().all(is_section) && line.split_whitespace().count() > 2;
     let parts: Vec<&str> = segments(line).collect();
+    if parts.len() < 2 {
+        return bar();
+    }
     let short = parts.iter().filter(|part| part.split_whitespace().count() <= 5).count();
-    let crumbs = (line.contains(" > ") || line.contains(['»', '›'])) && parts.len() > 1 && short + 1 >= parts.len();
+    let crumbs = (line.contains(" > ") || line.contains(['»', '›'])) && short + 1 >= parts.len();
     let links = parts.len() > 2 && short == parts.len() && !is_closed(line);
-    let sections = parts.len() > 1 && parts.iter().all(|part| is_section(part));
-    let bar = line.split_whitespace().count() > 2 && line.split_whitespace().all(is_section);
-    crumbs || links || sections || bar
+    crumbs || links || parts.iter().all(|part| is_section(part)) || bar()
 }

@@ -1,7 +1,7 @@
 //! The data files of this room, and the typed look-up of what they hold.
 
 use super::lines::is_blank;
-use crate::lexicon::{WordMap, WordSet};
+use crate::lexicon::{WordMap, WordSet, eight, lower};
 use std::sync::LazyLock;
 
 /// What a phrase of a page stands for.
@@ -32,15 +32,13 @@ pub(super) enum Phrase {
 /// The phrases by a word of them, so that most paragraphs are passed over at the look-up of a few words.
 struct Phrases {
     whole: WordMap<&'static str, Phrase>,
-    /// By the first word.
-    starts: WordMap<&'static str, Vec<(&'static str, Phrase)>>,
+    /// By how they begin: those that one byte can begin, together.
+    starts: [Vec<(Opening, &'static str, Phrase)>; 32],
     /// By the longest word.
     within: WordMap<&'static str, Vec<(&'static str, Phrase)>>,
     /// By the last word.
     ends: WordMap<&'static str, Vec<(&'static str, Phrase)>>,
     poses: Vec<&'static str>,
-    /// The keys of `starts`, as far as they are letters and digits.
-    first: Shapes,
     /// The keys of `within`.
     longest: Stems,
     /// The keys of `ends`.
@@ -62,6 +60,25 @@ impl Shapes {
     fn may_hold(&self, word: &[u8]) -> bool {
         let first = word.first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase);
         first.is_some_and(|first| self.0[usize::from(first - b'a')] & (1 << word.len().min(31)) != 0)
+    }
+}
+
+/// The letters and digits that words begin with, up to eight, whatever their case.
+#[derive(Clone, Copy)]
+struct Opening {
+    bytes: u64,
+    length: usize,
+}
+
+impl Opening {
+    fn of(words: &str) -> Self {
+        let length = words.bytes().take(8).take_while(u8::is_ascii_alphanumeric).count();
+        Self { bytes: lower(eight(words.as_bytes())), length }
+    }
+
+    /// Whether a text begins so whose first eight bytes are these, in lower case.
+    fn begins(self, text: u64) -> bool {
+        self.length == 0 || (self.bytes ^ text) << (64 - 8 * self.length) == 0
     }
 }
 
@@ -119,12 +136,15 @@ impl Stems {
     fn word_at(&self, text: &[u8], at: usize) -> Option<&'static str> {
         let (before, here) = text.split_at(at);
         let goes_on = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        if goes_on(before.last()) {
+            return None;
+        }
         let first = here.first()?.to_ascii_lowercase();
         let is_here = |word: &&str| {
             let word = word.as_bytes();
             word[0] == first && here.get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)) && !goes_on(here.get(word.len()))
         };
-        self.words.iter().copied().find(is_here).filter(|_| !goes_on(before.last()))
+        self.words.iter().copied().find(is_here)
     }
 }
 
@@ -136,11 +156,10 @@ const fn two(first: u8, second: u8) -> usize {
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases {
         whole: WordMap::default(),
-        starts: WordMap::default(),
+        starts: std::array::from_fn(|_| Vec::new()),
         within: WordMap::default(),
         ends: WordMap::default(),
         poses: Vec::new(),
-        first: Shapes::default(),
         longest: Stems::default(),
         last: Shapes::default(),
     };
@@ -160,11 +179,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         };
         let parts = || words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
         match place {
-            "start" => {
-                let first = words.split(' ').next().unwrap_or_default();
-                phrases.starts.entry(first).or_default().push((words, kind));
-                phrases.first.add(parts().next().unwrap_or_default().as_bytes());
-            }
+            "start" => phrases.starts[usize::from(words.as_bytes()[0] & 31)].push((Opening::of(words), words, kind)),
             "within" => {
                 let longest = parts().max_by_key(|part| part.len()).unwrap_or_default();
                 phrases.within.entry(longest).or_default().push((words, kind));
@@ -262,8 +277,6 @@ const HEAD: usize = 240;
 
 /// The longest paragraph that can be a phrase and nothing else, in bytes.
 const WHOLE: usize = 48;
-/// The longest word that a phrase starts or ends with, in bytes.
-const LONGEST: usize = 24;
 
 /// At most `length` bytes from the start of `text`.
 pub(super) fn head(text: &str, length: usize) -> &str {
@@ -297,19 +310,20 @@ pub(super) fn phrase(paragraph: &str) -> Option<(Phrase, bool)> {
 }
 
 fn starts_with(bare: &str) -> Option<Phrase> {
-    let first = bare.split(is_blank).next().filter(|first| first.len() <= LONGEST)?;
-    let length = first.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if first.is_ascii() && length > 0 && !PHRASES.first.may_hold(&first.as_bytes()[..length]) {
-        return None;
-    }
-    let first = folded(first);
-    let listed = |word: &str| PHRASES.starts.get(word);
-    let phrases = listed(&first).or_else(|| listed(first.trim_end_matches(|c: char| !c.is_alphanumeric())))?;
+    let first = lower(eight(bare.as_bytes()));
+    // "Tags: pier", but neither "tagsy" nor "share:pier"
     let fits = |words: &str| {
-        let rest = after(bare, words);
-        rest.is_some_and(|rest| !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
+        after(bare, words).is_some_and(|rest| {
+            let mut joined = rest.chars().take_while(|&c| !is_blank(c));
+            if words.contains(' ') {
+                !words.ends_with(char::is_alphanumeric) || !joined.next().is_some_and(char::is_alphanumeric)
+            } else {
+                !joined.any(char::is_alphanumeric)
+            }
+        })
     };
-    phrases.iter().find(|(words, _)| fits(words)).map(|&(_, kind)| kind)
+    let phrases = &PHRASES.starts[first as usize & 31];
+    phrases.iter().find(|(opening, words, _)| opening.begins(first) && fits(words)).map(|&(.., kind)| kind)
 }
 
 /// What follows `words` at the start of `text`, whatever the case, the blanks and the apostrophes.

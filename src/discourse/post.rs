@@ -20,6 +20,9 @@ const SIGNATURE: usize = 100;
 /// The post that `block` is, its signature perhaps in the block after it, `next`.
 pub(crate) fn post(text: &str, block: Span, next: Option<Span>) -> Option<Post> {
     let words = block.of(text);
+    if !has_handle(words) && !next.is_some_and(|next| has_handle(next.of(text))) {
+        return None;
+    }
     if let Some((at, mark, author)) = signature(words) {
         let content = content(words, at);
         return (!content.is_empty()).then(|| Post {
@@ -41,6 +44,13 @@ pub(crate) fn post(text: &str, block: Span, next: Option<Span>) -> Option<Post> 
         return Some(Post { content: block, mark: shifted(mark, next), author: shifted(author, next) });
     }
     label(words, block)
+}
+
+/// Whether a handle may stand where the signature or the label of a post does; there is none in most texts.
+fn has_handle(words: &str) -> bool {
+    let is_near = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | (*byte == b'@'));
+    let bytes = words.as_bytes();
+    is_near(&bytes[..bytes.len().min(SIGNATURE)]) || is_near(&bytes[bytes.len().saturating_sub(SIGNATURE)..])
 }
 
 fn shifted(span: Span, by: Span) -> Span {
