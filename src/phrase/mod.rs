@@ -9,12 +9,9 @@ use verb::opens_verb_group;
 pub(crate) use verb::{Form, VerbGroup};
 
 use crate::lexicon::{Classes, Cue, eight, lower};
-use crate::run::Run;
 use crate::segment::{Quotation, last_inside};
 use crate::span::Span;
 use crate::token::{Kind, Tag, Token};
-use nom::Parser;
-use nom::branch::alt;
 use std::ops::Range;
 
 /// A piece of a sentence.
@@ -155,8 +152,12 @@ struct Scene<'t> {
     start: usize,
 }
 
-/// What a production finds: a phrase's kind, and its head.
-type Piece<'t> = (PhraseKind, &'t Token);
+/// What a production finds: a phrase's kind, its head, and how many tokens it takes.
+struct Piece<'t> {
+    kind: PhraseKind,
+    head: &'t Token,
+    length: usize,
+}
 
 /// The phrases of one sentence. `quotations` are those of the block, `sentence` a range of its tokens.
 pub(crate) fn phrases<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: Range<usize>) -> Vec<Phrase<'t>> {
@@ -214,10 +215,10 @@ pub(crate) fn add_phrases<'t>(
             piece.map_or(sentence.end, |q| q.first.max(at + 1))
         });
         next = Some(until);
-        let (left, (kind, head)) = scene.piece(Run(&tokens[at..until]));
-        let last = &tokens[until - left.0.len() - 1];
-        found.push(Phrase::new(kind, tokens[at].span().cover(last.span()), head, text));
-        at = until - left.0.len();
+        let Piece { kind, head, length } = scene.piece(&tokens[at..until]);
+        let span = tokens[at].span().cover(tokens[at + length - 1].span());
+        found.push(Phrase::new(kind, span, head, text));
+        at += length;
     }
 }
 
@@ -279,28 +280,27 @@ fn is_tagged(tokens: &[Token], q: Quotation) -> bool {
 
 impl<'t> Scene<'t> {
     /// `piece = aside | verb_group | noun_phrase | word`
-    fn piece(self, input: Run<'t, Token>) -> (Run<'t, Token>, Piece<'t>) {
-        let first = &input.0[0];
+    fn piece(self, tokens: &'t [Token]) -> Piece<'t> {
+        let first = &tokens[0];
         let parsed = match first.tag {
-            Tag::Mark if first.kind == Kind::Open => self.aside(input).ok(),
+            Tag::Mark if first.kind == Kind::Open => self.aside(tokens),
             Tag::Mark if first.kind != Kind::Symbol => None,
-            Tag::Prep if first.is(self.text, "at") => self.noun_phrase(input).ok(),
+            Tag::Prep if first.is(self.text, "at") => self.noun_phrase(tokens),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,
-            tag if opens_verb_group(tag) => alt((|i| self.verb_group(i), |i| self.noun_phrase(i))).parse(input).ok(),
-            _ => self.noun_phrase(input).ok(),
+            tag if opens_verb_group(tag) => self.verb_group(tokens).or_else(|| self.noun_phrase(tokens)),
+            _ => self.noun_phrase(tokens),
         };
-        parsed.unwrap_or_else(|| (Run(&input.0[1..]), (word(first), first)))
+        parsed.unwrap_or_else(|| Piece { kind: word(first), head: first, length: 1 })
     }
 
     /// `aside = "(" any* ")"`, but for a sentence that stands in parentheses
-    fn aside(self, input: Run<'t, Token>) -> crate::run::Parsed<'t, Token, Piece<'t>> {
-        let miss = || nom::Err::Error(crate::run::Miss { left: input.0.len() });
-        let close = input.0.iter().take(40).position(|t| t.kind == Kind::Close).ok_or_else(miss)?;
-        let opens = input.0[0].start == self.tokens[self.start].start;
-        if opens && close > 0 && input.0[close - 1].kind == Kind::Stop {
-            return Err(miss());
+    fn aside(self, tokens: &'t [Token]) -> Option<Piece<'t>> {
+        let close = tokens.iter().take(40).position(|t| t.kind == Kind::Close)?;
+        let opens = tokens[0].start == self.tokens[self.start].start;
+        if opens && close > 0 && tokens[close - 1].kind == Kind::Stop {
+            return None;
         }
-        Ok((Run(&input.0[close + 1..]), (PhraseKind::Aside, &input.0[0])))
+        Some(Piece { kind: PhraseKind::Aside, head: &tokens[0], length: close + 1 })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{PhraseKind, Piece, Scene};
 use crate::lexicon::{Classes, Cue, Frames, eight, lower};
-use crate::run::{Miss, Parsed, Run};
 use crate::token::{Kind, Tag, Token};
 
 /// A verb with its auxiliaries, negation and adverbs.
@@ -50,9 +49,7 @@ impl<'t> Scene<'t> {
     /// `verb_group = "to"? (auxiliary | "not" | adverb ("and" adverb)?)* verb particle*`
     ///
     /// has repeatedly said · did not say · to point out · adding
-    pub(super) fn verb_group(self, input: Run<'t, Token>) -> Parsed<'t, Token, Piece<'t>> {
-        let tokens = input.0;
-        let miss = nom::Err::Error(Miss { left: tokens.len() });
+    pub(super) fn verb_group(self, tokens: &'t [Token]) -> Option<Piece<'t>> {
         let mut at = 0;
         let mut group =
             VerbGroup { form: Form::Finite, passive: false, negated: false, modal: false, bare: true, hearsay: false, cue: None };
@@ -100,22 +97,22 @@ impl<'t> Scene<'t> {
             }
             at += 1;
         }
-        let (Some(form), Some(main)) = (first, main) else { return Err(miss) };
+        let (form, main) = first.zip(main)?;
         if tokens[main].tag == Tag::Adv {
-            return Err(miss);
+            return None;
         }
         group.form = form;
         // "was reportedly in town": an adverb behind the last verb is no part of the group
         group.hearsay = hearsay && !group.bare;
-        let mut end = main + 1;
+        let mut length = main + 1;
         let head = &tokens[main];
         if !group.bare
-            && let Some((cue, length)) = self.cue(head, &tokens[main + 1..])
+            && let Some((cue, more)) = self.cue(head, &tokens[main + 1..])
         {
             group.cue = Some(cue);
-            end += length;
+            length += more;
         }
-        Ok((Run(&tokens[end..]), (PhraseKind::Verb(group), head)))
+        Some(Piece { kind: PhraseKind::Verb(group), head, length })
     }
 
     /// Whether the "'s" before a participle is a short "has": "he's predicted a loss", not "he's accused of", "it's said that".
