@@ -105,17 +105,14 @@ impl Default for Index {
 }
 
 impl Index {
-    /// What stands under a form.
+    /// What stands under a form; nothing is known of one that is not there, as of a free place.
     #[inline]
-    pub(super) fn find(&self, letters: Letters) -> Option<Entry> {
+    pub(super) fn find(&self, letters: Letters) -> Entry {
         let mut at = letters.place();
         loop {
             let place = &self.places[at];
-            if place.letters == letters {
-                return Some(place.entry);
-            }
-            if place.letters == Letters::default() {
-                return None;
+            if place.letters == letters || place.letters == Letters::default() {
+                return place.entry;
             }
             at = (at + 1) % (1 << BITS);
         }

@@ -115,8 +115,8 @@ pub(crate) struct Entry {
     pub classes: Classes,
     pub id: WordId,
     pub saying: SayingId,
-    /// What the word is wherever it stands, if its classes leave no choice.
-    pub fixed: Option<Tag>,
+    /// What the word is wherever it stands; a [`Tag::Mark`] where its classes leave a choice.
+    pub tag: Tag,
 }
 
 /// All that is known about words.
@@ -143,12 +143,11 @@ const LONGEST: usize = 40;
 impl Lexicon {
     /// What is known about `text`, whatever its case; a curly apostrophe counts as a straight one.
     pub(crate) fn find(&self, text: &str) -> Entry {
-        let found = match Letters::of(text.as_bytes()) {
+        match Letters::of(text.as_bytes()) {
             Some(letters) if letters.are_ascii() => self.index.find(letters),
-            None if text.is_ascii() => self.long(text.as_bytes()),
-            _ => self.other(text),
-        };
-        found.unwrap_or_default()
+            None if text.is_ascii() => self.long(text.as_bytes()).unwrap_or_default(),
+            _ => self.other(text).unwrap_or_default(),
+        }
     }
 
     /// What [`Self::find`] finds, by its name alone.
@@ -159,14 +158,14 @@ impl Lexicon {
     /// As [`Self::find`], of a word that is packed already.
     #[inline]
     pub(crate) fn packed(&self, letters: Letters) -> Entry {
-        self.index.find(letters).unwrap_or_default()
+        self.index.find(letters)
     }
 
     /// As [`Self::find`], where capitals of ASCII are the only ones.
     #[inline]
     fn ascii(&self, form: &[u8]) -> Option<Entry> {
         match Letters::of(form) {
-            Some(letters) => self.index.find(letters),
+            Some(letters) => Some(self.index.find(letters)),
             None => self.long(form),
         }
     }
@@ -363,7 +362,7 @@ impl Lexicon {
         for entry in index.entries_mut().chain(long.values_mut()) {
             let word = &words[entry.id.0 as usize];
             (entry.classes, entry.saying) = (word.classes, word.saying);
-            entry.fixed = fixed(entry.classes);
+            entry.tag = fixed(entry.classes).unwrap_or_default();
         }
         lexicon
     }

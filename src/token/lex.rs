@@ -3,7 +3,7 @@
 //! A word is what UAX #29 takes for one, but for three habits of news: a hyphenated compound is one word, an
 //! abbreviation keeps its dot, and "'s" is a word of its own.
 
-use super::{Case, Kind, Tag, Token};
+use super::{Case, Kind, Token};
 use crate::lexicon::{Classes, Entry, LEXICON, Letters, Lexicon};
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -51,8 +51,7 @@ impl Lexer<'_, '_> {
         self.add(end, Kind::Word, case(word.as_bytes()), self.lexicon.find(word));
     }
 
-    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, saying, fixed, .. }: Entry) {
-        let tag = fixed.unwrap_or(Tag::Mark);
+    fn add(&mut self, end: usize, kind: Kind, case: Case, Entry { classes, saying, tag, .. }: Entry) {
         if self.tokens.len() == self.tokens.capacity() {
             self.tokens.reserve_exact(self.tokens.len() / 4 + 4);
         }

@@ -97,7 +97,7 @@ pub(crate) enum Case {
 }
 
 /// What a word is in its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Tag {
     Det,
     /// my, his, their
@@ -140,6 +140,7 @@ pub(crate) enum Tag {
     VerbIng,
     Genitive,
     /// Punctuation and what else is no word.
+    #[default]
     Mark,
 }
 

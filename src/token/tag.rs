@@ -13,10 +13,11 @@ pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
     let capitals = Capitals::of(tokens);
     let before = Before { tag: Tag::Mark, fresh: true };
     let mut place = Place { text, tokens, i: 0, next: 0, capitals, before };
-    while let Some(&token) = place.tokens.get(place.i) {
-        let tag = place.tag(token);
+    while let Some(token) = place.tokens.get(place.i) {
+        let kind = token.kind;
+        let tag = place.tag();
         place.tokens[place.i].tag = tag;
-        place.before = place.before.then(token.kind, tag);
+        place.before = place.before.then(kind, tag);
         place.i += 1;
     }
 }
@@ -188,9 +189,10 @@ impl Place<'_> {
         after.is_some_and(|t| t.kind == Kind::Word && t.can_be(NOMINAL) && !t.can_be(CLOSED) && !day(t))
     }
 
-    fn tag(&mut self, token: Token) -> Tag {
-        match token.kind {
-            Kind::Word if token.tag != Tag::Mark && token.case == Case::Lower && self.before.tag != Tag::Name => return token.tag,
+    fn tag(&mut self) -> Tag {
+        let &Token { kind, case, tag, .. } = self.token();
+        match kind {
+            Kind::Word if tag != Tag::Mark && case == Case::Lower && self.before.tag != Tag::Name => return tag,
             Kind::Word | Kind::Genitive => {}
             Kind::Number => return Tag::Num,
             _ => return Tag::Mark,
@@ -199,11 +201,12 @@ impl Place<'_> {
         while self.next().is_some_and(|t| matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote)) {
             self.next += 1;
         }
-        if token.kind == Kind::Word { self.word(token) } else { self.genitive() }
+        if kind == Kind::Word { self.word() } else { self.genitive() }
     }
 
     /// What a word is here.
-    fn word(&self, token: Token) -> Tag {
+    fn word(&self) -> Tag {
+        let token = self.token();
         let classes = token.classes;
         if self.names(classes) {
             // "Jun wrote": a name that is short for a month, too
@@ -241,7 +244,7 @@ impl Place<'_> {
         let token = self.token();
         if token.case == Case::Lower {
             // "Karim al-Harthi"
-            return self.text.as_bytes()[token.start as usize] == b'@'
+            return classes.is_none() && self.text.as_bytes()[token.start as usize] == b'@'
                 || self.before.tag == Tag::Name && particled(token.span().of(self.text));
         }
         // "the Post": a noun, whatever else it can be
