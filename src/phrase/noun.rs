@@ -157,7 +157,8 @@ impl<'t> Scene<'t> {
         let third = after.first();
         let counted = third.is_some_and(counts);
         let number = third.is_some_and(|t| t.tag == Tag::Num);
-        let least = || is(first, &["more", "less", "fewer"]) && is(second, &["than"]) || is(first, &["at"]) && is(second, &["least", "most"]);
+        let least =
+            || is(first, &["more", "less", "fewer"]) && is(second, &["than"]) || is(first, &["at"]) && is(second, &["least", "most"]);
         if counted && least() {
             return if number { 2 + self.quantity(after) } else { 2 };
         }
