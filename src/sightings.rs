@@ -83,8 +83,9 @@ fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
 /// The name of the owner in "Foreign Minister Ada Quill's visit".
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
     let text = phrase.text();
-    // an apostrophe, or the first byte of a curly one
-    if phrase.span == phrase.head.span() || !text.bytes().fold(false, |any, byte| any | matches!(byte, b'\'' | 0xe2)) {
+    // an apostrophe before what is owned, or the first byte of a curly one
+    let before = phrase.head.span().start.saturating_sub(phrase.span.start);
+    if !text.bytes().take(before).any(|byte| matches!(byte, b'\'' | 0xe2)) {
         return None;
     }
     let marks = text.match_indices(['\'', '’']).rev();
@@ -101,7 +102,10 @@ fn ends_owner(before: &str, after: &str) -> bool {
 /// Whether a common noun may yet name somebody, or what somebody says something in: "the representative", "Karim
 /// al-Rashidi", "the 46-year-old", "a message".
 fn is_title_or_medium(phrase: &Phrase<'_>) -> bool {
-    let named = |last: &str| last.contains('-') && (last.contains(char::is_uppercase) || last.ends_with("-old"));
-    let text = phrase.text();
-    phrase.head.can_be(Classes::TITLE | Classes::MEDIUM) || text.contains('-') && text.rsplit(' ').next().is_some_and(named)
+    let named = || {
+        let text = phrase.text();
+        let last = &text[text.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1)..];
+        last.contains('-') && (last.contains(char::is_uppercase) || last.ends_with("-old"))
+    };
+    phrase.head.can_be(Classes::TITLE | Classes::MEDIUM) || named()
 }
