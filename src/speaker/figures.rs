@@ -7,8 +7,8 @@ use super::name::{Fit, PersonName};
 use super::number::Number;
 use super::rooms::Rooms;
 use super::salience::FigureId;
+use super::scene::Scene;
 use super::term::{BROAD, Secret, Term, TermMap, hash_folded, same_folded};
-use super::words::place;
 use crate::lexicon::{Classes, LEXICON, WordMap};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -26,8 +26,8 @@ pub(super) struct Figures<'t> {
     by_first: TermMap<Term<'t>, Last>,
     /// Those whose names of several words end with a word that clubs are called by.
     by_last: TermMap<Term<'t>, Last>,
-    /// Those that a noun can take up, by its number or else by itself.
-    by_noun: WordMap<u32, Last>,
+    /// Those that a noun can take up, by its number or else by itself; only such nouns have a number here as a mention asks for.
+    by_noun: WordMap<u16, Last>,
     by_head: TermMap<Term<'t>, Last>,
 }
 
@@ -83,11 +83,15 @@ pub(super) enum Called {
 }
 
 impl<'t> Figures<'t> {
-    /// Room for the figures of so many mentions.
-    pub(super) fn of(mentions: usize) -> Self {
+    /// Room for the figures of a scene.
+    pub(super) fn of(scene: &Scene<'t>) -> Self {
+        let mentions = scene.entries.len();
+        let mut by_noun = WordMap::default();
+        scene.each_mention(|mention| by_noun.extend(asked(mention).map(|noun| (noun, None))));
         Self {
             by_part: TermMap::with_capacity_and_hasher(mentions / 4, Secret::default()),
             by_body: TermMap::with_capacity_and_hasher(mentions / 8, Secret::default()),
+            by_noun,
             ..Self::default()
         }
     }
@@ -142,8 +146,10 @@ impl<'t> Figures<'t> {
         for head in figure.heads().chain(document) {
             match head.naming().filter(|naming| naming.number != 0) {
                 Some(noun) => {
-                    for number in LEXICON.broader(noun).iter().chain([&noun.number]).map(|number| u32::from(*number)) {
-                        lists.add(by_noun.entry(number).or_default(), id, is_new);
+                    for number in LEXICON.broader(noun).iter().chain([&noun.number]) {
+                        if let Some(last) = by_noun.get_mut(number) {
+                            lists.add(last, id, is_new);
+                        }
                     }
                 }
                 None => lists.add(by_head.entry(head).or_default(), id, is_new),
@@ -190,13 +196,14 @@ impl<'t> Figures<'t> {
             Entry::Occupied(known) if *known.get() == id => return,
             known => known.or_insert(id),
         };
-        let first = name.split_once(' ').map(|(first, _)| first);
-        if let Some(first) = first.filter(|first| !place(first) && !is_modifier(first)) {
-            self.lists.add(self.by_first.entry(Term::of(first)).or_default(), id, false);
+        let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) else { return };
+        let known = LEXICON.folded(first);
+        if !known.naming.place && !is_modifier(first) {
+            self.lists.add(self.by_first.entry(Term::new(known, first)).or_default(), id, false);
         }
-        let last = name.rsplit_once(' ').map(|(_, last)| last);
-        if let Some(last) = last.filter(|last| LEXICON.named(last).ends_body && LEXICON.named(last).noun.is_none()) {
-            self.lists.add(self.by_last.entry(Term::of(last)).or_default(), id, false);
+        let known = LEXICON.folded(last);
+        if known.naming.ends_body && known.naming.noun.is_none() {
+            self.lists.add(self.by_last.entry(Term::new(known, last)).or_default(), id, false);
         }
     }
 
@@ -221,8 +228,8 @@ impl<'t> Figures<'t> {
     /// Those whom a description can mean, the last named first.
     pub(super) fn described(&self, mention: &Mention<'_>) -> Vec<FigureId> {
         let Some(head) = mention.terms.heads().first() else { return Vec::new() };
-        let list = match head.naming().filter(|naming| naming.number != 0) {
-            Some(noun) => self.by_noun.get(&noun.number.into()),
+        let list = match asked(mention) {
+            Some(noun) => self.by_noun.get(&noun),
             None => self.by_head.get(head),
         };
         let listed = list.into_iter().flat_map(|last| self.lists.latest(*last));
@@ -230,6 +237,12 @@ impl<'t> Figures<'t> {
         found.sort_unstable_by_key(|id| std::cmp::Reverse(self.get(*id).first().start));
         found
     }
+}
+
+/// The number of the noun by which a mention asks for those whom it can mean.
+fn asked(mention: &Mention<'_>) -> Option<u16> {
+    let naming = mention.terms.heads().first()?.naming()?;
+    Some(naming.number).filter(|number| *number != 0)
 }
 
 /// Takes a figure for whom a name calls, if it fits better than those before, or as well.

@@ -24,6 +24,7 @@ impl<'a> Resolver<'a> {
 
     /// People by given and family name, and bodies by name.
     pub(super) fn full_names(&mut self) {
+        let mut own_names = Vec::new();
         for (index, entry) in self.scene.entries.iter().enumerate() {
             let mention = self.scene.mention(index);
             if let Form::Several(members) = &mention.form {
@@ -31,24 +32,25 @@ impl<'a> Resolver<'a> {
                     self.full_name(&member.mention, member.span.shifted(entry.span().start));
                 }
             }
-            let known = self.in_initials(index).or_else(|| self.end_of_office(index));
-            self.identities[index].figure = known.or_else(|| self.full_name(mention, entry.span()));
+            let known = self.in_initials(index).or_else(|| self.end_of_office(index, mention));
+            let figure = known.or_else(|| self.full_name(mention, entry.span()));
+            self.identities[index].figure = figure;
+            if figure.is_none()
+                && let Some(own) = own_name(mention)
+            {
+                own_names.push((index, own));
+            }
         }
         // "Brave Ada" is Ada where there is one
-        for (index, entry) in self.scene.entries.iter().enumerate() {
-            if self.identities[index].figure.is_none()
-                && let Some(own) = own_name(self.scene.mention(index))
-            {
-                let mention = self.scene.mention(index);
-                self.identities[index].figure =
-                    self.given(&own, mention, entry.span().start).or_else(|| self.person(mention, entry.span()));
-            }
+        for (index, own) in own_names {
+            let (mention, span) = (self.scene.mention(index), self.scene.entries[index].span());
+            self.identities[index].figure = self.given(&own, mention, span.start).or_else(|| self.person(mention, span));
         }
     }
 
     /// "Torvia Ada Quill" in "Minister of Torvia Ada Quill": whoever is named by the end of it.
-    fn end_of_office(&self, index: usize) -> Option<FigureId> {
-        let Form::Person(name) = &self.scene.mention(index).form else { return None };
+    fn end_of_office(&self, index: usize, mention: &Mention<'_>) -> Option<FigureId> {
+        let Form::Person(name) = &mention.form else { return None };
         let mut outers = std::iter::successors(self.scene.entries[index].outer, |outer| self.scene.entries[outer.get()].outer).take(2);
         outers.find_map(|outer| {
             let Form::Person(own) = &self.scene.mention(outer.get()).form else { return None };
@@ -139,9 +141,11 @@ impl<'a> Resolver<'a> {
 
     /// "AQ" on a label, after "Ada Quill": her initials, where nobody else has them.
     fn in_initials(&self, index: usize) -> Option<FigureId> {
+        if !self.is_label(index) {
+            return None;
+        }
         let words = self.scene.entries[index].span().of(self.article.text());
-        let letters = (2..4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !letters || !self.is_label(index) {
+        if !(2..4).contains(&words.len()) || !words.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return None;
         }
         self.figures.only(|figure| figure.person.as_ref().is_some_and(|name| name.is_full() && initials(name.printed()) == words))
@@ -254,10 +258,11 @@ impl<'a> Resolver<'a> {
 
     /// "King" and "Patriot" without an article, where the article has a Karl King or a Patriot Mining.
     fn named_like_a_noun(&self, mention: &'a Mention<'a>, span: Span) -> Option<FigureId> {
+        if !matches!(mention.form, Form::Described(_)) || mention.determiner != Determiner::None {
+            return None;
+        }
         let word = span.of(self.article.text());
-        let is_name =
-            matches!(mention.form, Form::Described(_)) && word.starts_with(char::is_uppercase) && !word.contains(char::is_whitespace);
-        if !is_name || mention.determiner != Determiner::None {
+        if !word.starts_with(char::is_uppercase) || word.contains(char::is_whitespace) {
             return None;
         }
         let name = PersonName::of_word(word)?;

@@ -47,26 +47,26 @@ const MAYBE: f32 = 0.4;
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], scene: &'a Scene<'a>) -> Self {
         let identities = vec![Identity::default(); scene.entries.len()];
-        Self { article, reports, scene, identities, figures: Figures::of(scene.entries.len()), focus: Focus::default(), header: Vec::new() }
+        Self { article, reports, scene, identities, figures: Figures::of(scene), focus: Focus::default(), header: Vec::new() }
     }
 
     pub(super) fn run(mut self) -> Cast {
         self.header();
         self.full_names();
         self.short_names();
-        self.follow(|kind| !is_ahead(kind));
+        self.follow(false);
         self.focus = Focus::default();
-        self.follow(is_ahead);
+        self.follow(true);
         // its room is given back before the cast takes its own
         self.focus = Focus::default();
         self.figures.close();
         self.cast()
     }
 
-    /// Reads the blocks of a kind in order, and finds whom pronouns and descriptions take up.
-    fn follow(&mut self, of_kind: impl Fn(BlockKind) -> bool) {
+    /// Reads the blocks that stand `ahead` of the text, or the others, in order, and finds whom pronouns and descriptions take up.
+    fn follow(&mut self, ahead: bool) {
         for (index, entry) in self.scene.entries.iter().enumerate() {
-            if !of_kind(entry.kind) {
+            if is_ahead(entry.kind) != ahead {
                 continue;
             }
             if let Some(apposed) = self.apposed(index) {

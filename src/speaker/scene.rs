@@ -176,6 +176,17 @@ impl<'t> Scene<'t> {
         }
     }
 
+    /// Shows all mentions, those among several and the owners of documents too.
+    pub(super) fn each_mention(&self, mut show: impl FnMut(&Mention<'t>)) {
+        for mention in self.mentions.iter() {
+            show(mention);
+            if let Form::Several(members) = &mention.form {
+                members.iter().for_each(|member| show(&member.mention));
+            }
+        }
+        self.owners.values().for_each(|owner| show(&owner.0));
+    }
+
     /// What the words of an entry say.
     pub(super) fn mention(&self, index: usize) -> &Mention<'t> {
         self.mentions.get(self.entries[index].mention)
