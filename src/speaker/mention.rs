@@ -293,13 +293,13 @@ impl<'t> Mention<'t> {
         let mut parts: Vec<&[Piece<'t>]> = (0..before.len()).filter(|at| !apposed(*at)).map(|at| before[at]).collect();
         let no_members = before.len() - parts.len();
         parts.extend([left, right].into_iter().filter(|part| !part.is_empty()));
-        let (closing, opening) = parts.split_last()?;
-        if opening.is_empty() || !opening.iter().all(|part| is_whole(of, part)) || !(is_whole(of, closing) || is_body(of, closing)) {
-            return None;
-        }
+        let (closing, opening) = parts.split_last().filter(|(_, opening)| !opening.is_empty())?;
+        let whole = |part: &&[Piece<'t>]| Some(read(part)).filter(|phrase| phrase.is_whole(part));
+        let mut members: Vec<Self> = opening.iter().map(whole).collect::<Option<_>>()?;
+        let persons = members.iter().all(|one| is_person(&one.form));
+        members.push(Some(read(closing)).filter(|last| last.is_whole(closing) || matches!(last.form, Form::Body))?);
         // "Ada Quill, mayor and founder": names go with names, nouns with nouns, unless each noun has its own article.
-        let mut members: Vec<Self> = parts.iter().map(|part| read(part)).collect();
-        if let (Some(last), true) = (members.last_mut(), opening.iter().all(|part| is_person(&read(part).form))) {
+        if let Some(last) = members.last_mut().filter(|_| persons) {
             // "… and his counterpart, Ivo Lind".
             for segment in after {
                 if !last.apply(of, segment) {
@@ -342,6 +342,20 @@ impl<'t> Mention<'t> {
         Some(Self::of_several(words, members))
     }
 
+    /// Whether its words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
+    fn is_whole(&self, words: &[Piece<'_>]) -> bool {
+        match self.form {
+            Form::Person(_) | Form::Bare(_) => true,
+            Form::Body => self.stands_alone,
+            _ => {
+                self.determiner != Determiner::None
+                    || self.owner.is_some()
+                    || !self.terms.heads().is_empty()
+                        && words.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document))
+            }
+        }
+    }
+
     /// Several, under the words that name them.
     pub(super) fn of_several(words: Cow<'t, str>, members: Vec<Member<'t>>) -> Self {
         let words = match words {
@@ -376,21 +390,6 @@ fn is_body_of(left: &[Piece<'_>], right: &Mention<'_>) -> bool {
     is_body && capitals > 0 && of()
 }
 
-/// Whether the words are a noun phrase of their own: "Ministry of Trade and Industry" is none before its "and".
-fn is_whole(of: Words<'_>, part: &[Piece<'_>]) -> bool {
-    let phrase = Mention::one(of, part);
-    match phrase.form {
-        Form::Person(_) | Form::Bare(_) => true,
-        Form::Body => phrase.stands_alone,
-        _ => {
-            phrase.determiner != Determiner::None
-                || phrase.owner.is_some()
-                || !phrase.terms.heads().is_empty()
-                    && part.iter().any(|word| word.noun().is_some_and(|noun| noun.plural && noun.kind != Referent::Document))
-        }
-    }
-}
-
 /// Whether the words name nobody and their apposition may: "One, Ada Quill, said", "A third, Kestrel Ltd, said".
 fn is_one_more(words: &[Piece<'_>]) -> bool {
     match words {
@@ -402,10 +401,6 @@ fn is_one_more(words: &[Piece<'_>]) -> bool {
 
 fn is_person(form: &Form) -> bool {
     matches!(form, Form::Person(_) | Form::Bare(_))
-}
-
-fn is_body(of: Words<'_>, part: &[Piece<'_>]) -> bool {
-    matches!(Mention::one(of, part).form, Form::Body)
 }
 
 fn cover(part: &[Piece<'_>]) -> Span {

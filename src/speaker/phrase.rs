@@ -56,7 +56,7 @@ impl<'t> Mention<'t> {
         let words = without_ticker(of, strip_after(of, words));
         let mut phrase = Self::bare(Form::Described(Described::Person), printed(of.text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
-        if is_common(of, determiner) {
+        if is_common(words, determiner) {
             phrase.mark(words);
             phrase.describe(of.text, words, words);
             return phrase;
@@ -417,15 +417,17 @@ impl<'t> Mention<'t> {
             word.may_be(Traits::COMPOUND) && ["-based", "-headquartered", "-listed"].iter().any(|end| word.text.ends_with(end))
         };
         let marks = words.iter().filter(|word| word.is_word() && !word.is_small(Small::Link) && !word.naming().light && !seated(word));
-        self.terms = Terms::of_marks(words.len(), marks.map(Piece::term));
+        // a plural is taken up in the singular
+        let plural = words.last().and_then(Piece::noun).is_some_and(|noun| noun.plural);
+        self.terms = Terms::of_marks(words.len() + usize::from(plural), marks.map(Piece::term));
     }
 }
 
-/// Whether the words hold nothing but a common noun and what stands before it: "a senior official".
-fn is_common(of: Words<'_>, determiner: Determiner) -> bool {
+/// Whether the words hold nothing but a common noun and what stands before it: "senior official".
+fn is_common(words: &[Piece<'_>], determiner: Determiner) -> bool {
     const OTHER: Traits =
         Traits::NAME.union(Traits::PREPOSITION).union(Traits::POSSESSIVE).union(Traits::BRACKET).union(Traits::POSTNOMINAL);
-    !of.may_hold(OTHER) && matches!(determiner, Determiner::None | Determiner::Definite | Determiner::Indefinite)
+    matches!(determiner, Determiner::None | Determiner::Definite | Determiner::Indefinite) && !words.iter().any(|word| word.may_be(OTHER))
 }
 
 /// Whether the words are a party and a state: "D-Ohio".
