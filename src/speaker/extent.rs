@@ -2,8 +2,8 @@
 
 use super::acronym::initials;
 use super::mention::{Described, Form, Mention, is_name_word};
-use super::pieces::{Piece, PieceKind, Pieces};
-use crate::lexicon::Classes;
+use super::pieces::{Piece, PieceKind, Pieces, unspaced};
+use crate::lexicon::{Classes, Letters};
 use crate::span::{Span, floor};
 
 /// How many bytes after a noun phrase may belong to it.
@@ -42,7 +42,7 @@ impl<'t> Ahead<'_, 't> {
 /// How far the noun phrase at `span` reaches, which [goes on](goes_on), with all that belongs to it, at most to `end`; there is
 /// `room` for the pieces behind it.
 pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize, room: &mut Vec<Piece<'t>>) -> Span {
-    if !may_take(form, text[span.end..].trim_start()) {
+    if !may_take(form, unspaced(&text[span.end..])) {
         return span;
     }
     let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
@@ -50,7 +50,7 @@ pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize,
     let mut after = Ahead { text: window, rest: Pieces::of(window), read: room };
     let cover = |end: usize| Span::new(span.start, span.end + end);
     let mut taken = 0;
-    if bears_letters(form, window.trim_start()) {
+    if bears_letters(form, unspaced(window)) {
         taken = complement(&mut after, taken).unwrap_or(taken);
     } else if has_complement(form) {
         while let Some(end) = complement(&mut after, taken) {
@@ -71,7 +71,7 @@ pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize,
 
 /// Whether a mark or a word follows that can make a mention longer; most often none does.
 pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
-    let after = text[span.end..end.max(span.end)].trim_start();
+    let after = unspaced(&text[span.end..end.max(span.end)]);
     match after.as_bytes() {
         [b',' | b'(' | b'[', ..] => true,
         [b'o' | b'f' | b'a' | b't' | b'A', ..] => goes_on_with(after),
@@ -81,8 +81,9 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
 
 /// Whether a word follows with which a complement or a second office begins.
 fn goes_on_with(after: &str) -> bool {
-    let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || word.eq_ignore_ascii_case("and")
+    let (word, behind) = after.split_at(Letters::leading(after.as_bytes()).0);
+    let begins = matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || word.eq_ignore_ascii_case("and");
+    begins && !behind.starts_with(char::is_alphanumeric)
 }
 
 /// Whether a mention can take up what follows.

@@ -246,31 +246,31 @@ impl<'t> Words<'t> {
 pub(super) struct Pieces<'t> {
     text: &'t str,
     at: usize,
-    /// Where the piece read last ends, if an apostrophe there shows an owner: "workers'".
-    plural_end: Option<usize>,
 }
 
 impl<'t> Pieces<'t> {
     pub(super) const fn of(text: &'t str) -> Self {
-        Self { text, at: 0, plural_end: None }
+        Self { text, at: 0 }
     }
 
     /// Adds the next word or mark to some, with the 's of an owner behind it; `false` where there is none.
     pub(super) fn read(&mut self, into: &mut Vec<Piece<'t>>) -> bool {
+        if self.at == self.text.len() {
+            return false;
+        }
         let gap = self.blank();
         let at = self.at;
         let text = &self.text[at..];
         match plain_word(text.as_bytes()) {
             Some((length, letters)) => {
                 self.at += length;
-                self.plural_end = (text.as_bytes()[length - 1] == b's').then_some(self.at);
                 into.push(Piece::plain(&text[..length], letters, at, gap));
             }
             None if text.is_empty() => return false,
             None => {
                 let length = piece_len(text);
                 self.at += length;
-                self.split(&text[..length], at, gap, into);
+                split(&text[..length], at, gap, into);
             }
         }
         true
@@ -296,19 +296,27 @@ impl<'t> Pieces<'t> {
             }
         }
     }
+}
 
-    /// Adds the words and marks that `text` is, which starts at `at`: "Quill's" is two.
-    fn split(&mut self, text: &'t str, at: usize, gap: Gap, into: &mut Vec<Piece<'t>>) {
-        let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
-        let (whole, text) = (text, owner.unwrap_or(text));
-        let kind = kind(text, self.plural_end == Some(at));
-        let is_mark = !matches!(kind, PieceKind::Capital | PieceKind::Lower | PieceKind::Number | PieceKind::Other);
-        let piece = if is_mark { Piece::mark(text, kind, at, gap) } else { Piece::new(text, kind, at, gap) };
-        self.plural_end = (piece.is_word() && text.ends_with('s')).then_some(at + text.len());
-        into.push(piece);
-        if text.len() < whole.len() {
-            into.push(Piece::mark(&whole[text.len()..], PieceKind::Possessive, at + text.len(), Gap::Nothing));
-        }
+/// Adds the words and marks that `text` is, which starts at `at`, to those before: "Quill's" is two.
+fn split<'t>(text: &'t str, at: usize, gap: Gap, into: &mut Vec<Piece<'t>>) {
+    let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
+    let (whole, text) = (text, owner.unwrap_or(text));
+    let after_plural = into.last().is_some_and(|last| last.is_word() && last.span().end == at && last.text.ends_with('s'));
+    let kind = kind(text, after_plural);
+    let is_mark = !matches!(kind, PieceKind::Capital | PieceKind::Lower | PieceKind::Number | PieceKind::Other);
+    into.push(if is_mark { Piece::mark(text, kind, at, gap) } else { Piece::new(text, kind, at, gap) });
+    if text.len() < whole.len() {
+        into.push(Piece::mark(&whole[text.len()..], PieceKind::Possessive, at + text.len(), Gap::Nothing));
+    }
+}
+
+/// The text without the blank that it begins with, which most often is one space.
+pub(super) fn unspaced(text: &str) -> &str {
+    match text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => &text[1..],
+        [next, ..] if next.is_ascii_graphic() => text,
+        _ => text.trim_start(),
     }
 }
 

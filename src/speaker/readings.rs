@@ -172,6 +172,9 @@ fn opens_in_capitals(text: &str, span: Span) -> bool {
 
 /// "Orland, Kelp agree": a headline's comma for "and".
 fn listed(all: &str) -> Option<Mention<'_>> {
+    if !all.contains(", ") {
+        return None;
+    }
     let mut start = 0;
     let members = all.split(", ").map(|words| {
         let span = Span::new(start, start + words.len());
@@ -180,7 +183,7 @@ fn listed(all: &str) -> Option<Mention<'_>> {
         matches!(mention.form, Form::Body if place(&mention.words)).then(|| Member { mention, span })
     });
     let members: Vec<Member<'_>> = members.collect::<Option<_>>()?;
-    (members.len() > 1).then(|| Mention::of_several(all.into(), members))
+    Some(Mention::of_several(all.into(), members))
 }
 
 /// The whole of "Lena “Sparky” Orr" where only what follows the quotation mark was sighted.
@@ -211,7 +214,7 @@ fn begin_later(several: &mut Mention<'_>, by: usize) {
 /// Whether it is a common noun, or begins with one, that may have a capital.
 fn may_lower(mention: &Mention<'_>) -> bool {
     match &mention.form {
-        Form::Described(_) => mention.words.starts_with(|c: char| c.to_lowercase().ne([c])),
+        Form::Described(_) => mention.words.starts_with(char::is_uppercase),
         Form::Several(members) => members.first().is_some_and(|first| matches!(first.mention.form, Form::Described(_))),
         _ => false,
     }
