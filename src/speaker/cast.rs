@@ -4,7 +4,7 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Form, Mention, strip_article};
 use super::name::PersonName;
 use super::salience::FigureId;
-use super::term::{Term, Terms, akin, same_folded};
+use super::term::{Term, Terms, same_folded};
 use super::words::place;
 use crate::claim::SpeakerKind;
 use crate::span::{Span, Stretch};
@@ -302,7 +302,7 @@ impl<'t> Figure<'t> {
     }
 
     fn has_mark(&self, mark: Term<'_>) -> bool {
-        self.marks().chain(self.heads()).any(|own| own.is_a(mark) || akin(&own.letters(), &mark.letters()))
+        self.marks().chain(self.heads()).any(|own| own.is_a(mark) || own.is_akin(mark))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::number::Number;
 use crate::span::Stretch;
-use std::collections::VecDeque;
 
 /// Names a figure of the cast.
 pub(super) type FigureId = Number;
@@ -18,7 +17,8 @@ pub(super) struct Appearance {
 
 /// The appearances that a reader still remembers.
 pub(super) struct Focus {
-    recent: VecDeque<Appearance>,
+    /// Those and some before them.
+    noted: Vec<Appearance>,
     /// What is left of a weight so many sentences on.
     fade: [f32; REACH as usize + 1],
 }
@@ -33,6 +33,8 @@ pub(super) enum Choice {
 
 /// How many appearances are remembered.
 const MEMORY: usize = 64;
+/// How many that are not remembered any more are given up at once.
+const SPARE: usize = 16;
 /// How many sentences back.
 const REACH: u32 = 12;
 /// What a sentence takes from the weight of what stands before it.
@@ -44,40 +46,49 @@ const CLEAR: f32 = 0.6;
 
 impl Default for Focus {
     fn default() -> Self {
-        Self { recent: VecDeque::new(), fade: std::array::from_fn(|back| FADE.powi(back as i32)) }
+        Self { noted: Vec::new(), fade: std::array::from_fn(|back| FADE.powi(back as i32)) }
     }
 }
 
 impl Focus {
     /// Notes that a figure appears.
     pub(super) fn note(&mut self, appearance: Appearance) {
-        if self.recent.len() == MEMORY {
-            self.recent.pop_front();
+        match self.noted.len() {
+            MEMORY => self.noted.reserve_exact(SPARE),
+            full if full == MEMORY + SPARE => drop(self.noted.drain(..SPARE)),
+            _ => {}
         }
-        self.recent.push_back(appearance);
+        self.noted.push(appearance);
+    }
+
+    /// All that are remembered.
+    fn remembered(&self) -> &[Appearance] {
+        &self.noted[self.noted.len().saturating_sub(MEMORY)..]
     }
 
     /// The appearances of the last sentences, at most `reach` of them, the latest first.
     pub(super) fn recent(&self, sentence: u32, reach: u32) -> impl Iterator<Item = &Appearance> {
-        self.recent.iter().rev().take_while(move |seen| seen.sentence + reach >= sentence)
+        self.remembered().iter().rev().take_while(move |seen| seen.sentence + reach >= sentence)
     }
 
     /// The figure that has appeared last among those that `fit`.
     pub(super) fn last(&self, fit: impl Fn(FigureId) -> bool) -> Option<FigureId> {
-        self.recent.iter().rev().map(|appearance| appearance.figure).find(|id| fit(*id))
+        self.remembered().iter().rev().map(|appearance| appearance.figure).find(|id| fit(*id))
     }
 
     /// The figure that is most in mind at `sentence` among those that `fit`, each with how well it fits; `habit` says
     /// what its earlier appearances count for.
     pub(super) fn choose(&self, sentence: u32, habit: f32, fit: impl Fn(&Appearance) -> f32) -> Choice {
         let mut scores: Vec<(FigureId, u32, f32, f32)> = Vec::with_capacity(16); // figure, sentence, best in it, sum of those before
-        let first = self.recent.partition_point(|appearance| appearance.sentence + REACH < sentence);
-        for appearance in self.recent.range(first..) {
-            let Some(fade) = self.fade.get(sentence.saturating_sub(appearance.sentence) as usize) else { continue };
-            let score = appearance.weight * fit(appearance) * fade;
-            if score <= 0.0 {
+        let remembered = self.remembered();
+        let first = remembered.partition_point(|appearance| appearance.sentence + REACH < sentence);
+        for appearance in &remembered[first..] {
+            let fit = fit(appearance);
+            if fit <= 0.0 {
                 continue;
             }
+            let Some(fade) = self.fade.get(sentence.saturating_sub(appearance.sentence) as usize) else { continue };
+            let score = appearance.weight * fit * fade;
             match scores.iter_mut().find(|known| known.0 == appearance.figure) {
                 Some(known) if known.1 == appearance.sentence => known.2 = known.2.max(score),
                 Some(known) => *known = (known.0, appearance.sentence, score, known.3 + known.2),

@@ -1,7 +1,7 @@
 //! Words as they are compared: without case, accents and a full stop at their end.
 
 use super::words::noun;
-use crate::lexicon::{LEXICON, Naming, Noun, Word, fold};
+use crate::lexicon::{LEXICON, Naming, Noun, Word, eight, fold, lower};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
@@ -44,9 +44,6 @@ pub(super) static BROAD: LazyLock<Broad> = LazyLock::new(|| Broad {
     offices: ["official", "politician", "leader"].map(Term::of),
     heads_of_countries: ["head of state", "head of government", "head of mission"].map(Term::of),
 });
-
-/// The longest word that is folded without room of its own, in bytes.
-const LONGEST: usize = 32;
 
 impl<'t> Term<'t> {
     /// The term that `text` is.
@@ -105,6 +102,19 @@ impl<'t> Term<'t> {
     pub(super) fn is_a(self, broad: Term<'_>) -> bool {
         let takes_up = |(own, broad): (&Naming, &Naming)| LEXICON.broader(own).contains(&broad.number);
         self == broad || self.naming().zip(broad.naming()).is_some_and(takes_up)
+    }
+
+    /// Whether both are one word, or two of one root: "Laos" and "Lao".
+    pub(super) fn is_akin(self, other: Term<'_>) -> bool {
+        may_be_same(self.text(), other.text()) && akin(&self.letters(), &other.letters())
+    }
+
+    /// It as it stands, or in its folded form.
+    fn text(self) -> &'t str {
+        match self {
+            Self::Known(word) => &word.form,
+            Self::Other(text) => text,
+        }
     }
 
     /// The letters of its folded form.
@@ -171,9 +181,7 @@ impl BuildHasher for Secret {
 
 impl Hasher for Secret {
     fn write(&mut self, bytes: &[u8]) {
-        let (eights, rest) = bytes.as_chunks::<8>();
-        eights.iter().for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
-        self.write_u64(rest.iter().fold(rest.len() as u64, |last, byte| last << 8 | u64::from(*byte)));
+        bytes.chunks(8).for_each(|bytes| self.write_u64(eight(bytes)));
     }
 
     fn write_usize(&mut self, number: usize) {
@@ -192,6 +200,9 @@ impl Hasher for Secret {
 
 /// Whether two words have one folded form.
 pub(super) fn same_folded(one: &str, other: &str) -> bool {
+    if !may_be_same(one, other) {
+        return false;
+    }
     if !one.is_ascii() || !other.is_ascii() {
         return fold(one) == fold(other);
     }
@@ -199,17 +210,19 @@ pub(super) fn same_folded(one: &str, other: &str) -> bool {
     unstopped(one).eq_ignore_ascii_case(unstopped(other))
 }
 
+/// Whether the folded forms of two words may begin alike.
+fn may_be_same(one: &str, other: &str) -> bool {
+    match (one.as_bytes(), other.as_bytes()) {
+        ([one, ..], [other, ..]) => !one.is_ascii() || !other.is_ascii() || one.eq_ignore_ascii_case(other),
+        _ => true,
+    }
+}
+
 /// Hashes the folded form of a word.
 pub(super) fn hash_folded(word: &str, state: &mut impl Hasher) {
     let bare = word.strip_suffix('.').unwrap_or(word);
-    match [0; LONGEST].get_mut(..bare.len()).filter(|_| bare.is_ascii()) {
-        Some(lower) => {
-            lower.copy_from_slice(bare.as_bytes());
-            lower.make_ascii_lowercase();
-            state.write(lower);
-        }
-        None => state.write(fold(word).as_bytes()),
-    }
+    let bare = if bare.is_ascii() { bare.into() } else { fold(word) };
+    bare.as_bytes().chunks(8).for_each(|bytes| state.write_u64(lower(eight(bytes))));
 }
 
 /// One word, or two of one root: "Laos" and "Lao", "region" and "regional", "Chinese" and "China".
@@ -234,7 +247,7 @@ pub(super) struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    /// These marks, of which there are at most so many.
+    /// These marks, with room for so many terms.
     pub(super) fn of_marks(most: usize, marks: impl Iterator<Item = Term<'t>>) -> Self {
         let mut all = Vec::with_capacity(most);
         all.extend(marks);
