@@ -117,12 +117,12 @@ impl Stems {
     fn within(&self, text: &[u8]) -> impl Iterator<Item = &'static str> {
         let mut end = STEM;
         std::iter::from_fn(move || {
-            while end <= text.len() {
-                let skip = self.skips[two(text[end - 2], text[end - 1])];
+            while let Some([.., first, second, _, before, last]) = text.get(..end) {
+                let skip = self.skips[two(*before, *last)];
                 let at = end - STEM;
                 end += usize::from(skip.max(1));
                 if skip == 0
-                    && self.opens[two(text[at], text[at + 1])]
+                    && self.opens[two(*first, *second)]
                     && let Some(word) = self.word_at(text, at)
                 {
                     return Some(word);
@@ -255,8 +255,13 @@ fn columns(row: &'static str) -> [&'static str; 3] {
 
 /// A name without case, blanks at the ends and curly apostrophes; runs of blanks count as one.
 pub(super) fn folded(name: &str) -> String {
+    let name = name.trim_matches(is_blank);
+    // most have nothing but their case to lose
+    if name.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !name.as_bytes().windows(2).any(|pair| pair == b"  ") {
+        return name.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(name.len());
-    for c in name.trim_matches(is_blank).chars() {
+    for c in name.chars() {
         match c {
             '!'..='~' => folded.push(c.to_ascii_lowercase()),
             '’' => folded.push('\''),
@@ -298,7 +303,8 @@ pub(super) fn tail(text: &str, length: usize) -> &str {
 
 /// What phrase a paragraph is, starts with, holds near its start or ends with; whether it is nothing else.
 pub(super) fn phrase(paragraph: &str) -> Option<(Phrase, bool)> {
-    let bare = paragraph.trim_start_matches(['(', '[', '*', '|', '-', '–', '—', '#', '+', '>', ' ', '_', '/']);
+    let is_mark = |c| matches!(c, '(' | '[' | '*' | '|' | '-' | '–' | '—' | '#' | '+' | '>' | ' ' | '_' | '/');
+    let bare = paragraph.trim_start_matches(is_mark);
     if paragraph.len() <= WHOLE {
         let whole = folded(bare);
         if let Some(&kind) = PHRASES.whole.get(whole.trim_end_matches(|c: char| !c.is_alphanumeric())) {
@@ -353,9 +359,13 @@ fn holds(paragraph: &str) -> Option<Phrase> {
 
 fn ends_with(paragraph: &str) -> Option<Phrase> {
     let end = tail(paragraph, 80).trim_end_matches([')', ']', '.', ' ']);
-    let last = end.rsplit(|c: char| !c.is_alphanumeric()).next().filter(|last| PHRASES.last.may_hold(last.as_bytes()))?;
-    let phrases = PHRASES.ends.get(last.to_lowercase().as_str())?;
+    let letters = end.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let last = end[end.len() - letters..].as_bytes();
+    if !PHRASES.last.may_hold(last) {
+        return None;
+    }
     let end = folded(end);
+    let phrases = PHRASES.ends.get(&end[end.len() - letters..])?;
     phrases.iter().find(|(words, _)| end.ends_with(words)).map(|&(_, kind)| kind)
 }
 

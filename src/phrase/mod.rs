@@ -29,8 +29,9 @@ pub(crate) struct Phrase<'t> {
     opening: u64,
 }
 
-/// What a phrase is.
+/// What a phrase is; a byte of its own tells it, since most looks at a phrase ask for no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum PhraseKind {
     /// A noun phrase.
     Noun(NounKind),
@@ -226,7 +227,7 @@ pub(crate) fn add_phrases<'t>(
 /// stands before it, its parenthesis for a comma: "The toll (which Orr opposes) is high."
 pub(crate) fn asides<'t>(text: &'t str, tokens: &'t [Token], quotations: &[Quotation], sentence: &[Phrase<'t>]) -> Vec<Vec<Phrase<'t>>> {
     let mut found = Vec::new();
-    for (n, aside) in sentence.iter().enumerate().filter(|(_, p)| p.kind == PhraseKind::Aside) {
+    for (n, aside) in sentence.iter().enumerate().filter(|(_, p)| matches!(p.kind, PhraseKind::Aside)) {
         let open = tokens.partition_point(|t| (t.start as usize) < aside.span.start);
         let close = tokens.partition_point(|t| (t.end as usize) < aside.span.end);
         if close <= open + 2 {

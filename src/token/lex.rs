@@ -68,7 +68,13 @@ impl Lexer<'_, '_> {
         let (length, letters) = Letters::leading(bytes);
         if length > 0 {
             let end = self.at + length;
-            return if ends_word(bytes.get(length)) {
+            let ends = match &bytes[length..] {
+                [] | [b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')', ..] => true,
+                // the stop of a sentence, but the dot of an abbreviation or of an initial
+                [b'.'] | [b'.', b' ' | b'\n', ..] => length > 1 && !self.is_abbreviation(self.at, end + 1),
+                _ => false,
+            };
+            return if ends {
                 self.add(end, Kind::Word, case(&bytes[..length]), self.lexicon.packed(letters));
             } else {
                 self.word(end);
@@ -222,20 +228,23 @@ impl Lexer<'_, '_> {
         // "e.g.", "Sen.", also behind a hyphen: "D-R.I.", "then-Sen."
         let letters = &text[text.bytes().rposition(|byte| byte == b'-').map_or(0, |hyphen| hyphen + 1)..];
         let dotted = letters.bytes().any(|byte| byte == b'.') && letters.split('.').all(|part| part.chars().count() == 1);
-        let numbered = || self.text[after..].trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit());
-        let known = || {
-            let classes = self.lexicon.find(&self.text[after - 1 - letters.len()..after]).classes;
-            classes.any(Classes::ABBREVIATION) && (!classes.any(Classes::NUMBERED) || numbered())
-        };
         let goes_on = matches!(self.char_at(after), Some(',' | ';'));
-        initial || dotted || goes_on || (letters.len() <= 6 && known())
+        initial || dotted || goes_on || self.is_abbreviation(after - 1 - letters.len(), after)
+    }
+
+    /// Whether the lexicon has a word with its dot, and a number behind it where it needs one: "Sen.", "No. 9".
+    fn is_abbreviation(&self, start: usize, after: usize) -> bool {
+        if after - start > ABBREVIATION {
+            return false;
+        }
+        let classes = self.lexicon.find(&self.text[start..after]).classes;
+        let numbered = || self.text[after..].trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit());
+        classes.any(Classes::ABBREVIATION) && (!classes.any(Classes::NUMBERED) || numbered())
     }
 }
 
-/// Whether a word of letters ends where `next` follows, as most words do.
-fn ends_word(next: Option<&u8>) -> bool {
-    matches!(next, None | Some(b' ' | b'\n' | b',' | b';' | b'?' | b'!' | b'"' | b')'))
-}
+/// The longest abbreviation, with its dot.
+const ABBREVIATION: usize = 7;
 
 #[inline]
 fn case(word: &[u8]) -> Case {
