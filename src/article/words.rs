@@ -360,7 +360,7 @@ fn holds(paragraph: &str) -> Option<Phrase> {
 fn ends_with(paragraph: &str) -> Option<Phrase> {
     let end = tail(paragraph, 80).trim_end_matches([')', ']', '.', ' ']);
     let letters = end.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
-    let last = end[end.len() - letters..].as_bytes();
+    let last = &end.as_bytes()[end.len() - letters..];
     if !PHRASES.last.may_hold(last) {
         return None;
     }

@@ -95,8 +95,8 @@ impl<'t> Phrase<'t> {
     /// Whether its words are `words`, whatever their case.
     #[inline]
     pub(crate) fn is(&self, words: &str) -> bool {
-        self.opening == lower(eight(words.as_bytes()))
-            && self.span.len() == words.len()
+        self.span.len() == words.len()
+            && self.opening == lower(eight(words.as_bytes()))
             && (words.len() <= 8 || self.text().eq_ignore_ascii_case(words))
     }
 
