@@ -174,12 +174,15 @@ impl Extractor {
             tokens.reserve_exact(block.span.len() / TOKEN);
             lex(text, block.span, &mut tokens);
             let quotations = quotations(text, &mut tokens);
-            for sentence in sentences(text, &tokens, &quotations) {
+            let sentences = sentences(text, &tokens, &quotations);
+            for sentence in &sentences {
+                tag(text, &mut tokens[sentence.clone()]);
+            }
+            for sentence in sentences {
                 if discourse.reports.len() >= self.most_claims {
                     unread = Some(tokens[sentence.start].span().start);
                     break 'blocks;
                 }
-                tag(text, &mut tokens[sentence.clone()]);
                 signs.extend(sightings::signs(&tokens[sentence.clone()]));
                 let mut phrases = emptied(room);
                 add_phrases(text, &tokens, &quotations, sentence, &mut phrases);

@@ -48,9 +48,9 @@ pub(crate) fn post(text: &str, block: Span, next: Option<Span>) -> Option<Post> 
 
 /// Whether a handle may stand where the signature or the label of a post does; there is none in most texts.
 fn has_handle(words: &str) -> bool {
-    let is_near = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | (*byte == b'@'));
     let bytes = words.as_bytes();
-    is_near(&bytes[..bytes.len().min(SIGNATURE)]) || is_near(&bytes[bytes.len().saturating_sub(SIGNATURE)..])
+    let (start, end) = (bytes.len().min(SIGNATURE), bytes.len().saturating_sub(SIGNATURE));
+    bytes[..start].contains(&b'@') || bytes[end..].contains(&b'@')
 }
 
 fn shifted(span: Span, by: Span) -> Span {
