@@ -94,7 +94,7 @@ impl Features<'_> {
 pub(crate) fn is_quoted(text: &str) -> bool {
     // most texts have none of the bytes that such marks open with
     text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | b'\'' | 0xe2))
-        && (text.contains(['“', '"', '”']) || text.contains("''"))
+        && (text.contains('“') || text.contains('"') || text.contains('”') || text.contains("''"))
 }
 
 /// What a speaker's words are: a pronoun, which is its own class, whatever its case, a "name", or another "noun".

@@ -148,6 +148,8 @@ impl Extractor {
         let mut tokens = Vec::new();
         let mut room = Vec::new();
         let mut unread = None;
+        // there is no post without one
+        let handles = text.contains('@');
         'blocks: for (index, block) in article.blocks().iter().enumerate() {
             if block.span.end > self.longest_article || discourse.reports.len() >= self.most_claims {
                 unread = Some(block.span.start);
@@ -161,8 +163,9 @@ impl Extractor {
                 continue;
             }
             let next = article.blocks().get(index + 1).map(|next| next.span);
-            if let Some(post) =
-                discourse::post(text, block.span, next).filter(|_| !matches!(block.kind, BlockKind::Headline | BlockKind::Caption))
+            if handles
+                && !matches!(block.kind, BlockKind::Headline | BlockKind::Caption)
+                && let Some(post) = discourse::post(text, block.span, next)
             {
                 discourse.post(text, index, post);
                 continue;

@@ -349,7 +349,8 @@ impl Place<'_> {
 
 /// Whether a small particle is joined to a name: "al-Harthi".
 fn particled(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(particle, name)| particle.len() < 4 && name.starts_with(char::is_uppercase))
+    let hyphen = word.bytes().take(4).position(|byte| byte == b'-');
+    hyphen.is_some_and(|hyphen| word[hyphen + 1..].starts_with(char::is_uppercase))
 }
 
 fn is_adverb(word: &[u8]) -> bool {
