@@ -88,7 +88,7 @@ struct Stems {
     skips: [u8; 1024],
     /// Whether they may begin one.
     opens: [bool; 1024],
-    words: Vec<&'static str>,
+    words: Vec<(Opening, &'static str)>,
 }
 
 /// How many letters of a word are its stem: no word is shorter.
@@ -108,8 +108,8 @@ impl Stems {
             *skip = (*skip).min((STEM - 2 - before) as u8);
         }
         self.opens[two(stem[0], stem[1])] = true;
-        if !self.words.contains(&word) {
-            self.words.push(word);
+        if self.words.iter().all(|(_, other)| *other != word) {
+            self.words.push((Opening::of(word), word));
         }
     }
 
@@ -139,12 +139,11 @@ impl Stems {
         if goes_on(before.last()) {
             return None;
         }
-        let first = here.first()?.to_ascii_lowercase();
-        let is_here = |word: &&str| {
-            let word = word.as_bytes();
-            word[0] == first && here.get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)) && !goes_on(here.get(word.len()))
+        let letters = lower(eight(here));
+        let is_here = |word: &str| {
+            here.get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes())) && !goes_on(here.get(word.len()))
         };
-        self.words.iter().copied().find(is_here)
+        self.words.iter().find(|(opening, word)| opening.begins(letters) && is_here(word)).map(|&(_, word)| word)
     }
 }
 
