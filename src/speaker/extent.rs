@@ -11,15 +11,23 @@ const REACH: usize = 200;
 
 /// The pieces after a noun phrase, read as far as they are asked for.
 struct Ahead<'r, 't> {
+    /// The noun phrase and what may belong to it.
     text: &'t str,
-    rest: Pieces<'t>,
-    read: &'r mut Vec<Piece<'t>>,
+    pieces: &'r mut Pieces<'t>,
+    /// How many of them are the noun phrase.
+    own: usize,
 }
 
 impl<'t> Ahead<'_, 't> {
     fn get(&mut self, at: usize) -> Option<Piece<'t>> {
-        while self.read.len() <= at && self.rest.read(self.read) {}
-        self.read.get(at).copied()
+        let at = self.own + at;
+        while self.pieces.read().len() <= at && self.pieces.read_on(self.text) {}
+        self.pieces.read().get(at).copied()
+    }
+
+    /// The pieces of the noun phrase, and the first `count` after it.
+    fn with(&self, count: usize) -> &[Piece<'t>] {
+        &self.pieces.read()[..self.own + count]
     }
 
     /// The first piece from `from` on that fails the test.
@@ -33,40 +41,39 @@ impl<'t> Ahead<'_, 't> {
         at
     }
 
-    /// Where the last of the first `count` pieces ends.
-    fn reach(&self, count: usize) -> usize {
-        self.read[..count].last().map_or(0, |last| last.span().end)
+    /// The text as far as the last of the first `count` pieces.
+    fn reach(&self, count: usize) -> &'t str {
+        &self.text[..self.with(count).last().map_or(0, |last| last.span().end)]
     }
 }
 
 /// How far the noun phrase at `span` reaches, which [goes on](goes_on), with all that belongs to it, at most to `end`; there is
-/// `room` for the pieces behind it.
-pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize, room: &mut Vec<Piece<'t>>) -> Span {
+/// room for the `pieces`.
+pub(super) fn extent<'t>(text: &'t str, span: Span, form: &Form<'_>, end: usize, pieces: &mut Pieces<'t>) -> Span {
     if !may_take(form, unspaced(&text[span.end..])) {
         return span;
     }
-    let window = Span::new(span.end, floor(text, (span.end + REACH).min(end))).of(text);
-    room.clear();
-    let mut after = Ahead { text: window, rest: Pieces::of(window), read: room };
-    let cover = |end: usize| Span::new(span.start, span.end + end);
+    let text = &text[..floor(text, (span.end + REACH).min(end))];
+    let own = pieces.until(text, span);
+    let mut after = Ahead { text: &text[span.start..], pieces, own };
     let mut taken = 0;
-    if bears_letters(form, unspaced(window)) {
+    if bears_letters(form, unspaced(&text[span.end..])) {
         taken = complement(&mut after, taken).unwrap_or(taken);
     } else if has_complement(form) {
         while let Some(end) = complement(&mut after, taken) {
             taken = end;
         }
     }
-    if let Some(both) = second_office(form, &mut after).map(|end| cover(after.reach(end)))
-        && is_person_in_office(&Mention::read(both.of(text)))
+    if let Some(both) = second_office(form, &mut after)
+        && is_person_in_office(&Mention::of_pieces(after.reach(both), after.with(both)))
     {
-        return both;
+        return Span::new(span.start, span.start + after.reach(both).len());
     }
     // An age may stand between: "Ivo Lind, 46, a fisherman,".
     let is_age = [PieceKind::Comma, PieceKind::Number, PieceKind::Comma];
     let aged = (taken..).zip(is_age).all(|(at, kind)| after.get(at).is_some_and(|piece| piece.kind == kind));
     let end = apposition(&mut after, form, taken + if aged { 2 } else { 0 }).unwrap_or(taken);
-    cover(after.reach(end))
+    if end == 0 { span } else { Span::new(span.start, span.start + after.reach(end).len()) }
 }
 
 /// Whether a mark or a word follows that can make a mention longer; most often none does.
@@ -86,10 +93,12 @@ fn goes_on_with(after: &str) -> bool {
     begins && !behind.starts_with(char::is_alphanumeric)
 }
 
-/// Whether a mention can take up what follows.
+/// Whether a mention can take up what follows, where it [goes on](goes_on).
 fn may_take(form: &Form<'_>, after: &str) -> bool {
     match after.as_bytes().first() {
         Some(b',') => matches!(form, Form::Person(_) | Form::Bare(_) | Form::Described(Described::Person)),
+        // "and": no other word that goes on begins so
+        Some(b'a' | b'A') if !after.starts_with("at") => matches!(form, Form::Described(Described::Person)),
         _ => has_complement(form) || bears_letters(form, after),
     }
 }
@@ -162,9 +171,9 @@ fn apposition(after: &mut Ahead<'_, '_>, form: &Form, from: usize) -> Option<usi
         !is_clause && (piece.is_word() || goes_on)
     });
     let closes = matches!(after.get(end)?.text, "," | "." | ";" | "–" | "—" | ":");
-    let segment = &after.read[from + 1..end];
+    let segment = &after.with(end)[after.own + from + 1..];
     let (Some(first), Some(last), true) = (segment.first(), segment.last(), closes) else { return None };
-    let other = Mention::read(first.span().cover(last.span()).of(after.text));
+    let other = Mention::of_pieces(&after.text[..last.span().end], segment);
     let fits = match (form, &other.form) {
         (Form::Person(_) | Form::Bare(_), Form::Described(Described::Person)) => {
             first.kind == PieceKind::Lower || other.terms.heads().iter().any(|head| head.noun().is_some())

@@ -3,7 +3,7 @@
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_suffix};
 use super::phrase::is_party;
-use super::pieces::{Piece, PieceKind, Words, is_dash, is_preposition, printed, single_spaced};
+use super::pieces::{Piece, PieceKind, Words, is_dash, is_preposition, printed, single_spaced, split};
 use super::term::{Term, Terms};
 use super::words::place;
 use crate::lexicon::{Classes, Referent, Small, Traits};
@@ -88,13 +88,13 @@ pub(super) enum Determiner {
 impl<'t> Mention<'t> {
     /// Reads the mention that `text` is.
     pub(super) fn read(text: &'t str) -> Self {
-        Self::read_into(&mut Vec::new(), text)
+        Self::of_pieces(text, &split(text))
     }
 
-    /// As [`Self::read`], with room for the pieces of the text.
-    pub(super) fn read_into(pieces: &mut Vec<Piece<'t>>, text: &'t str) -> Self {
-        let of = Words::split(text, pieces);
-        let all = match pieces.as_slice() {
+    /// Reads the mention that these pieces of `text` are.
+    pub(super) fn of_pieces(text: &'t str, pieces: &[Piece<'t>]) -> Self {
+        let of = Words::of(text, pieces);
+        let all = match pieces {
             [all @ .., last] if !all.is_empty() && last.kind == PieceKind::Possessive => all,
             all => all,
         };

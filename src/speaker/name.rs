@@ -223,12 +223,10 @@ fn is_family_first(parts: &[Piece<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::speaker::pieces::Words;
+    use crate::speaker::pieces::split;
 
     fn name(words: &str) -> Rc<PersonName<'_>> {
-        let mut parts = Vec::new();
-        Words::split(words, &mut parts);
-        PersonName::new(words, &parts, None).expect("words")
+        PersonName::new(words, &split(words), None).expect("words")
     }
 
     #[test]

@@ -228,12 +228,9 @@ pub(super) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
-    /// Splits `text` into its pieces.
-    pub(super) fn split(text: &'t str, into: &mut Vec<Piece<'t>>) -> Self {
-        into.clear();
-        let mut pieces = Pieces::of(text);
-        while pieces.read(into) {}
-        Self { text, traits: into.iter().fold(Traits::default(), |traits, piece| traits.union(piece.traits)) }
+    /// The words of `text` that these pieces are.
+    pub(super) fn of(text: &'t str, pieces: &[Piece<'t>]) -> Self {
+        Self { text, traits: pieces.iter().fold(Traits::default(), |traits, piece| traits.union(piece.traits)) }
     }
 
     /// Whether one of them may be such.
@@ -242,64 +239,100 @@ impl<'t> Words<'t> {
     }
 }
 
-/// The pieces of a text, one after another.
+/// The pieces of a text from some place on, as far as they were asked for: what begins at one place is split once.
+#[derive(Default)]
 pub(super) struct Pieces<'t> {
-    text: &'t str,
-    at: usize,
+    /// Where the first begins.
+    start: usize,
+    read: Vec<Piece<'t>>,
 }
 
 impl<'t> Pieces<'t> {
-    pub(super) const fn of(text: &'t str) -> Self {
-        Self { text, at: 0 }
+    /// Those of the words at `span`.
+    pub(super) fn of(&mut self, text: &'t str, span: Span) -> &[Piece<'t>] {
+        if self.start != span.start {
+            self.start = span.start;
+            self.read.clear();
+        }
+        let words = span.of(text);
+        let known = self.read.partition_point(|piece| piece.span().end <= words.len());
+        if known > 0 && self.read[known - 1].span().end == words.len() {
+            return &self.read[..known];
+        }
+        self.read.truncate(known);
+        self.give_up_last(0);
+        while self.read_on(words) {}
+        &self.read
     }
 
-    /// Adds the next word or mark to some, with the 's of an owner behind it; `false` where there is none.
-    pub(super) fn read(&mut self, into: &mut Vec<Piece<'t>>) -> bool {
-        if self.at == self.text.len() {
-            return false;
-        }
-        let gap = self.blank();
-        let at = self.at;
-        let text = &self.text[at..];
-        match plain_word(text.as_bytes()) {
-            Some((length, letters)) => {
-                self.at += length;
-                into.push(Piece::plain(&text[..length], letters, at, gap));
-            }
-            None if text.is_empty() => return false,
-            None => {
-                let length = piece_len(text);
-                self.at += length;
-                split(&text[..length], at, gap, into);
-            }
-        }
-        true
+    /// How many the words at `span` are, behind which as many more [can be read](Self::read_on) as `text` has.
+    pub(super) fn until(&mut self, text: &'t str, span: Span) -> usize {
+        let count = self.of(text, span).len();
+        let known = self.read.partition_point(|piece| self.start + piece.span().end <= text.len());
+        self.read.truncate(known);
+        self.give_up_last(count);
+        count
     }
 
-    /// Goes over the blank here.
-    fn blank(&mut self) -> Gap {
-        match &self.text.as_bytes()[self.at..] {
-            [b' ', next, ..] if next.is_ascii_graphic() => {
-                self.at += 1;
-                Gap::Space
-            }
-            [next, ..] if next.is_ascii_graphic() => Gap::Nothing,
-            _ => {
-                let rest = &self.text[self.at..];
-                let blank = rest.len() - rest.trim_start().len();
-                self.at += blank;
-                match &rest[..blank] {
-                    "" => Gap::Nothing,
-                    " " => Gap::Space,
-                    _ => Gap::Wide,
-                }
-            }
+    /// Gives up the last word with its genitive, if it is not among the first `kept`: with more text behind it, it may be longer.
+    fn give_up_last(&mut self, kept: usize) {
+        while self.read.len() > kept && self.read.pop().is_some_and(|piece| piece.kind == PieceKind::Possessive) {}
+    }
+
+    /// Reads one more of `text`, which begins where they do; `false` where there is none.
+    pub(super) fn read_on(&mut self, text: &'t str) -> bool {
+        read_on(text, &mut self.read)
+    }
+
+    /// All that were read.
+    pub(super) fn read(&self) -> &[Piece<'t>] {
+        &self.read
+    }
+}
+
+/// The pieces of `text`.
+pub(super) fn split(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    while read_on(text, &mut pieces) {}
+    pieces
+}
+
+/// Adds the next word or mark of `text` to those before, with the 's of an owner behind it; `false` where there is none.
+fn read_on<'t>(text: &'t str, into: &mut Vec<Piece<'t>>) -> bool {
+    let end = into.last().map_or(0, |last| last.span().end);
+    if end == text.len() {
+        return false;
+    }
+    let (at, gap) = blank(text, end);
+    let text = &text[at..];
+    match plain_word(text.as_bytes()) {
+        Some((length, letters)) => into.push(Piece::plain(&text[..length], letters, at, gap)),
+        None if text.is_empty() => return false,
+        None => add(&text[..piece_len(text)], at, gap, into),
+    }
+    true
+}
+
+/// Where the blank at `at` ends, and what it is.
+fn blank(text: &str, at: usize) -> (usize, Gap) {
+    match &text.as_bytes()[at..] {
+        [b' ', next, ..] if next.is_ascii_graphic() => (at + 1, Gap::Space),
+        [next, ..] if next.is_ascii_graphic() => (at, Gap::Nothing),
+        _ => {
+            let rest = &text[at..];
+            let blank = rest.len() - rest.trim_start().len();
+            let gap = match &rest[..blank] {
+                "" => Gap::Nothing,
+                " " => Gap::Space,
+                _ => Gap::Wide,
+            };
+            (at + blank, gap)
         }
     }
 }
 
 /// Adds the words and marks that `text` is, which starts at `at`, to those before: "Quill's" is two.
-fn split<'t>(text: &'t str, at: usize, gap: Gap, into: &mut Vec<Piece<'t>>) {
+fn add<'t>(text: &'t str, at: usize, gap: Gap, into: &mut Vec<Piece<'t>>) {
     let owner = ["'s", "’s"].iter().find_map(|end| text.strip_suffix(end)).filter(|owner| !owner.is_empty());
     let (whole, text) = (text, owner.unwrap_or(text));
     let after_plural = into.last().is_some_and(|last| last.is_word() && last.span().end == at && last.text.ends_with('s'));

@@ -4,7 +4,7 @@ use super::acronym::missing;
 use super::extent::{extent, goes_on};
 use super::mention::{Form, Member, Mention};
 use super::number::Number;
-use super::pieces::Piece;
+use super::pieces::Pieces;
 use super::rooms::Rooms;
 use super::scene::opens_sentence;
 use super::term::{Secret, Term};
@@ -22,8 +22,7 @@ pub(super) struct Reader<'t> {
     /// The last ones and where their words stand, each in the place that these ask for.
     last: Vec<Option<(Stretch, Number)>>,
     hashes: Secret,
-    /// Room for the words of a mention, or for those behind it.
-    pieces: Vec<Piece<'t>>,
+    pieces: Pieces<'t>,
 }
 
 /// How many mentions are remembered, at most.
@@ -33,7 +32,7 @@ impl<'t> Reader<'t> {
     /// One for about so many mentions.
     pub(super) fn of(text: &'t str, mentions: usize) -> Self {
         let last = vec![None; mentions.next_power_of_two().min(MEMORY)];
-        Self { text, mentions: Rooms::default(), last, hashes: Secret::default(), pieces: Vec::new() }
+        Self { text, mentions: Rooms::default(), last, hashes: Secret::default(), pieces: Pieces::default() }
     }
 
     pub(super) fn get(&self, mention: Number) -> &Mention<'t> {
@@ -50,8 +49,12 @@ impl<'t> Reader<'t> {
         if let Some(known) = self.known(place, span) {
             return known;
         }
-        let mention = Mention::read_into(&mut self.pieces, span.of(self.text));
+        let mention = self.read(span);
         self.remember(place, span, mention)
+    }
+
+    fn read(&mut self, span: Span) -> Mention<'t> {
+        Mention::of_pieces(span.of(self.text), self.pieces.of(self.text, span))
     }
 
     /// Where the words at `span` would be remembered.
@@ -81,7 +84,7 @@ impl<'t> Reader<'t> {
             let Self { text, mentions, pieces, .. } = self;
             return extent(text, span, &mentions.get(known).form, end, pieces);
         }
-        let mention = Mention::read_into(&mut self.pieces, span.of(self.text));
+        let mention = self.read(span);
         let reach = extent(self.text, span, &mention.form, end, &mut self.pieces);
         // where more belongs to it, nobody asks for these words alone
         if reach == span {
