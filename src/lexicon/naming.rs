@@ -134,6 +134,8 @@ impl Traits {
     pub(crate) const COMPOUND: Self = Self(1 << 13);
     /// As it stands it is another word than in its folded form.
     pub(crate) const UNFOLDED: Self = Self(1 << 14);
+    /// A later word of a title of several words: "prime minister".
+    pub(crate) const ENDS_TITLE: Self = Self(1 << 15);
 
     /// Whether one of the others is among them.
     pub(crate) const fn any(self, others: Self) -> bool {
@@ -237,6 +239,10 @@ impl Naming {
             let title = latest[word];
             lexicon.naming(word).title = Some(title);
             lexicon.opening(word, Traits::TITLE);
+            for later in word.split(' ').skip(1) {
+                let traits = &mut lexicon.naming(&fold(later)).traits;
+                *traits = traits.union(Traits::ENDS_TITLE);
+            }
             if !title.honorific || title.office {
                 let singular = lexicon.number(&fold(word));
                 let noun = Noun { singular, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };

@@ -7,13 +7,13 @@ pub(super) fn missing<'t>(before: &'t str, name: &str, acronym: &str) -> Option<
         return Some(joined);
     }
     let letters: String = acronym.chars().filter(|c| c.is_uppercase()).collect();
-    let own = initials(name);
+    let own: String = initials(name).collect();
     let mut rest = letters.strip_suffix(own.as_str()).filter(|rest| !rest.is_empty() && !own.is_empty())?;
     let mut left = before.trim_end();
     let end = left.len();
     while !rest.is_empty() {
         let word = left.rsplit(char::is_whitespace).next().filter(|word| !word.is_empty())?;
-        let of_word = initials(word);
+        let of_word: String = initials(word).collect();
         // "and", "of": no letter of the acronym.
         let is_link = word.len() < 4 && word.chars().all(|c| c.is_lowercase() || c == '&');
         if !is_link {
@@ -38,9 +38,14 @@ fn joined<'t>(before: &'t str, name: &str, acronym: &str) -> Option<&'t str> {
 const JOINED: usize = 3;
 
 /// The capitals that open the words and the parts of words.
-pub(super) fn initials(words: &str) -> String {
+pub(super) fn initials(words: &str) -> impl Iterator<Item = char> {
     let parts = words.split(|c: char| c.is_whitespace() || c == '-');
-    parts.filter_map(|part| part.chars().next()).filter(|first| first.is_uppercase()).collect()
+    parts.filter_map(|part| part.chars().next()).filter(|first| first.is_uppercase())
+}
+
+/// Whether the letters are the [initials] of the words.
+pub(super) fn are_initials(letters: &str, words: &str) -> bool {
+    initials(words).eq(letters.chars())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How far a mention reaches: what follows "of", brackets, appositions.
 
-use super::acronym::initials;
+use super::acronym::are_initials;
 use super::mention::{Described, Form, Mention, is_name_word};
 use super::pieces::{Piece, PieceKind, Pieces, unspaced};
 use crate::lexicon::{Classes, Letters};
@@ -107,7 +107,7 @@ fn may_take(form: &Form<'_>, after: &str) -> bool {
 fn bears_letters(form: &Form<'_>, after: &str) -> bool {
     let Form::Person(name) = form else { return false };
     let letters = after.strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(letters, _)| letters);
-    letters.is_some_and(|letters| letters.len() > 2 && initials(name.printed()) == letters)
+    letters.is_some_and(|letters| letters.len() > 2 && are_initials(letters, name.printed()))
 }
 
 /// Whether "of …" after it is part of it: of an office or a body, not of a name.

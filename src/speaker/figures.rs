@@ -27,7 +27,7 @@ pub(super) struct Figures<'t> {
     /// Those whose names of several words end with a word that clubs are called by.
     by_last: TermMap<Term<'t>, Last>,
     /// Those that a noun can take up, by its number or else by itself; only such nouns have a number here as a mention asks for.
-    by_noun: WordMap<u16, Last>,
+    by_noun: WordMap<u32, Last>,
     by_head: TermMap<Term<'t>, Last>,
 }
 
@@ -87,7 +87,11 @@ impl<'t> Figures<'t> {
     pub(super) fn of(scene: &Scene<'t>) -> Self {
         let mentions = scene.entries.len();
         let mut by_noun = WordMap::default();
-        scene.each_mention(|mention| by_noun.extend(asked(mention).map(|noun| (noun, None))));
+        scene.each_mention(|mention| {
+            if let Some(noun) = asked(mention) {
+                by_noun.insert(noun, None);
+            }
+        });
         Self {
             by_part: TermMap::with_capacity_and_hasher(mentions / 4, Secret::default()),
             by_body: TermMap::with_capacity_and_hasher(mentions / 8, Secret::default()),
@@ -146,8 +150,8 @@ impl<'t> Figures<'t> {
         for head in figure.heads().chain(document) {
             match head.naming().filter(|naming| naming.number != 0) {
                 Some(noun) => {
-                    for number in LEXICON.broader(noun).iter().chain([&noun.number]) {
-                        if let Some(last) = by_noun.get_mut(number) {
+                    for number in LEXICON.broader(noun).iter().chain([&noun.number]).map(|number| u32::from(*number)) {
+                        if let Some(last) = by_noun.get_mut(&number) {
                             lists.add(last, id, is_new);
                         }
                     }
@@ -240,9 +244,9 @@ impl<'t> Figures<'t> {
 }
 
 /// The number of the noun by which a mention asks for those whom it can mean.
-fn asked(mention: &Mention<'_>) -> Option<u16> {
+fn asked(mention: &Mention<'_>) -> Option<u32> {
     let naming = mention.terms.heads().first()?.naming()?;
-    Some(naming.number).filter(|number| *number != 0)
+    (naming.number != 0).then(|| naming.number.into())
 }
 
 /// Takes a figure for whom a name calls, if it fits better than those before, or as well.

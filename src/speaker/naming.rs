@@ -1,6 +1,6 @@
 //! The first pass: every name to its figure, the full ones before the short ones.
 
-use super::acronym::initials;
+use super::acronym::are_initials;
 use super::cast::{Figure, FigureKind};
 use super::figures::Called;
 use super::mention::{Described, Determiner, Form, Mention};
@@ -90,7 +90,7 @@ impl<'a> Resolver<'a> {
                 // "Superintendent of Police (SP) Ada Quill": the letters stand for her office, not for a body that she heads
                 let offices =
                     mention.roles().iter().filter(|role| role.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase)));
-                for alias in mention.aliases().iter().filter(|alias| offices.clone().any(|role| initials(role) == **alias)) {
+                for alias in mention.aliases().iter().filter(|alias| offices.clone().any(|role| are_initials(alias, role))) {
                     self.figures.name_body(alias, id);
                 }
                 Some(id)
@@ -148,7 +148,7 @@ impl<'a> Resolver<'a> {
         if !(2..4).contains(&words.len()) || !words.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return None;
         }
-        self.figures.only(|figure| figure.person.as_ref().is_some_and(|name| name.is_full() && initials(name.printed()) == words))
+        self.figures.only(|figure| figure.person.as_ref().is_some_and(|name| name.is_full() && are_initials(words, name.printed())))
     }
 
     fn joined(&mut self, known: Option<FigureId>, mention: &'a Mention<'a>, span: Span) -> FigureId {
@@ -225,7 +225,7 @@ impl<'a> Resolver<'a> {
     /// "KHB" for the Kelp Harbour Board, where nobody else has these letters.
     fn letters(&self, name: &str) -> Option<FigureId> {
         self.figures.only(|figure| {
-            figure.kind == FigureKind::Body && figure.words().is_some_and(|words| words.contains(' ') && initials(words) == name)
+            figure.kind == FigureKind::Body && figure.words().is_some_and(|words| words.contains(' ') && are_initials(name, words))
         })
     }
 

@@ -92,7 +92,9 @@ pub(super) fn rank_after_office(role: &[Piece<'_>]) -> usize {
 
 /// The title that several words make; few words begin one.
 pub(super) fn title_of(words: &[Piece<'_>]) -> Option<Title> {
-    words.first().filter(|first| first.opens(Traits::TITLE)).and_then(|_| title(&spoken(words)))
+    let (first, later) = words.split_first()?;
+    let may_be = first.opens(Traits::TITLE) && later.iter().all(|word| word.opens(Traits::ENDS_TITLE));
+    if may_be { title(&spoken(words)) } else { None }
 }
 
 /// Mr, Dame, Datuk Seri; what is left stands for the name.

@@ -1,6 +1,6 @@
 //! A noun phrase without its appositions: article, owner, role, name, what follows "of".
 
-use super::acronym::initials;
+use super::acronym::are_initials;
 use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
@@ -76,7 +76,7 @@ impl<'t> Mention<'t> {
         // "the Ada Jan Dal (AJD)" is no woman
         if let Form::Person(name) = &phrase.form
             && phrase.roles().is_empty()
-            && phrase.aliases().iter().any(|letters| letters.len() > 2 && initials(name.printed()) == **letters)
+            && phrase.aliases().iter().any(|letters| letters.len() > 2 && are_initials(letters, name.printed()))
         {
             phrase.words = name.printed().clone();
             phrase.form = Form::Body;

@@ -126,7 +126,7 @@ impl<'t> Piece<'t> {
         self.traits.any(traits)
     }
 
-    /// Whether such words of several begin with it.
+    /// Whether such words of several begin with it, or end.
     pub(super) fn opens(&self, such: Traits) -> bool {
         self.word.naming.traits.any(such)
     }
@@ -138,6 +138,10 @@ impl<'t> Piece<'t> {
 
     /// The title that it is; a compound is what its last part is.
     pub(super) fn title(&self) -> Option<Title> {
+        // whoever bears one is something
+        if !self.may_be(Traits::ROLE) {
+            return None;
+        }
         self.word.naming.title.or_else(|| self.last()?.naming.title)
     }
 
