@@ -3,6 +3,7 @@
 
 use crate::claim::Act;
 use crate::lexicon::{Classes, Entry, Feature, LEXICON, weight};
+use crate::span::floor;
 
 /// How often claims such as one must be right for it to be given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,16 +114,17 @@ fn class(speaker: &str) -> &'static str {
     }
 }
 
-/// As far back as the word before a claim is looked for, in characters.
+/// As far back as the word before a claim is looked for, in bytes.
 const REACH: usize = 32;
 
 /// What `text` ends with: a "sentence", a "comma" or another "mark"; a function word, which is its own class, or another "word".
 fn last(text: &str) -> &'static str {
-    let from = text.char_indices().rev().nth(REACH).map_or(0, |(at, c)| at + c.len_utf8());
-    let words = text[from..].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let marks = text[from + words.len()..].trim_start();
+    let near = &text[floor(text, text.len().saturating_sub(REACH))..];
+    let words = near.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let behind = &near[words.len()..];
+    let marks = behind.trim_start();
     let Some(word) = words.split_whitespace().next_back() else { return "sentence" };
-    if text[from + words.len()..].contains(['.', '!', '?', '\n', '\r']) {
+    if behind.contains(['.', '!', '?', '\n', '\r']) {
         "sentence"
     } else if marks.starts_with(',') {
         "comma"
