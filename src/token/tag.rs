@@ -12,7 +12,7 @@ use crate::lexicon::{Classes, LEXICON};
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
     let capitals = Capitals::of(tokens);
     let before = Before { tag: Tag::Mark, fresh: true };
-    let mut place = Place { text, tokens, i: 0, next: 0, capitals, before };
+    let mut place = Place { text, tokens, i: 0, next: 0, following: Classes::NONE, capitals, before };
     while let Some(token) = place.tokens.get(place.i) {
         let kind = token.kind;
         let tag = place.tag();
@@ -113,6 +113,8 @@ struct Place<'t> {
     i: usize,
     /// The index of the next word or mark, quotation marks passed over.
     next: usize,
+    /// What that can be, if it is a word.
+    following: Classes,
     capitals: Capitals,
     before: Before,
 }
@@ -127,7 +129,7 @@ impl Place<'_> {
     }
 
     fn next_can_be(&self, classes: Classes) -> bool {
-        self.next().is_some_and(|t| t.kind == Kind::Word && t.can_be(classes))
+        self.following.any(classes)
     }
 
     fn next_is_capital(&self) -> bool {
@@ -201,6 +203,7 @@ impl Place<'_> {
         while self.next().is_some_and(|t| matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote)) {
             self.next += 1;
         }
+        self.following = self.next().filter(|t| t.kind == Kind::Word).map_or(Classes::NONE, |t| t.classes);
         if kind == Kind::Word { self.word() } else { self.genitive() }
     }
 
