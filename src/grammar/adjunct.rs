@@ -163,7 +163,7 @@ fn acting<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// `timed = ("after" | "before" | "since" | "until") noun_phrase`
 ///
 /// after the vote, but not "after the vote failed"
-fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+pub(super) fn timed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let when = one(is_when);
     let event = one(|p: &Phrase<'_>| matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun));
     let (rest, _) = pair(when, event).parse(input)?;

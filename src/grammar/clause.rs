@@ -1,6 +1,7 @@
 //! Clauses: whether one starts, with a subject and a finite verb before its border.
 
 use super::Input;
+use super::adjunct::adjuncts;
 use super::border::is_border;
 use super::coordination::{is_list, joins_subject};
 use super::extent::Extent;
@@ -115,14 +116,20 @@ const WAY: usize = 9;
 
 /// Whether a subject of its own stands before the verb of what a preposition opens: "in May fees fell", but "on the topic is rude".
 fn has_subject(phrases: &[Phrase<'_>]) -> bool {
-    let counts = |p: &Phrase<'_>| p.text().starts_with(|c: char| c.is_ascii_digit()) || p.is("there") || p.head.tag == Tag::Num;
-    // "in a letter seen by the Post the port agreed" has a participle there
-    let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Finite);
+    let counts = |p: &Phrase<'_>| {
+        p.text().starts_with(|c: char| c.is_ascii_digit()) || p.is("there") || p.head.tag == Tag::Num || p.head.can_be(Classes::PART)
+    };
+    // "in a letter seen by the Post the port agreed" has a participle there; "at a meeting held in Kelp" has one, too
+    let verb = |p: &Phrase<'_>| p.is_finite();
     if phrases.iter().take(WAY).any(|p| p.kind == PhraseKind::That) {
         return true;
     }
     let end = phrases.iter().position(|p| verb(p) || !matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition)).unwrap_or(0);
+    // "at a meeting held in May the pier held"
+    let reduced = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Past);
+    let behind = || adjuncts(Run(&phrases[end + 1..])).is_ok_and(|(rest, _)| main_clause(rest));
     !phrases.get(end).is_some_and(verb)
+        || phrases.get(end).is_some_and(reduced) && behind()
         || phrases[..end].windows(2).any(|pair| {
             pair[1].noun().is_some_and(|kind| kind != NounKind::Time) && (pair[0].kind != PhraseKind::Preposition || counts(&pair[1]))
         })

@@ -1,10 +1,11 @@
 //! The speaker behind the cue: said | Ada Quill, the mayor · according to | a report seen by the Post.
 
+use super::adjunct::timed;
 use super::apposition::{apposition, coordinated_thing, plain_relative};
 use super::main_clause::quoted_clause;
 use super::modifier::prepositional;
 use super::subject::{after_member, joined};
-use super::terminal::{comma, covered, is_speech, names_speaker, verb_follows};
+use super::terminal::{comma, covered, is_speech, is_when, is_written, names_speaker, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::one;
@@ -43,10 +44,13 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     });
     // people briefed on the talks
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
-    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time)));
+    // a statement issued after the talks
+    let written = |p: &Phrase<'_>| is_written(&input.0[0]) && (p.kind == PhraseKind::Preposition || is_when(p));
+    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time) || written(p)));
     let ahead = pair(one(|p: &Phrase<'_>| p.is("ahead")), prepositional).map(|_| ());
     let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
-    let (rest, _) = opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, also, ahead))))).parse(rest)?;
+    let (rest, _) =
+        opt(pair(alt((seen, terminated(told, topic))), many1_count(alt((prepositional, when, timed, also, ahead))))).parse(rest)?;
     // lawyers representing Orr in court
     let acting = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_none_or(|cue| !is_speech(cue))));
     let object = one(|p: &Phrase<'_>| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Pronoun | NounKind::Time)));

@@ -3,7 +3,8 @@
 use super::coordination::is_list;
 use super::extent::{Extent, WAY};
 use super::main_clause::main_clause;
-use super::terminal::{is_asked, is_medium, is_one_of_its_kind};
+use super::terminal::{ends_in_comma, is_asked, is_medium, is_one_of_its_kind};
+use crate::claim::Act;
 use crate::lexicon::{Classes, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -13,6 +14,7 @@ use crate::token::Tag;
 pub(super) fn is_outside((before, after): (&[Phrase<'_>], &[Phrase<'_>]), extent: Extent) -> bool {
     match extent {
         _ if !before.is_empty() && (opens_terms(after) || is_echo(after)) => true,
+        _ if leaves_out(before, after) => true,
         Extent::Clause | Extent::Told | Extent::Free => {
             is_comment(before, after) || is_circumstance(before, after) || ends_quotation(before, after)
         }
@@ -30,6 +32,27 @@ pub(super) fn opens_terms(after: &[Phrase<'_>]) -> bool {
                 || on.is("when") && is_asked(condition)
         }
         [when, asked, ..] => when.is("when") && is_asked(asked),
+        _ => false,
+    }
+}
+
+/// Whether it is told here what the speaker left out: "without elaborating", "without giving details", but "without harming trade".
+pub(super) fn opens_reticence(after: &[Phrase<'_>]) -> bool {
+    let [without, verb, rest @ ..] = after else { return false };
+    let given = |p: &Phrase<'_>| {
+        let entry = p.head.entry();
+        p.noun().is_some() && entry.noun_cue.or(entry.light_noun).is_some_and(|cue| matches!(cue.act, Act::Say | Act::Show))
+    };
+    without.is("without")
+        && verb.verb().is_some_and(|v| v.form == Form::Ing)
+        && (verb.cue().is_some_and(|cue| cue.act == Act::Say) || verb.head.can_be(Classes::LIGHT) && rest.first().is_some_and(given))
+}
+
+/// Whether the speaker's reticence ends a content, behind a comma: "said it would shut, | without elaborating".
+fn leaves_out(before: &[Phrase<'_>], after: &[Phrase<'_>]) -> bool {
+    match after.split_first() {
+        Some((comma, rest)) if comma.kind == PhraseKind::Comma => opens_reticence(rest),
+        Some((without, _)) if without.kind == PhraseKind::Preposition => before.last().is_some_and(ends_in_comma) && opens_reticence(after),
         _ => false,
     }
 }

@@ -155,6 +155,7 @@ fn what_is_yet_to_come_was_not_said() {
     assert_eq!(status("No calls for Orr to go were heard."), Status::Negated);
     assert_eq!(status("No one said that it leaks."), Status::Negated);
     assert_eq!(status("The board gave Orr ten days to explain why it leaks."), Status::Unsaid);
+    assert_eq!(status("Orr left without saying when it would open."), Status::Negated);
 }
 
 #[test]

@@ -99,6 +99,10 @@ pub(crate) enum Small {
     Particle,
     /// What whoever makes a document does with it: issue, publish.
     Issuing,
+    /// Tells that somebody died.
+    Death,
+    /// Tells that an article is about one who died.
+    Obituary,
 }
 
 /// What a word, or any of several, may be in a mention: what is not there need not be looked for.
@@ -199,7 +203,7 @@ pub(crate) struct Naming {
     /// What of this it may be, in short.
     pub traits: Traits,
     /// The kinds of small word that it is, under its form as it stands, full stop and all.
-    small: u8,
+    small: u16,
     /// How many it stands for: both, trio.
     count: u8,
 }
@@ -207,7 +211,7 @@ pub(crate) struct Naming {
 impl Naming {
     /// Whether it is a small word of this kind.
     pub(crate) const fn is(&self, kind: Small) -> bool {
-        self.small & 1 << kind as u8 != 0
+        self.small & 1 << kind as u16 != 0
     }
 
     /// How many it stands for.
@@ -295,7 +299,7 @@ impl Naming {
         }
         for row in rows(include_str!("../speaker/small_words.tsv")) {
             let naming = lexicon.naming(row[0]);
-            naming.small = row[1].split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u8);
+            naming.small = row[1].split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u16);
             naming.count = row[1].split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
         }
         for word in &mut lexicon.words {
@@ -393,6 +397,8 @@ fn small(word: &str) -> Option<Small> {
         "clause" => Small::Clause,
         "particle" => Small::Particle,
         "issuing" => Small::Issuing,
+        "death" => Small::Death,
+        "obituary" => Small::Obituary,
         _ => return None,
     })
 }

@@ -31,8 +31,8 @@ impl Pronoun {
             "both" => Self::Both,
             "who" | "whom" | "whose" | "which" | "that" => Self::Relative,
             "you" | "your" | "one" | "this" | "these" | "those" | "some" | "others" | "many" | "most" | "all" | "everyone"
-            | "everybody" | "someone" | "somebody" | "nobody" | "anyone" | "none" | "each" | "few" | "several" | "another" | "neither"
-            | "either" => Self::Other,
+            | "everybody" | "everything" | "someone" | "somebody" | "something" | "nobody" | "nothing" | "anyone" | "anybody"
+            | "anything" | "none" | "each" | "few" | "several" | "another" | "neither" | "either" => Self::Other,
             _ => return None,
         })
     }

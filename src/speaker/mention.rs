@@ -2,6 +2,7 @@
 
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_suffix};
+use super::office::is_role;
 use super::phrase::is_party;
 use super::pieces::{Piece, PieceKind, Words, is_dash, is_preposition, printed, single_spaced, split};
 use super::term::{Term, Terms};
@@ -238,6 +239,12 @@ impl<'t> Mention<'t> {
                 self.terms = other.terms;
                 self.gender = self.gender.or(other.gender);
             }
+            // "The Makar, Ada Quill": an office that no list holds
+            (Form::Body, Form::Person(name)) if self.determiner == Determiner::Definite && self.is_unknown_word() && name.is_full() => {
+                let office = std::mem::take(&mut self.words);
+                *self = other;
+                self.add_role(office);
+            }
             // "The family of one of the detainees, Ivo Lind": the name is that of the last noun.
             (Form::Described(Described::People | Described::Body), Form::Person(name)) => {
                 if let Some((kin, _)) = self.words.split_once(" of ") {
@@ -266,6 +273,11 @@ impl<'t> Mention<'t> {
             _ => {}
         }
         true
+    }
+
+    /// Whether its name is one word that tells nothing of what bears it.
+    fn is_unknown_word(&self) -> bool {
+        self.terms.heads().is_empty() && self.aliases().is_empty() && !self.words.contains(' ') && !place(&self.words)
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".
@@ -436,8 +448,10 @@ fn joins(piece: &Piece<'_>) -> bool {
 fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
     let word = first.text;
+    // "retired teacher Ada Quill"
+    let adjective = || segment.get(1).is_some_and(|next| next.kind == PieceKind::Lower && is_role(next));
     first.is_small(Small::Clause)
-        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none()
+        || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none() && !adjective()
 }
 
 /// The words after "the", "a", "an".

@@ -19,6 +19,7 @@ mod mention;
 mod name;
 mod naming;
 mod number;
+mod obituary;
 mod office;
 mod phrase;
 mod pieces;

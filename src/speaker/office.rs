@@ -154,7 +154,9 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
         // "Captain Obi", but "Chief Justice", "Deputy Dean"
         let titled = || words[at].kind == PieceKind::Capital && words[at].naming().given.is_some() && is_role(before);
         let one_office = || before.classes().any(Classes::ADJ) || title_of(&words[at - 1..]).is_some();
-        before.naming().given.is_some() || titled() && !one_office()
+        // "Sunday Eze"
+        let day = || before.kind == PieceKind::Capital && before.classes().any(Classes::TIME);
+        before.naming().given.is_some() || day() || titled() && !one_office()
     };
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {

@@ -2,7 +2,7 @@
 
 use super::acronym::missing;
 use super::extent::{extent, goes_on};
-use super::mention::{Form, Member, Mention};
+use super::mention::{Described, Form, Member, Mention};
 use super::number::Number;
 use super::pieces::Pieces;
 use super::rooms::Rooms;
@@ -98,9 +98,18 @@ impl<'t> Reader<'t> {
         let span = end.map_or(span, |end| self.extent(span, end));
         let nicknamed = nicknamed(self.text, span);
         let mention = self.words(nicknamed.unwrap_or(span));
-        let list = if is_headline { listed(span.of(self.text)) } else { None };
-        let changed = list.or_else(|| in_place(self.get(mention), self.text, span, nicknamed));
+        let other = if is_headline { listed(span.of(self.text)) } else { self.paper(mention, span) };
+        let changed = other.or_else(|| in_place(self.get(mention), self.text, span, nicknamed));
         (span, changed.map_or(mention, |changed| self.add(changed)))
+    }
+
+    /// The paper that bears a noun for its name: "told The Scotsman".
+    fn paper(&self, mention: Number, span: Span) -> Option<Mention<'t>> {
+        let mention = self.get(mention);
+        let Form::Described(Described::Person) = mention.form else { return None };
+        let name = span.of(self.text).strip_prefix("The ").filter(|name| name.starts_with(char::is_uppercase))?;
+        let one = !name.contains(' ') && !opens_sentence(self.text, span);
+        one.then(|| Mention { words: name.into(), form: Form::Body, ..mention.clone() })
     }
 
     /// The same as another mention but for a change.

@@ -25,6 +25,8 @@ pub(super) struct Resolver<'a> {
     pub(super) focus: Focus,
     /// Where those are named who are named before the text.
     pub(super) header: Vec<(FigureId, Span)>,
+    /// Whose obituary it is.
+    deceased: Option<FigureId>,
 }
 
 /// Who an entry is.
@@ -47,13 +49,15 @@ const MAYBE: f32 = 0.4;
 impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], scene: &'a Scene<'a>) -> Self {
         let identities = vec![Identity::default(); scene.entries.len()];
-        Self { article, reports, scene, identities, figures: Figures::of(scene), focus: Focus::default(), header: Vec::new() }
+        let figures = Figures::of(scene);
+        Self { article, reports, scene, identities, figures, focus: Focus::default(), header: Vec::new(), deceased: None }
     }
 
     pub(super) fn run(mut self) -> Cast {
         self.header();
         self.full_names();
         self.short_names();
+        self.deceased = self.deceased();
         self.follow(false);
         self.focus = Focus::default();
         self.follow(true);
@@ -158,6 +162,11 @@ impl<'a> Resolver<'a> {
             }
             return found;
         }
+        let life =
+            |id: &FigureId| self.figures.get(*id).suits(pronoun) > 0.0 && entry.place == Place::Subject && self.opens_paragraph(index);
+        if let Some(deceased) = self.deceased.filter(life) {
+            return Found::Figure(deceased);
+        }
         let own = entry.speaks.map(|report| self.reports[report.get()].content.as_slice()).unwrap_or_default();
         let text = self.article.text();
         let quoted = || own.iter().any(|part| is_quoted(part.span().of(text)));
@@ -234,8 +243,19 @@ impl<'a> Resolver<'a> {
             (span.end > start, span.end.min(start), std::cmp::Reverse(span.start))
         });
         let is_event = |head: &Term<'_>| LEXICON.find(&head.letters()).classes.any(Classes::EVENT);
+        let nearest = nearest.map(|other| self.member_before(index, other).unwrap_or(other));
         let nearest = nearest.filter(|other| !self.scene.mention(*other).terms.heads().first().is_some_and(is_event));
         nearest.and_then(|other| self.identities[other].figure).map_or(Found::Nobody, Found::Figure)
+    }
+
+    /// Whoever is of the body before a "who": "Ada Quill of Divers Without Fear, who said", but "Quill met the Divers, who said".
+    fn member_before(&self, index: usize, body: usize) -> Option<usize> {
+        let is = |other: usize, kind: FigureKind| self.identities[other].figure.is_some_and(|id| self.figures.get(id).kind == kind);
+        let person = body.checked_sub(1).filter(|before| is(body, FigureKind::Body) && is(*before, FigureKind::Person))?;
+        let [person_end, body_start] = [self.scene.entries[person].span().end, self.scene.entries[body].span().start];
+        let between = self.article.text().get(person_end..body_start)?.trim_start_matches([',', ' ']);
+        let of = ["of", "from", "at", "with"].iter().any(|of| between.split(' ').next() == Some(of));
+        (of && self.scene.mention(index).words.starts_with("who")).then_some(person)
     }
 
     /// "“We lost everything,” he said. Ivo Lind, 61, …": the one whom the next sentence introduces.

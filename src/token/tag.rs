@@ -6,7 +6,7 @@ mod closed;
 mod open;
 
 use super::{Case, Kind, Tag, Token};
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, Frames, LEXICON};
 
 /// Sets the tags of a sentence's tokens.
 pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
@@ -217,7 +217,8 @@ impl Place<'_> {
             let last = || !self.next_is_capital() || self.before.tag == Tag::Prep && self.capital_acts();
             // "PM vows to pay", but "at 5 PM"
             let office = token.case == Case::Upper && classes.any(Classes::TITLE) && self.before.tag != Tag::Num;
-            let dated = classes.any(Classes::TIME) && !short && !office && !matches!(self.before.tag, Tag::Det | Tag::Name) && last();
+            let other = short || office || matches!(self.before.tag, Tag::Det | Tag::Name) || self.is_told();
+            let dated = classes.any(Classes::TIME) && !other && last();
             return if dated { Tag::Time } else { Tag::Name };
         }
         // "in May"
@@ -229,6 +230,13 @@ impl Place<'_> {
             return tag;
         }
         self.content(if classes.any(CONTENT) { classes } else { self.by_ending(classes) })
+    }
+
+    /// Whether a verb that needs somebody who is told stands before: "told Dawn", a paper, but "were told Monday".
+    fn is_told(&self) -> bool {
+        let [.., before, verb] = &self.tokens[..self.i] else { return false };
+        let tells = verb.tag.is_verb() && verb.entry().takes_alone(Frames::ADR);
+        tells && !matches!(before.tag, Tag::Be | Tag::Have) && !verb.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY))
     }
 
     /// 's: of a noun, or a short "is".

@@ -34,6 +34,10 @@ const ACCORDING: Rule = Rule {
             "According to papers published ahead of the vote, it is spent.",
             "<According to> [papers published ahead of the vote], {it is spent}.",
         ),
+        (
+            "According to a joint statement issued after the vote, it leaks.",
+            "<According to> [a joint statement issued after the vote], {it leaks}.",
+        ),
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
         ("According to a survey, Ada Quill, a clerk, fell.", "<According to> [a survey], {Ada Quill, a clerk, fell}."),
         (

@@ -21,6 +21,12 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::SUBJECT,
         parse: content_speaker_cue,
         finds: &[
+            (
+                "It leaks, Orr said, with one of them adding that it fell.",
+                "{It leaks}, [Orr] <said>, with [one of them] <adding> {that it fell}.",
+            ),
+            ("It leaks, Orr said, with bolts of tin.", "{It leaks}, [Orr] <said>, {with bolts of tin}."),
+            ("“It leaks,” Orr said, without elaborating.", "{“It leaks,”} [Orr] <said>, without elaborating."),
             ("It leaks, Orr told clerks today, as Moss slept.", "{It leaks}, [Orr] <told> clerks today, as Moss slept."),
             ("It will shut, Orr said, as it leaks.", "{It will shut}, [Orr] <said>, {as it leaks}."),
             ("“It leaks,” Ada Quill, an aide to Moss told clerks.", "{“It leaks,”} [Ada Quill, an aide to Moss] <told> clerks."),

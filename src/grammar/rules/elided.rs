@@ -407,7 +407,10 @@ fn participle(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     if source.is_none() && !opens() {
         return None;
     }
-    completed(sentence, index, FoundSource::Elided(source), cue, rest)
+    // "left without saying when"
+    let unsaid = index.checked_sub(1).is_some_and(|i| sentence.phrases[i].is("without"));
+    let status = if unsaid { Status::Negated } else { cue.words.status };
+    completed(sentence, index, FoundSource::Elided(source), Reporting { words: FoundCue { status, ..cue.words }, ..cue }, rest)
 }
 
 /// Whether something is said beside what else is done: "in addition to | saying", "aside from | saying".

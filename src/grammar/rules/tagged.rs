@@ -10,8 +10,8 @@ use crate::grammar::cue::{Reporting, reporting, widened};
 use crate::grammar::extent::Extent;
 use crate::grammar::main_clause::main_clause;
 use crate::grammar::modifier::prepositional;
-use crate::grammar::next_report::said;
-use crate::grammar::remark::{is_time_of, opens_terms};
+use crate::grammar::next_report::{report_follows, said};
+use crate::grammar::remark::{is_time_of, opens_reticence, opens_terms};
 use crate::grammar::terminal::{is_speech, names_speaker, opens_with_whose};
 use crate::grammar::{Found, FoundSource, Input, Match, Parsed, Sentence};
 use crate::lexicon::{Classes, Frames, LEXICON};
@@ -238,7 +238,10 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     let apart = first.is("who")
         || opens_with_whose(first)
         || left.complete && (first.noun() == Some(NounKind::Time) || is_time_of(&sentence.phrases[start..]))
-        || opens_terms(&sentence.phrases[start..]);
+        || opens_terms(&sentence.phrases[start..])
+        || opens_reticence(&sentence.phrases[start..])
+        // "…, Orr said, with Moss adding that it leaked"
+        || left.complete && report_follows(sentence.at(start), true, Extent::Free);
     if !goes_on || joined || apart {
         return None;
     }

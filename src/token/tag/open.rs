@@ -17,8 +17,8 @@ impl Place<'_> {
         let verb = classes.any(Classes::VERB);
         let noun = classes.any(Classes::COMMON);
         if is_nominal_context(before) || before == Tag::Prep {
-            // "on shipping companies" is a compound, "on selling the pier" is not
-            let compound = noun && (!self.noun_phrase_follows() || self.next_can_be(Classes::PLURAL));
+            // "on shipping companies" is a compound, "on selling piers" and "without naming him" are not
+            let compound = noun && (!self.noun_phrase_follows() || self.next_can_be(Classes::PLURAL)) && !self.gerund_object_follows();
             if verb && before == Tag::Prep && classes.any(Classes::ING) && !compound {
                 return Tag::VerbIng;
             }
@@ -121,6 +121,17 @@ impl Place<'_> {
         if classes.any(Classes::NUM) { Tag::Num } else { Tag::Noun }
     }
 
+    /// Whether the object of a gerund follows, which no noun has behind it: "offering a prize", "naming him", "naming her.", but
+    /// "naming her boat", "trading this week".
+    fn gerund_object_follows(&self) -> bool {
+        let after = self.tokens.get(self.next + 1);
+        let determined =
+            self.next_can_be(Classes::DET) && !self.next_can_be(Classes::THAT) && !after.is_some_and(|t| t.can_be(Classes::TIME));
+        let alone = || after.is_none_or(|t| t.kind != Kind::Word);
+        let pronoun = self.next_can_be(Classes::PRON_OBJ) && !self.next_can_be(Classes::PRON);
+        determined || pronoun && (!self.next_can_be(Classes::POSS) || alone())
+    }
+
     fn noun(&self, classes: Classes) -> Tag {
         if classes.any(Classes::NOUN) { Tag::Noun } else { Tag::Plural }
     }
@@ -196,6 +207,10 @@ impl Place<'_> {
         let ends = self.next().is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon));
         let cue = classes.any(Classes::REPORTING);
         if classes.any(Classes::S_FORM) {
+            // "According to Orr, the pier leaks."
+            if ends && matches!(before, Tag::Name | Tag::Noun) && self.after_according() {
+                return Some(Tag::VerbS);
+            }
             // "what the new visa rules mean"
             if before == Tag::Noun && self.plural_means() {
                 return None;
@@ -281,6 +296,14 @@ impl Place<'_> {
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether the sentence tells according to whom, and nothing behind the comma is its verb yet.
+    fn after_according(&self) -> bool {
+        let before = &self.tokens[..self.i];
+        let opens = before.first().is_some_and(|t| t.span().of(self.text).eq_ignore_ascii_case("according")) && self.has_stop();
+        let comma = before.iter().rposition(|t| t.kind == Kind::Comma).filter(|_| opens);
+        comma.is_some_and(|comma| comma + 1 < self.i && !before[comma..].iter().any(|t| t.tag.is_verb() || t.tag.is_auxiliary()))
     }
 
     /// Whether "mean" follows, which is the verb of the plural that this is: "rules mean", but "rules mean streets".
@@ -429,6 +452,12 @@ impl Place<'_> {
             reduced && documents.can_be(Classes::PLURAL) && documents.can_be(Classes::DOCUMENT) && self.object_follows()
         };
         if opener.is_some_and(published) {
+            return true;
+        }
+        // "Kelp, Orland vow to mend it": a headline's list
+        let list = |names: &[Token]| !names.is_empty() && names.iter().all(|t| t.tag == Tag::Name);
+        let comma = opener.filter(|&i| before[i].kind == Kind::Comma && before.len() == self.i);
+        if comma.is_some_and(|i| list(&before[..i]) && list(&before[i + 1..])) && !self.has_stop() {
             return true;
         }
         before[opener.map_or(0, |i| i + 1)..].iter().any(|t| {

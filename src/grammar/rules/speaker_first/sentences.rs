@@ -3,6 +3,13 @@
 /// What it finds.
 pub(super) const FINDS: &[(&str, &str)] = &[
     ("Orr fears that it leaks, her clerk saying that it fell.", "[Orr] <fears> {that it leaks}, [her clerk] <saying> {that it fell}."),
+    ("Orr said it would shut, without giving details.", "[Orr] <said> {it would shut}, without giving details."),
+    ("Orr said a clerk had stolen it, without naming her.", "[Orr] <said> {a clerk had stolen it}, without naming her."),
+    ("Orr said a clerk had stolen it, without naming him.", "[Orr] <said> {a clerk had stolen it}, without naming him."),
+    ("Orr said it fell “by a mile,” without giving any proof.", "[Orr] <said> {it fell “by a mile,”} without giving any proof."),
+    ("Orr said it would be mended, without harming trade.", "[Orr] <said> {it would be mended, without harming trade}."),
+    ("Divers close to Orr told Dawn that it leaked.", "[Divers close to Orr] <told> Dawn {that it leaked}."),
+    ("Kelp, Orland vow to mend it", "[Kelp, Orland] <vow> {to mend it}"),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
@@ -467,6 +474,8 @@ pub(super) const PASSES: &[&str] = &[
     "It is clear that the pier leaks.",
     "The answer is clear: It leaks.",
     "Papers sold by the port show.",
+    "Orr told clerks at the end of a talk held in May.",
+    "Kelp, Orland pact to mend it",
     "Crews hired for the boats Orr praised sank.",
     "She has written three books, including “The Tide.”",
     "Goals by Orr condemned Kelp Rovers to a third defeat.",
