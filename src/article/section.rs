@@ -96,6 +96,10 @@ impl Section {
             return BlockKind::Turn;
         }
         if self.in_turn && self.transcript && !self.ended && part.look == Look::Prose {
+            // "(Laughter.)", "(The briefing ended at 1:41 p.m.)": nobody says it, and the turn goes on behind it
+            if is_note(words) {
+                return BlockKind::Body;
+            }
             // what no label marks in an interview is the question
             let asks = self.interview && words.ends_with('?');
             if !asks && !narrates(words, &self.bearers) {
@@ -114,28 +118,51 @@ impl Section {
     }
 }
 
-/// Whether a paragraph behind a turn is the reporter's: it tells what a bearer of a label said, or what a body wrote, and nobody in
-/// it says I or you.
+/// Whether a paragraph stands in parentheses or brackets.
+fn is_note(words: &str) -> bool {
+    [('(', ')'), ('[', ']')]
+        .iter()
+        .any(|&(open, close)| words.starts_with(open) && words.find(close).is_some_and(|end| end + 1 == words.len()))
+}
+
+/// How many words behind a quotation tell who said it: "Orr corrected her".
+const TAG: usize = 3;
+
+/// Whether a paragraph behind a turn is the reporter's: it tells behind a quotation whose that is, or what a bearer of a label said,
+/// or what a body wrote, and nobody says I or you but in that quotation.
 ///
-/// Speaking to reporters outside, Mr Quill said the pier was shut.
+/// “Never,” she said at last. · Speaking to reporters outside, Mr Quill said the pier was shut.
 fn narrates(words: &str, bearers: &HashSet<String>) -> bool {
     let mut quoted = false;
     let mut named = false;
     let mut said = is_reported(words);
+    let mut spoken = false;
+    let mut tag: usize = 0;
     for word in words.split_whitespace() {
         quoted |= word.starts_with(['“', '"']);
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         if !quoted {
-            if is_spoken(&bare) {
-                return false;
-            }
             let classes = LEXICON.find(&bare).classes;
-            said |= named && classes.any(Classes::PAST) && classes.any(Classes::CUE);
+            let tells = classes.any(Classes::PAST) && classes.any(Classes::CUE);
+            if is_spoken(&bare) {
+                spoken = true;
+                tag = 0;
+            }
+            if tells && tag > 0 {
+                return true;
+            }
+            said |= named && tells;
             named = bearers.contains(&bare) || named && classes.any(Classes::ADV);
+            tag = tag.saturating_sub(1);
         }
-        quoted &= !word.trim_end_matches(['.', ',', '?', '!', ';', ':']).ends_with(['”', '"']);
+        let inside = word.trim_end_matches(['.', ',', '?', '!', ';', ':']);
+        if quoted && inside.ends_with(['”', '"']) {
+            quoted = false;
+            // “Never,” but not “never”
+            tag = if inside.trim_end_matches(['”', '"']).ends_with([',', '?', '!', '…']) { TAG } else { 0 };
+        }
     }
-    said
+    said && !spoken
 }
 
 /// Whether words have no small letter.

@@ -215,8 +215,9 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     };
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
     let (inside, verb) = one(Phrase::is_finite).parse(inside)?;
-    // "officials who asked not to be named said", but "a man who said the pier was unsafe"
-    let wish = inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    // "officials who asked not to be named said", "an official who asked for anonymity said", but "a man who said the pier was unsafe"
+    let secret = inside.0.iter().take(2).any(|p| p.head.can_be(Classes::ANONYMITY));
+    let wish = secret || inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
     // "those who named a sum said", but "those who said the sum fell"
     // "the clubs who wrote to him say"

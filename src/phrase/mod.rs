@@ -254,7 +254,9 @@ fn is_piece(tokens: &[Token], q: Quotation, at: usize) -> bool {
     let title = q.first > 0
         && tokens[q.first - 1].tag == Tag::Genitive
         && tokens[q.first + 1..q.last.max(q.first + 1)].iter().any(|t| t.tag.is_verb());
-    at == q.first && q.last > q.first && (inside > FRAGMENT || title || is_whole(tokens, q) || (opens && inside > 0))
+    // a “daft, daft” plan
+    let listed = || tokens[q.first..q.last].iter().any(|t| t.kind == Kind::Comma);
+    at == q.first && q.last > q.first && (inside > FRAGMENT || title || is_whole(tokens, q) || (opens && inside > 0) || listed())
 }
 
 /// Whether a quotation ends like a sentence or before its cue.

@@ -56,6 +56,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         "Quill and Moss: a long feud",
         "Opinion: The pier deserves a toll",
         "Pierexit: Minister vows to quit",
+        "Harbour Council: Envoy warns of a flood",
         "Stealth Over Health: Quill was taken to the pier",
         "The toll rose - two faults: “It leaks and it is old.”",
     ],
@@ -314,7 +315,9 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "Pierexit: Minister vows to quit": what the report is about, but "Ada Quill: Moss vows to quit"
     let told = || cue_of_speech(after).is_some_and(|cue| cue.words.status == Status::Asserted && !cue.base && cue.form == Form::Finite);
     let somebody = || after.0[0].noun() == Some(NounKind::Speaker) && !is_determined(&after.0[0]);
-    if sentence.headline && first.noun() == Some(NounKind::Name) && first.span == first.head.span() && somebody() && told() {
+    // "Harbour Council: Envoy vows to quit", too
+    let topical = first.noun() == Some(NounKind::Name) && (first.span == first.head.span() || first.head.can_be(Classes::BODY));
+    if sentence.headline && topical && somebody() && told() {
         return None;
     }
     let clause = || is_clause(after, Extent::Clause) || sentence.headline && (own && is_commanded(after) || is_clipped(after));

@@ -27,6 +27,7 @@ pub(super) const RULES: &[Rule] = &[
             ),
             ("It leaks, Orr said, with bolts of tin.", "{It leaks}, [Orr] <said>, {with bolts of tin}."),
             ("“It leaks,” Orr said, without elaborating.", "{“It leaks,”} [Orr] <said>, without elaborating."),
+            ("“It leaks,” managing director and owner Ada Quill said.", "{“It leaks,”} [managing director and owner Ada Quill] <said>."),
             ("It leaks, Orr told clerks today, as Moss slept.", "{It leaks}, [Orr] <told> clerks today, as Moss slept."),
             ("It will shut, Orr said, as it leaks.", "{It will shut}, [Orr] <said>, {as it leaks}."),
             ("“It leaks,” Ada Quill, an aide to Moss told clerks.", "{“It leaks,”} [Ada Quill, an aide to Moss] <told> clerks."),

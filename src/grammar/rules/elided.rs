@@ -167,6 +167,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
     starts: Starts::BEFORE_CUE,
     parse: postmodifier,
     finds: &[
+        ("Moss Securities kept its rating saying that it leaked.", "[Moss Securities] kept its rating <saying> {that it leaked}."),
         ("Moss met the owners of the pier asking for help.", "Moss met [the owners of the pier] <asking for> {help}."),
         ("A clip of Quill saying it leaks was shown.", "A clip of [Quill] <saying> {it leaks} was shown."),
         ("Posters saying the pier was unsafe went up.", "[Posters] <saying> {the pier was unsafe} went up."),
@@ -337,8 +338,23 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
         [.., whole, of] if of.is("of") && speaks(whole) || of.is_any(WHERE) && whole.noun() == Some(NounKind::Speaker) => {
             Some(whole.span.cover(noun.span))
         }
+        // "kept its rating saying": no rating says it
+        before if noun.noun() == Some(NounKind::Thing) && !tells(noun) && is_its(before, noun) => subject(noun.span),
         _ => Some(noun.span),
     }
+}
+
+/// Whether a thing tells something: "a claim", "a sign".
+fn tells(thing: &Phrase<'_>) -> bool {
+    let entry = thing.head.entry();
+    entry.noun_cue.or(entry.light_noun).is_some() || is_written(thing)
+}
+
+/// Whether a thing is the subject's own: "its rating", "its ‘buy’ rating".
+fn is_its(before: &[Phrase<'_>], thing: &Phrase<'_>) -> bool {
+    let own = |p: &Phrase<'_>| ["its", "his", "her", "their"].iter().any(|own| p.is(own));
+    let opens = ["its ", "his ", "her ", "their "].iter().any(|own| thing.opens_with(own));
+    opens || matches!(before, [.., owner, _] if own(owner))
 }
 
 /// Whether a light verb has a thing for its object: "made a case".

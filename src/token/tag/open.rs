@@ -179,11 +179,11 @@ impl Place<'_> {
             return Some(Tag::VerbPart);
         }
         if classes.any(Classes::ING) {
-            // "Salters sporting director Ada Quill", "says acting mayor Ada Quill"
-            if (before == Tag::Name || self.after_cue(Frames::TAG))
-                && self.next_can_be(Classes::TITLE)
-                && self.tokens.get(self.i + 2).is_some_and(|t| t.case == Case::Title)
-            {
+            let quoted = self.i.checked_sub(1).is_some_and(|i| self.tokens[i].kind == Kind::CloseQuote);
+            // "Salters sporting director Ada Quill", "says acting mayor Ada Quill", "“No,” managing director and owner Ada Quill said"
+            let titled = || self.tokens.get(self.i + 2).is_some_and(|t| t.case == Case::Title || quoted && t.can_be(Classes::CONJ));
+            let opens = before == Tag::Name || self.after_cue(Frames::TAG) || quoted && !classes.any(Classes::REPORTING);
+            if opens && self.next_can_be(Classes::TITLE) && titled() {
                 return None;
             }
             // "and promising to mend it", but "a meeting to"

@@ -10,6 +10,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("Orr said it would be mended, without harming trade.", "[Orr] <said> {it would be mended, without harming trade}."),
     ("Divers close to Orr told Dawn that it leaked.", "[Divers close to Orr] <told> Dawn {that it leaked}."),
     ("Kelp, Orland vow to mend it", "[Kelp, Orland] <vow> {to mend it}"),
+    ("A clerk who demanded anonymity said: “It leaks.”", "[A clerk who demanded anonymity] <said>: {“It leaks.”}"),
+    ("Orr slammed Moss for a “daft, daft” plan.", "[Orr] <slammed> {Moss for a “daft, daft” plan}."),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
