@@ -35,10 +35,16 @@ impl Reporting {
         self.frames.any(frames)
     }
 
-    /// What it takes where its subject is `noun`: "the audit found it leaked", but "Orr found it".
+    /// What it takes where its subject is `noun`: "the audit found it leaked", "the court heard it leaked", but "Orr found it".
     pub(super) fn of(self, noun: &Phrase<'_>) -> Self {
         let document = self.takes(Frames::DOC) && noun.head.can_be(Classes::DOCUMENT);
-        if document { Self { frames: self.frames.with(Frames::THAT).with(Frames::OBJ), ..self } } else { self }
+        let body = self.takes(Frames::BODY) && noun.noun() != Some(NounKind::Name) && noun.head.can_be(Classes::BODY);
+        let more = match (document, body) {
+            (true, _) => Frames::THAT.with(Frames::OBJ),
+            (_, true) => Frames::THAT,
+            _ => return self,
+        };
+        Self { frames: self.frames.with(more), ..self }
     }
 
     /// What it is in a headline, which tells the past in the present and leaves out "was": "Mayor accused of theft", "Crews told to stay",

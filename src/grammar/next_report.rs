@@ -43,9 +43,11 @@ pub(super) fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) 
         Ok((rest, said)) if !said.takes(Frames::CONTENT) && rest.0.first().is_none_or(|p| p.kind != PhraseKind::Preposition) => false,
         Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),
         // "to mend the pier and demand a fee": a base form goes on an infinitive
-        Ok((_, said)) => {
+        Ok((rest, said)) => {
             let own = extent == Extent::Predicate && said.form != Form::Past;
-            joined.is_some() && said.is_finite() && !own && !said.base && !said.passive && is_speech(said.words.cue)
+            // "was backed by clerks and praised by Moss"
+            let suffered = said.form == Form::Past && rest.0.first().is_some_and(|p| p.is("by"));
+            joined.is_some() && said.is_finite() && !own && !said.base && !said.passive && !suffered && is_speech(said.words.cue)
         }
         Err(_) => false,
     }

@@ -94,6 +94,8 @@ impl Frames {
     pub(crate) const BY: Self = Self(1 << 26);
     /// An adjective that reports of people only: "she is clear that", but "it is clear that".
     pub(crate) const WHO: Self = Self(1 << 27);
+    /// A that-clause without its "that" where its subject is a body: "the court heard it leaked", but "Orr heard it".
+    pub(crate) const BODY: Self = Self(1 << 28);
 
     /// All that has a verb of its own or is a quotation.
     pub(crate) const CLAUSE: Self = Self(Self::THAT.0 | Self::THAT_ONLY.0 | Self::QUOTE.0 | Self::TAG.0 | Self::WH.0);
@@ -129,6 +131,7 @@ impl Frames {
             "objadr" => Self::OBJ_ADR,
             "passive" => Self::PASSIVE,
             "subj:doc" => Self::DOC,
+            "subj:body" => Self::BODY,
             "in" => Self::IN,
             "by" => Self::BY,
             "who" => Self::WHO,

@@ -22,7 +22,7 @@ impl Place<'_> {
             if verb && before == Tag::Prep && classes.any(Classes::ING) && !compound {
                 return Tag::VerbIng;
             }
-            if classes.any(Classes::ADJ) && (!noun || self.noun_phrase_follows()) {
+            if classes.any(Classes::ADJ) && (!noun || self.noun_phrase_follows() && !self.tells_next()) {
                 return Tag::Adj;
             }
             if noun {
@@ -130,6 +130,13 @@ impl Place<'_> {
         let alone = || after.is_none_or(|t| t.kind != Kind::Word);
         let pronoun = self.next_can_be(Classes::PRON_OBJ) && !self.next_can_be(Classes::PRON);
         determined || pronoun && (!self.next_can_be(Classes::POSS) || alone())
+    }
+
+    /// Whether something written is named here and tells something next: "an editorial calls the", but "editorial calls to".
+    fn tells_next(&self) -> bool {
+        let verb = |t: &Token| t.can_be(Classes::S_FORM) && t.can_be(Classes::REPORTING);
+        let object = || self.tokens.get(self.next + 1).is_some_and(|t| t.can_be(Classes::DET | Classes::POSS) && !t.can_be(Classes::THAT));
+        self.token().can_be(Classes::DOCUMENT) && self.next().is_some_and(verb) && object()
     }
 
     fn noun(&self, classes: Classes) -> Tag {
