@@ -39,14 +39,15 @@ pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 
 /// What stands in parentheses, with a name that it parts from its title, or a comma before the verb.
 ///
-/// `aside = "(" … ")" (name | ","?)`, the name behind letters
+/// `aside = "(" … ")" (name | ","?)`, the name behind letters or a word
 ///
-/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said · Superintendent of Police (SP) Ada Quill
+/// Sen. Ada Quill (D-Ohio) · Sen. Ada Quill (D-Ohio), said · Superintendent of Police (SP) Ada Quill · DCP (East) Ada Quill
 fn aside<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (rest, inside) = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).parse(input)?;
     let letters = inside.text().trim_matches(['(', ')']);
-    let acronym = (2..8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    if let Ok((after, _)) = one(|p: &Phrase<'_>| acronym && p.noun() == Some(NounKind::Name)).parse(rest) {
+    // "DCP (East) Ada Quill", too
+    let word = letters.starts_with(char::is_uppercase) && letters.chars().all(char::is_alphabetic);
+    if let Ok((after, _)) = one(|p: &Phrase<'_>| word && p.noun() == Some(NounKind::Name)).parse(rest) {
         return Ok((after, ()));
     }
     match comma(rest) {

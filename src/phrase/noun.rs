@@ -1,7 +1,7 @@
 //! Noun phrases.
 
 use super::{NounKind, PhraseKind, Piece, Scene, common};
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::token::{Case, Kind, Tag, Token};
 
 impl<'t> Scene<'t> {
@@ -109,6 +109,10 @@ impl<'t> Scene<'t> {
                 }
                 // "a charge | Orr denies", but "a clerk Ada Quill"; "last week | Orr left"
                 Tag::Noun if name_follows && (indefinite() && is_claimed(noun, after) || is_period(noun)) => {}
+                // "the first thing | Orr saw was the crane"
+                Tag::Noun if name_follows && is_related(noun, after) => {}
+                // "told the Post | clerks were in despair"
+                Tag::Name if is_told_apart(after) && self.is_told(first) => {}
                 _ => {
                     while let Some(length) = behind_symbol(&tokens[at..], later_noun) {
                         at += length;
@@ -124,6 +128,14 @@ impl<'t> Scene<'t> {
             None if first.tag == Tag::Det || is_share(first) => Some((before + 1, first)),
             None => None,
         }
+    }
+
+    /// Whether a verb that needs somebody who is told stands before a token: "told | the Post", but "were told | the news".
+    fn is_told(self, token: &Token) -> bool {
+        let before = &self.tokens[..self.tokens.partition_point(|t| t.start < token.start)];
+        let [.., first, verb] = before else { return false };
+        let takes = |frames| verb.entry().takes_alone(frames);
+        verb.tag.is_verb() && !first.tag.is_auxiliary() && takes(Frames::ADR) && !takes(Frames::THAT.with(Frames::THAT_ONLY))
     }
 
     /// The length of a date without a comma behind it, where a name and its verb come next: "In 2015 | Orr said", "On May 5 | Ada Quill
@@ -254,6 +266,20 @@ fn is_claimed(thing: &Token, after: &[Token]) -> bool {
     let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
     let verb = after.get(names).is_some_and(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
     thing.tag == Tag::Noun && thing.case == Case::Lower && !thing.can_be(Classes::PERSON | Classes::TITLE) && names > 0 && verb
+}
+
+/// Whether a thing ends before the subject of a relative clause, the verb of the thing behind it: "thing | Orr saw was", but "the
+/// ship Ada Quill sank".
+fn is_related(thing: &Token, after: &[Token]) -> bool {
+    let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
+    let [verb, next, ..] = &after[names..] else { return false };
+    let plain = thing.case == Case::Lower && !thing.can_be(Classes::ACTOR | Classes::TITLE | Classes::DOCUMENT | Classes::MEDIUM);
+    plain && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && next.tag.is_auxiliary()
+}
+
+/// Whether a bare plural and its verb follow: "clerks were".
+fn is_told_apart(after: &[Token]) -> bool {
+    matches!(after, [people, verb, ..] if people.tag == Tag::Plural && people.case == Case::Lower && (verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast))
 }
 
 /// `noun = noun | name | number`, also the adjectives between two of them; gives its length

@@ -280,6 +280,13 @@ impl<'a> Resolver<'a> {
         is_ahead(self.scene.entries[index].kind)
     }
 
+    /// Whether an entry is the subject of a passive that reports of it: "the clerk was charged with theft".
+    fn suffers(&self, index: usize) -> bool {
+        let entry = &self.scene.entries[index];
+        let report = entry.within.map(|report| &self.reports[report.get()]);
+        report.is_some_and(|r| r.source == Source::Nobody && r.frame == "prepositional" && r.content[0].span().start == entry.span().start)
+    }
+
     /// Brings the figure of an entry to mind.
     fn appear(&mut self, index: usize) {
         let entry = &self.scene.entries[index];
@@ -296,7 +303,7 @@ impl<'a> Resolver<'a> {
         };
         let mut weight = if entry.speaks.is_some() { 1.0 } else { place };
         // who is addressed may stand in what is said: "challenged Quill to resign if she"
-        if entry.within.is_some() && entry.addressed.is_none() {
+        if entry.within.is_some() && entry.addressed.is_none() && !self.suffers(index) {
             weight *= INSIDE;
         }
         // "a minister" who bears no name is seldom taken up where somebody else is spoken of

@@ -58,7 +58,7 @@ fn speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         Status::Asserted | Status::Unsaid if not_all.is_some() || is_nobody(&sentence.phrases[index]) => Status::Negated,
         status => status,
     };
-    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index]);
+    let cue = Reporting { words: FoundCue { status, ..cue.words }, ..cue }.of(&sentence.phrases[index], rest);
     let Match { mut found, mut takes } = completed(sentence, index, FoundSource::Here(speaker), cue, rest)?;
     // "what he wrote in May, Orr said": "what" is the content
     let what = index > 0 && sentence.phrases[index - 1].is("what");

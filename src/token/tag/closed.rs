@@ -219,7 +219,9 @@ impl Place<'_> {
                 || before == Tag::Modal && self.next_can_be(Classes::BASE)
                 || self.i.checked_sub(1).is_some_and(|i| self.tokens[i].tag == Tag::Not);
             let place = before == Tag::Prep && self.next_is_capital();
-            return Some(if place || self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
+            // "Home minister Ada Quill said", where a sentence starts
+            let office = self.before.fresh && self.next_can_be(Classes::TITLE) && self.titled_subject_follows();
+            return Some(if place || office || self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
         }
         None
     }

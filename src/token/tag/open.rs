@@ -139,6 +139,14 @@ impl Place<'_> {
         self.token().can_be(Classes::DOCUMENT) && self.next().is_some_and(verb) && object()
     }
 
+    /// Whether a title, a name and their verb follow: "Managing | director Ada Quill said", but "Meeting | mayor Quill, Orr said".
+    pub(super) fn titled_subject_follows(&self) -> bool {
+        let after = self.tokens.get(self.next + 1..).unwrap_or_default();
+        let names = after.iter().take_while(|t| t.kind == Kind::Word && t.case != Case::Lower).count();
+        let verb = after.get(names).is_some_and(|t| t.can_be(Classes::PAST | Classes::S_FORM | Classes::AUXILIARY));
+        names > 0 && verb
+    }
+
     fn noun(&self, classes: Classes) -> Tag {
         if classes.any(Classes::NOUN) { Tag::Noun } else { Tag::Plural }
     }
@@ -190,7 +198,7 @@ impl Place<'_> {
             // "Salters sporting director Ada Quill", "says acting mayor Ada Quill", "“No,” managing director and owner Ada Quill said"
             let titled = || self.tokens.get(self.i + 2).is_some_and(|t| t.case == Case::Title || quoted && t.can_be(Classes::CONJ));
             let opens = before == Tag::Name || self.after_cue(Frames::TAG) || quoted && !classes.any(Classes::REPORTING);
-            if opens && self.next_can_be(Classes::TITLE) && titled() {
+            if self.next_can_be(Classes::TITLE) && (opens && titled() || self.before.fresh && self.titled_subject_follows()) {
                 return None;
             }
             // "and promising to mend it", but "a meeting to"
