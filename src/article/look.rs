@@ -112,7 +112,13 @@ fn lead(words: &str) -> (Lead, usize) {
             return (Lead::Bullet, length);
         }
         if let Some(length) = number(words) {
-            return (Lead::Number, length);
+            // "3. Ada Quill (Kelp North) (Lab): What": a question on a chamber's list
+            return match label(&words[length..]) {
+                Some((span, sure, more)) if span.of(&words[length..]).contains('(') => {
+                    (Lead::Label(Span::new(span.start + length, span.end + length), sure), length + more)
+                }
+                _ => (Lead::Number, length),
+            };
         }
         if let Some(rest) = words.strip_prefix('>').filter(|rest| rest.chars().any(char::is_alphanumeric)) {
             return (Lead::Quote, words.len() - rest.trim_start_matches(|c| is_blank(c) || c == '>').len());
@@ -165,22 +171,28 @@ fn number(words: &str) -> Option<usize> {
     (blank > 0 && rest.starts_with(|c: char| c.is_alphabetic() || !c.is_ascii())).then(|| words.len() - rest.len())
 }
 
+/// How long a speaker's label is at most, in bytes.
+const LABEL: usize = 70;
+
 /// A speaker's label, and how long it is with its colon and the blank after it.
 fn label(words: &str) -> Option<(Span, Sureness, usize)> {
     if let Some(rest) = letter(words) {
         return Some((Span::new(0, 1), Sureness::Letter, words.len() - rest.len()));
     }
-    let start = head(words, 90);
+    let start = head(words, 2 * LABEL);
     let colon = start.find(':')?;
     let label = start[..colon].trim_matches(is_blank);
     let rest = start[colon + 1..].trim_start_matches(is_blank);
     let spaced = start[colon + 1..].starts_with(is_blank);
-    if label.is_empty() || rest.is_empty() || !spaced || label.len() > 70 || !label.starts_with(char::is_uppercase) {
+    if label.is_empty() || rest.is_empty() || !spaced || !label.starts_with(char::is_uppercase) {
         return None;
     }
     let bare = label.split(['(', '[']).next().unwrap_or(label).trim_end();
     let count = bare.split_whitespace().count();
-    let fits = (1..=7).contains(&count)
+    // an office with its bearer in brackets is longer than a name
+    let (words_most, bytes_most) = if label.ends_with([')', ']']) { (12, LABEL + LABEL / 2) } else { (7, LABEL) };
+    let fits = (1..=words_most).contains(&count)
+        && label.len() <= bytes_most
         && bare.chars().all(|c| c.is_alphanumeric() || is_blank(c) || matches!(c, '.' | ',' | '\'' | '’' | '-' | '/' | '&'));
     if !fits || matches!(phrase(words), Some((kind, _)) if kind != Phrase::Section && kind != Phrase::Genre) {
         return None;

@@ -34,6 +34,7 @@ impl Section {
     pub(super) fn new(text: &str, parts: &[Part]) -> Self {
         let (mut labels, mut sure, mut names, mut prose) = (0, 0, 0, 0);
         let mut speakers: HashSet<&str> = HashSet::new();
+        let mut names_seen: HashSet<&str> = HashSet::new();
         let (mut again, mut answers, mut full) = (false, false, Vec::new());
         for (index, part) in parts.iter().take(SEEN).enumerate() {
             if index > 0 && matches!(part.look, Look::Phrase(Phrase::End, _)) {
@@ -54,7 +55,7 @@ impl Section {
                 }
                 Sureness::Letter | Sureness::Capitals => labels += 1,
             }
-            again |= !speakers.insert(label.of(text));
+            again |= !speakers.insert(label.of(text)) | called(label.of(text)).fold(false, |again, name| again | !names_seen.insert(name));
         }
         // Names are labels where several take turns, where one answers "Question:", or where "AQ:" comes behind "Ada Quill:"; one
         // label alone is none, unless it can be nothing else.
@@ -116,6 +117,11 @@ impl Section {
             _ => BlockKind::Body,
         }
     }
+}
+
+/// What the bearer of a label with brackets may be called later: "Ada Quill (Kelp) (Lab)", "The Minister for Harbours (Ada Quill)".
+fn called(label: &str) -> impl Iterator<Item = &str> {
+    label.split(['(', '[', ')', ']']).map(str::trim).filter(|name| name.contains(' ')).take(2)
 }
 
 /// Whether a paragraph stands in parentheses or brackets.

@@ -111,6 +111,9 @@ impl<'t> Mention<'t> {
         {
             return Self::bare(Form::Pronoun(pronoun), word.text.into());
         }
+        if let Some(bearer) = Self::in_office(of, all) {
+            return bearer;
+        }
         if of.may_hold(Traits::JOINS)
             && all.iter().any(joins)
             && let Some(several) = Self::several(of, all)
@@ -278,6 +281,24 @@ impl<'t> Mention<'t> {
     /// Whether its name is one word that tells nothing of what bears it.
     fn is_unknown_word(&self) -> bool {
         self.terms.heads().is_empty() && self.aliases().is_empty() && !self.words.contains(' ') && !place(&self.words)
+    }
+
+    /// "The Minister for Ports, Piers and Tolls (Ada Quill)": whoever the brackets behind an office name.
+    fn in_office(of: Words<'t>, all: &[Piece<'t>]) -> Option<Self> {
+        let (_, before) = all.split_last().filter(|(last, _)| last.kind == PieceKind::Close)?;
+        let open = before.iter().rposition(|piece| piece.kind == PieceKind::Open)?;
+        let (office, name) = (&before[..open], &before[open + 1..]);
+        let known = name.first()?.naming().given.is_some();
+        if !known || name.len() < 2 || !name.iter().all(|word| word.kind == PieceKind::Capital) {
+            return None;
+        }
+        let mut bearer = Self::one(of, segments(of, office).next()?);
+        let article = usize::from(bearer.determiner == Determiner::Definite);
+        bearer.words = printed(of.text, &office[article..]);
+        matches!(bearer.form, Form::Described(Described::Person)).then(|| {
+            bearer.take_name(Self::one(of, name));
+            bearer
+        })
     }
 
     /// "Quill and Moss", "residents, shopkeepers and a priest".

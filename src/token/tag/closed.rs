@@ -221,7 +221,11 @@ impl Place<'_> {
             let place = before == Tag::Prep && self.next_is_capital();
             // "Home minister Ada Quill said", where a sentence starts
             let office = self.before.fresh && self.next_can_be(Classes::TITLE) && self.titled_subject_follows();
-            return Some(if place || office || self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb { Tag::Adj } else { Tag::Adv });
+            return Some(if place || office || self.noun_phrase_follows() && classes.any(Classes::ADJ) && !verb {
+                Tag::Adj
+            } else {
+                Tag::Adv
+            });
         }
         None
     }
