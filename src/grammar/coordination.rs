@@ -4,7 +4,7 @@ use super::Input;
 use super::cue::{Reporting, reporting};
 use super::extent::WAY;
 use super::main_clause::{fronted_clause, main_clause, predicate};
-use super::next_report::{is_report, said};
+use super::next_report::{cue_of_speech, is_report, said};
 use super::terminal::{after_adverbs, is_asked, is_personal, is_speech, verb_follows};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -100,7 +100,8 @@ pub(super) fn joins_next_cue(input: Input<'_, '_>, n: usize) -> bool {
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
 pub(super) fn joins_clause(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(p, _)| p.is_any(&["but", "and"])) else { return false };
-    fronted_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || is_report(Run(clause))) || asked(clause)
+    let reports = || cue_of_speech(Run(clause)).is_some_and(|said| !said.passive);
+    fronted_clause(Run(clause)) && (!clause.iter().any(|p| p.is_quotation()) || reports()) || asked(clause)
 }
 
 /// Whether a question to the speaker opens the next clause: ", and when asked whether it leaked, | he said".

@@ -110,7 +110,7 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
 ///
 /// Ivo Lind, 46, · Ivo Lind, 22, of Port Ormond,
 fn age<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let number = one(|p: &Phrase<'_>| p.head.tag == Tag::Num && p.text().len() <= 3);
+    let number = one(|p: &Phrase<'_>| p.head.tag == Tag::Num && p.text().len() <= 3 && !p.text().ends_with('%'));
     let place = many0_count(preceded(opt(comma), prepositional));
     let (rest, _) = (comma, number, place).parse(input)?;
     match rest.0.split_first() {

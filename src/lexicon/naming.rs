@@ -99,6 +99,8 @@ pub(crate) enum Small {
     Particle,
     /// What whoever makes a document does with it: issue, publish.
     Issuing,
+    /// Tells whose parent somebody is: Abu, Umm.
+    Parent,
     /// Tells that somebody died.
     Death,
     /// Tells that an article is about one who died.
@@ -397,6 +399,7 @@ fn small(word: &str) -> Option<Small> {
         "clause" => Small::Clause,
         "particle" => Small::Particle,
         "issuing" => Small::Issuing,
+        "parent" => Small::Parent,
         "death" => Small::Death,
         "obituary" => Small::Obituary,
         _ => return None,

@@ -104,6 +104,10 @@ impl<'t> PersonName<'t> {
             let begins = || matches!(own, [before @ .., last] if same(before, name) && is_family(last)) && own[0].naming().given.is_some();
             return if self.fits_full(form) { Some(Fit::Whole) } else { begins().then_some(Fit::Given) };
         }
+        // "Khaled" is the son of Abu Khaled
+        if matches!(own, [parent, _] if parent.is_small(Small::Parent)) {
+            return None;
+        }
         let family = self.family_name();
         if same(family, name) || matches!((family, name), ([.., last], [only]) if last.is_like(only) || is_without_article(last, only)) {
             return Some(Fit::Family);
@@ -249,6 +253,8 @@ mod tests {
             ("Zoë Quill", "Zoe Quill", Some(Fit::Whole)),
             ("Ahmad Karim Osman", "Ahmad Karim", Some(Fit::Given)),
             ("Ahmad Osman Jr.", "Ahmad Osman", None),
+            ("Abu Karim", "Abu Karim", Some(Fit::Whole)),
+            ("Abu Karim", "Karim", None),
             ("Ada Quill", "Tom Quill", None),
             ("Ada Quill", "Moss", None),
             ("Ada Quill", "Quillan", None),

@@ -125,8 +125,15 @@ impl<'t> Mention<'t> {
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
             let full_name = || core.get(at + 1).is_some_and(|next| next.naming().given.is_some()) && core.len() > at + 2;
+            // "the National Irrigators' Council" is owned by nobody, "the Philippines' Council" is
+            let several = || {
+                let whose = &core[at - 1];
+                let plural = matches!(core[at].text, "'" | "’") && whose.kind == PieceKind::Capital && !whose.naming().place;
+                plural && whose.naming().given.is_none() && self.determiner == Determiner::Definite && core.last().is_some_and(is_body)
+            };
             core[at].kind == PieceKind::Possessive
                 && at > 0
+                && !several()
                 && (core[at - 1].kind == PieceKind::Lower || core[at - 1].noun().is_none() || full_name())
         };
         let owners = if of.may_hold(Traits::POSSESSIVE) { core.len() } else { 0 };

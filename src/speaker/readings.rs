@@ -192,7 +192,13 @@ fn listed(all: &str) -> Option<Mention<'_>> {
         let span = Span::new(start, start + words.len());
         start = span.end + 2;
         let mention = Mention::read(words);
-        matches!(mention.form, Form::Body if place(&mention.words)).then(|| Member { mention, span })
+        // "Kestrel, Moss vow": one word each, of which nothing more is known
+        let listed = match mention.form {
+            Form::Body => place(&mention.words),
+            Form::Bare(_) => true,
+            _ => false,
+        };
+        listed.then_some(Member { mention, span })
     });
     let members: Vec<Member<'_>> = members.collect::<Option<_>>()?;
     Some(Mention::of_several(all.into(), members))

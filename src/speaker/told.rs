@@ -28,6 +28,12 @@ pub(super) fn told(text: &str, reports: &[Report]) -> Vec<Told> {
             let asks = matches!(report.source, Source::Label(_)) && asks(span.span().of(text));
             all.push(Told { speaks: number, asks, ..Told::at(report, span, Place::Subject) });
         }
+        // "Quill and Moss met and said": both said it, though no cue stands beside them
+        if let Source::Elided(span) = report.source
+            && span.span().of(text).contains(" and ")
+        {
+            all.push(Told::of(Sighting { span, place: Place::Subject, block: report.block, sentence: report.sentence }));
+        }
         if let Some(span) = report.medium {
             all.push(Told { medium: number, ..Told::at(report, span, Place::Object) });
         }

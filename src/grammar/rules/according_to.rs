@@ -38,6 +38,7 @@ const ACCORDING: Rule = Rule {
             "According to a joint statement issued after the vote, it leaks.",
             "<According to> [a joint statement issued after the vote], {it leaks}.",
         ),
+        ("According to a poll by Infra, 61% of Kelpers sail.", "<According to> [a poll by Infra], {61% of Kelpers sail}."),
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
         ("According to a survey, Ada Quill, a clerk, fell.", "<According to> [a survey], {Ada Quill, a clerk, fell}."),
         (

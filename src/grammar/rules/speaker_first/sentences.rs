@@ -19,6 +19,7 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("The KBC crews were told it leaked, and Orr said so.", "The KBC crews <were told> {it leaked}, and [Orr] <said> {so}."),
     ("Home minister Ada Quill said it leaked.", "[Home minister Ada Quill] <said> {it leaked}."),
     ("DCP (East) Ada Quill said it leaked.", "[DCP (East) Ada Quill] <said> {it leaked}."),
+    ("Orr declined to comment, but divers say it is “alive.”", "[Orr] <declined> {to comment}, but [divers] <say> {it is “alive.”}"),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
