@@ -7,21 +7,19 @@ use super::number::Number;
 use super::pieces::Pieces;
 use super::rooms::Rooms;
 use super::scene::opens_sentence;
-use super::term::{Secret, Term};
+use super::term::Term;
 use super::words::{given, noun, place};
-use crate::lexicon::{Classes, LEXICON, Referent};
+use crate::lexicon::{Classes, LEXICON, Referent, eight};
 use crate::span::{Span, Stretch};
 use std::borrow::Cow;
-use std::hash::BuildHasher;
 
 /// Reads the mentions of a text; those of the same words are one.
 pub(super) struct Reader<'t> {
     text: &'t str,
     /// All mentions that were read.
     pub mentions: Rooms<Mention<'t>, 8>,
-    /// The last ones and where their words stand, each in the place that these ask for.
+    /// The last ones and where their words stand, each in the place that these ask for; as many as a power of two.
     last: Vec<Option<(Stretch, Number)>>,
-    hashes: Secret,
     pieces: Pieces<'t>,
 }
 
@@ -32,7 +30,7 @@ impl<'t> Reader<'t> {
     /// One for about so many mentions.
     pub(super) fn of(text: &'t str, mentions: usize) -> Self {
         let last = vec![None; mentions.next_power_of_two().min(MEMORY)];
-        Self { text, mentions: Rooms::default(), last, hashes: Secret::default(), pieces: Pieces::default() }
+        Self { text, mentions: Rooms::default(), last, pieces: Pieces::default() }
     }
 
     pub(super) fn get(&self, mention: Number) -> &Mention<'t> {
@@ -57,9 +55,12 @@ impl<'t> Reader<'t> {
         Mention::of_pieces(span.of(self.text), self.pieces.of(self.text, span))
     }
 
-    /// Where the words at `span` would be remembered.
+    /// Where the words at `span` would be remembered, as their length and what they begin and end with ask.
     fn place(&self, span: Span) -> usize {
-        self.hashes.hash_one(span.of(self.text).as_bytes()) as usize % self.last.len()
+        let words = span.of(self.text).as_bytes();
+        let (first, last) = (eight(words), eight(&words[words.len().saturating_sub(8)..]));
+        let mixed = (first ^ last.rotate_left(32) ^ words.len() as u64).wrapping_mul(0x517c_c1b7_2722_0a95);
+        (mixed >> 48) as usize & (self.last.len() - 1)
     }
 
     /// The mention of the words at `span`, if they are the last of their `place`.
