@@ -48,9 +48,9 @@ pub(super) fn title_between<'p, 't>(of: Words<'_>, core: &'p [Piece<'t>], from: 
     ((!begun || told(at)) && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
 }
 
-/// The offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
+/// Tells the offices among the words, in the singular; in "spokesman for the governor" the second is another's, after
 /// "and" comes one's own again: "representative of the king and head of mission".
-pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Term<'t>> {
+pub(super) fn tell_offices<'t>(words: &[Piece<'t>], mut tell: impl FnMut(Term<'t>)) {
     let own = |at: usize| {
         let link = (1..at).rev().find(|&at| words[at].is("and") || is_preposition(&words[at]));
         link.is_none_or(|link| words[link].is("and"))
@@ -61,8 +61,12 @@ pub(super) fn offices<'t>(words: &[Piece<'t>]) -> impl Iterator<Item = Term<'t>>
     let of_several = |at: usize| {
         words.get(at..at + 3).filter(|words| words[0].opens(Traits::OPENS_NOUN)).and_then(|words| noun_of_several(&spoken(words)))
     };
-    let offices = (0..words.len()).filter(move |&at| is_role(&words[at]) && own(at) && !modifies(at));
-    offices.flat_map(move |at| [Some(words[at].singular()), of_several(at)]).flatten()
+    for (at, word) in words.iter().enumerate() {
+        if is_role(word) && own(at) && !modifies(at) {
+            tell(word.singular());
+            of_several(at).into_iter().for_each(&mut tell);
+        }
+    }
 }
 
 /// "PM" for a prime minister: the letters that stand for an office of two words.

@@ -5,8 +5,8 @@ use super::gender::{Gender, Pronoun};
 use super::mention::{Described, Determiner, Form, Mention, is_name_word};
 use super::name::PersonName;
 use super::office::{
-    before_headline_verb, ends_in_body, honorifics, in_letters, is_body, is_role, last_role, name_after_office, offices, postnominals,
-    rank_after_office, title_between, title_of, without_headline,
+    before_headline_verb, ends_in_body, honorifics, in_letters, is_body, is_role, last_role, name_after_office, postnominals,
+    rank_after_office, tell_offices, title_between, title_of, without_headline,
 };
 use super::pieces::{Piece, PieceKind, Words, is_preposition, joined, printed};
 use super::term::{BROAD, Terms};
@@ -302,7 +302,8 @@ impl<'t> Mention<'t> {
         let (_, name) = honorifics(name);
         let name = before_headline_verb(name);
         let told = role.iter().rev().find_map(|word| word.noun()?.gender);
-        offices(role).chain(in_letters(role)).for_each(|office| self.terms.add_head(office));
+        tell_offices(role, |office| self.terms.add_head(office));
+        in_letters(role).into_iter().for_each(|office| self.terms.add_head(office));
         let (office, rank) = role.split_at(rank_after_office(role));
         for role in [office, rank].into_iter().filter(|role| !role.is_empty()) {
             self.add_role(joined(text, role));
@@ -363,11 +364,11 @@ impl<'t> Mention<'t> {
         self.terms.clear_heads();
         head.map(Piece::singular).or_else(last).into_iter().for_each(|head| self.terms.add_head(head));
         // "head of the delegation", "Secretary-General and Head of": every office counts.
-        for office in offices(all) {
+        tell_offices(all, |office| {
             if self.terms.heads().last() != Some(&office) {
                 self.terms.add_head(office);
             }
-        }
+        });
         let counted = matches!(self.determiner, Determiner::Counted(_));
         self.form = Form::Described(if counted { Described::People } else { kind });
     }

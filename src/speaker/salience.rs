@@ -31,6 +31,18 @@ pub(super) enum Choice {
     Nobody,
 }
 
+/// How much a figure is in mind.
+#[derive(Clone, Copy)]
+struct Score {
+    figure: FigureId,
+    /// The last one in which it appears.
+    sentence: u32,
+    /// Its best score there.
+    best: f32,
+    /// The sum of the best ones of the sentences before.
+    before: f32,
+}
+
 /// How many appearances are remembered.
 const MEMORY: usize = 64;
 /// How many that are not remembered any more are given up at once.
@@ -79,7 +91,8 @@ impl Focus {
     /// The figure that is most in mind at `sentence` among those that `fit`, each with how well it fits; `habit` says
     /// what its earlier appearances count for.
     pub(super) fn choose(&self, sentence: u32, habit: f32, fit: impl Fn(&Appearance) -> f32) -> Choice {
-        let mut scores: Vec<(FigureId, u32, f32, f32)> = Vec::with_capacity(16); // figure, sentence, best in it, sum of those before
+        let mut scores = [Score { figure: Number::new(0), sentence: 0, best: 0.0, before: 0.0 }; MEMORY];
+        let mut figures = 0;
         let remembered = self.remembered();
         let first = remembered.partition_point(|appearance| appearance.sentence + REACH < sentence);
         for appearance in &remembered[first..] {
@@ -89,16 +102,20 @@ impl Focus {
             }
             let Some(fade) = self.fade.get(sentence.saturating_sub(appearance.sentence) as usize) else { continue };
             let score = appearance.weight * fit * fade;
-            match scores.iter_mut().find(|known| known.0 == appearance.figure) {
-                Some(known) if known.1 == appearance.sentence => known.2 = known.2.max(score),
-                Some(known) => *known = (known.0, appearance.sentence, score, known.3 + known.2),
-                None => scores.push((appearance.figure, appearance.sentence, score, 0.0)),
+            let Appearance { figure, sentence, .. } = *appearance;
+            match scores[..figures].iter_mut().find(|known| known.figure == figure) {
+                Some(known) if known.sentence == sentence => known.best = known.best.max(score),
+                Some(known) => *known = Score { figure, sentence, best: score, before: known.before + known.best },
+                None => {
+                    scores[figures] = Score { figure, sentence, best: score, before: 0.0 };
+                    figures += 1;
+                }
             }
         }
         let mut best: Option<(FigureId, f32)> = None;
         let mut second = 0.0_f32;
-        for (figure, _, last, before) in scores {
-            let score = last + before * habit;
+        for known in &scores[..figures] {
+            let (figure, score) = (known.figure, known.best + known.before * habit);
             match best {
                 Some((_, first)) if score <= first => second = second.max(score),
                 _ => {
