@@ -11,7 +11,7 @@ use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
 use crate::confidence::{Bound, Features};
 use crate::grammar::{self, Found, FoundSource};
-use crate::lexicon::{COLON, FOLLOWING};
+use crate::lexicon::{COLON, FOLLOWING, LEXICON};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
@@ -73,6 +73,12 @@ pub(crate) struct Paragraph<'a> {
 impl Paragraph<'_> {
     fn quoted(&self, q: &Quotation) -> Span {
         self.tokens[q.first].span().cover(self.tokens[q.last].span())
+    }
+
+    /// Whether these phrases are all of it.
+    fn is_all(&self, phrases: &[Phrase<'_>]) -> bool {
+        let [first, .., last] = self.tokens else { return false };
+        phrases.first().is_some_and(|p| p.span.start == first.span().start) && phrases.last().is_some_and(|p| p.span.end == last.span().end)
     }
 
     /// A content with the marks of a quotation at its border, where all that stands inside them belongs to it.
@@ -241,7 +247,8 @@ impl Discourse {
             self.open = self.last_quoted(paragraph, first);
             self.begin_earlier(first);
         }
-        self.subject = grammar::subject(phrases).map(|span| (paragraph.index, span));
+        let subject = grammar::subject(phrases).or_else(|| heading(phrases).filter(|_| paragraph.is_all(phrases)));
+        self.subject = subject.map(|span| (paragraph.index, span));
     }
 
     /// Takes up whose words the quotation before was; gives whether they were somebody's: "“It leaks.” Those were the words of Ada Quill."
@@ -390,6 +397,20 @@ fn is_complete(quotation: &Phrase<'_>) -> bool {
 
 /// The longest heading that has quotation marks and ends in a full stop, in words.
 const HEADING: usize = 3;
+
+/// Whoever a line names above their words: "OPPOSITION LEADER ADA QUILL, ON X", "Ada Quill, chief economist at Kelp Bank:".
+fn heading(phrases: &[Phrase<'_>]) -> Option<Span> {
+    let (name, rest) = phrases.split_first().filter(|(name, _)| name.noun() == Some(NounKind::Name))?;
+    let titles = |p: &Phrase<'_>| {
+        matches!(
+            p.kind,
+            PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Conjunction | PhraseKind::Adjective
+        )
+    };
+    let rest = rest.split_last().filter(|(last, _)| last.kind == PhraseKind::Colon).map_or(rest, |(_, before)| before);
+    let full = name.text().split(' ').any(|word| LEXICON.named(word).given.is_some()) && name.text().contains(' ');
+    (full && rest.iter().all(titles)).then_some(name.span)
+}
 
 /// What an item of a list says, without the marks that part it from the next: "lower fares; and".
 fn item_words(text: &str, span: Span) -> Span {

@@ -289,11 +289,20 @@ impl<'t> Scene<'t> {
             Tag::Mark if first.kind == Kind::Open => self.aside(tokens),
             Tag::Mark if first.kind != Kind::Symbol => None,
             Tag::Prep if first.is(self.text, "at") => self.noun_phrase(tokens),
+            Tag::Prep | Tag::Sub if self.is_amount(tokens) => self.noun_phrase(tokens),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,
             tag if opens_verb_group(tag) => self.verb_group(tokens).or_else(|| self.noun_phrase(tokens)),
             _ => self.noun_phrase(tokens),
         };
         parsed.unwrap_or_else(|| Piece { kind: word(first), head: first, length: 1 })
+    }
+
+    /// Whether an amount opens here: "as many as nine", but "as many clerks".
+    fn is_amount(self, tokens: &[Token]) -> bool {
+        let [as_, much, again, ..] = tokens else { return false };
+        as_.is(self.text, "as")
+            && again.is(self.text, "as")
+            && ["many", "much", "few", "little"].iter().any(|word| much.is(self.text, word))
     }
 
     /// `aside = "(" any* ")"`, but for a sentence that stands in parentheses

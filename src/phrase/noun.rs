@@ -174,6 +174,13 @@ impl<'t> Scene<'t> {
         if counted && least() {
             return if number { 2 + self.quantity(after) } else { 2 };
         }
+        // as many as nine
+        if let [as_, nine, ..] = after
+            && (nine.tag == Tag::Num || counts(nine) && is(second, &["much"]))
+            && (is(first, &["as"]) && is(second, &["many", "much", "few", "little"]) && is(as_, &["as"]))
+        {
+            return 3;
+        }
         // up to nine
         if number && is(first, &["up"]) && is(second, &["to"]) {
             return 2 + self.quantity(after);

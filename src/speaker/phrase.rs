@@ -52,7 +52,7 @@ impl<'t> Mention<'t> {
     /// Reads `words`, which hold no comma of their own: one noun phrase without appositions.
     pub(super) fn one(of: Words<'t>, words: &[Piece<'t>]) -> Self {
         let opening = words.iter().take_while(|word| opens_sentence(word)).count();
-        let (determiner, owner, words) = determiner(&words[if opening < words.len() { opening } else { 0 }..]);
+        let (determiner, owner, words) = determiner(without_limit(&words[if opening < words.len() { opening } else { 0 }..]));
         let words = without_ticker(of, strip_after(of, words));
         let mut phrase = Self::bare(Form::Described(Described::Person), printed(of.text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
@@ -524,6 +524,18 @@ fn without_ticker<'p, 't>(of: Words<'_>, words: &'p [Piece<'t>]) -> &'p [Piece<'
     let is_ticker = |word: &Piece<'_>| is_symbol(word.text) && word.text.find('.').is_some_and(|dot| dot > 1);
     match words.split_last() {
         Some((last, before)) if of.may_hold(Traits::SHOUTED) && !before.is_empty() && is_ticker(last) => before,
+        _ => words,
+    }
+}
+
+/// "As many as nine clerks": what tells that there may be fewer is no part of who they are.
+fn without_limit<'p, 't>(words: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let amount = match words {
+        [as_, amount @ ..] if as_.is("as") => amount,
+        amount => amount,
+    };
+    match amount {
+        [many, as_, rest @ ..] if as_.is("as") && many.kind == PieceKind::Lower && !rest.is_empty() => rest,
         _ => words,
     }
 }

@@ -11,7 +11,7 @@ use super::term::Term;
 use super::words::is_symbol;
 use crate::article::{Article, BlockKind};
 use crate::confidence::is_quoted;
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, LEXICON, Referent};
 use crate::report::{Place, Report, Source};
 use crate::span::Span;
 
@@ -184,6 +184,8 @@ impl<'a> Resolver<'a> {
                     return suits;
                 }
                 let excluded = match but {
+                    // a letter has no chief executive
+                    Some(head) if figure.kind == FigureKind::Document => head.noun().is_some_and(|noun| noun.kind == Referent::Person),
                     Some(head) => figure.heads().any(|own| own == head),
                     None => apart && own.iter().any(|part| part.span().contains(seen.span.span())) && (pronoun != Pronoun::It || quoted()),
                 };

@@ -153,6 +153,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::CUE,
         parse: content_cue_speaker,
         finds: &[
+            ("Port ‘sinking’ the pier, says mayor; union hits back", "{Port ‘sinking’ the pier}, <says> [mayor]; union hits back"),
             ("“It leaks,” said diver turned mayor Ivo Lind.", "{“It leaks,”} <said> [diver turned mayor Ivo Lind]."),
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
             (
@@ -297,10 +298,12 @@ fn content_cue_speaker(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
     let (rest, cue) = sentence.cue(index).filter(|(_, cue)| cue.words.status != Status::Negated)?;
     let left = left(sentence, index)?;
     // "told Orr it leaks" has its addressee after it, "shows" its evidence; but "It leaks, warned Orr."
-    let ends = || postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop));
+    let ends = || {
+        postposed(rest).is_ok_and(|(after, _)| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon)))
+    };
     if (cue.takes(Frames::ADR) && !left.quoted && !ends())
         || cue.words.cue.act == Act::Show
-        || !(left.quoted || left.complete || follows_finite(rest) || left.short && ends())
+        || !(left.quoted || left.complete || follows_finite(rest) || (left.short || sentence.headline && !cue.takes(Frames::ADR)) && ends())
     {
         return None;
     }

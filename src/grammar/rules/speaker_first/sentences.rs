@@ -20,6 +20,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("Home minister Ada Quill said it leaked.", "[Home minister Ada Quill] <said> {it leaked}."),
     ("DCP (East) Ada Quill said it leaked.", "[DCP (East) Ada Quill] <said> {it leaked}."),
     ("Orr declined to comment, but divers say it is “alive.”", "[Orr] <declined> {to comment}, but [divers] <say> {it is “alive.”}"),
+    ("She said as many as 11 cranes fell.", "[She] <said> {as many as 11 cranes fell}."),
+    ("As many as 40 clerks said it leaked.", "[As many as 40 clerks] <said> {it leaked}."),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
