@@ -4,7 +4,7 @@ use super::adjunct::adjuncts;
 use super::apposition::plain_relative;
 use super::cue::Reporting;
 use super::modifier::of_phrase;
-use super::terminal::{comma, conjunction, covered, is_determined, tells};
+use super::terminal::{comma, conjunction, covered, is_determined, opens_with_whose, tells};
 use super::{Input, Parsed, miss};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -28,6 +28,10 @@ pub(super) fn addressee<'p, 't: 'p>(cue: Reporting) -> impl Fn(Input<'p, 't>) ->
             return miss(input);
         }
         let start = if marked { Run(&input.0[1..]) } else { input };
+        // "asked whose boat it was"
+        if start.0.first().is_some_and(opens_with_whose) {
+            return miss(input);
+        }
         // "said to applause", "said to loud cheers"
         if marked && start.0.first().is_some_and(|p| p.noun() == Some(NounKind::Thing) && !is_determined(p)) {
             return miss(input);

@@ -7,7 +7,7 @@ use super::extent::Extent;
 use super::infinitive::is_infinitive;
 use super::main_clause::{main_clause, quoted_clause};
 use super::object::{called_after_aside, is_amount, is_deed, is_faulted, is_object, is_predicated, is_reckoned};
-use super::terminal::{covered, ends_in_comma, is_anonymous, is_one_of_its_kind, verb_follows};
+use super::terminal::{covered, ends_in_comma, is_anonymous, is_one_of_its_kind, opens_with_whose, verb_follows};
 use super::{Input, Parsed, miss};
 use crate::claim::{Act, Status};
 use crate::lexicon::{Classes, Frames};
@@ -105,6 +105,8 @@ pub(super) fn filled<'p, 't>(
         {
             clause.map(kind(ComplementKind::Question)).parse(input)
         }
+        // "asked whose boat it was"
+        _ if cue.takes(Frames::WH) && opens_with_whose(first) => clause.map(kind(ComplementKind::Question)).parse(input),
         PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
         // "vowed not to leave", "vowed never to return", but "asked not to be named"
         _ if cue.takes(Frames::INF) && is_infinitive(Run(&input.0[negation(cue, first)..]))

@@ -138,9 +138,11 @@ fn listed<'p, 't>(input: Input<'p, 't>, after_first: Option<Input<'p, 't>>) -> P
     if !input.0.is_empty() && !comma_follows(Run(&input.0[1..])) && !after_first.is_some_and(comma_follows) {
         return miss(input);
     }
-    // "Kelp, Moor agree": a headline's list
-    let name = |p: &Phrase<'_>| p.noun() == Some(NounKind::Name);
-    let plural = |p: &Phrase<'_>| p.verb().is_some() && p.head.tag == Tag::VerbBase;
+    // "Kelp, Moor agree", "Mayor, union chief vow to stay": a headline's list
+    let name = |p: &Phrase<'_>| {
+        p.noun() == Some(NounKind::Name) || p.noun() == Some(NounKind::Speaker) && p.head.tag == Tag::Noun && p.head.can_be(Classes::PERSON)
+    };
+    let plural = |p: &Phrase<'_>| p.verb().is_some() && p.head.tag == Tag::VerbBase && p.span == p.head.span();
     if let Ok((rest, _)) = (one(name), comma, one(name), peek(one(plural))).parse(input) {
         return Ok((rest, ()));
     }

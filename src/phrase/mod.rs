@@ -287,7 +287,8 @@ impl<'t> Scene<'t> {
         let first = &tokens[0];
         let parsed = match first.tag {
             Tag::Mark if first.kind == Kind::Open => self.aside(tokens),
-            Tag::Mark if first.kind != Kind::Symbol => None,
+            // "£9", but "**Orr"
+            Tag::Mark if first.kind != Kind::Symbol || first.bytes(self.text) == b"*" => None,
             Tag::Prep if first.is(self.text, "at") => self.noun_phrase(tokens),
             Tag::Prep | Tag::Sub if self.is_amount(tokens) => self.noun_phrase(tokens),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,

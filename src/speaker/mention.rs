@@ -309,6 +309,11 @@ impl<'t> Mention<'t> {
         let (last, before) = segments.split_last()?;
         let and = last.iter().rposition(joins)?;
         let (left, right) = (&last[..and], &last[and + 1..]);
+        // "Ada Quill who runs the port and its pier"
+        let related = left.iter().position(|word| word.kind == PieceKind::Lower && word.is_small(Small::Relative));
+        if before.is_empty() && related.is_some_and(|at| is_person(&Self::one(of, &left[..at]).form)) {
+            return None;
+        }
         // "Ada Quill, the mayor, and Piet Moss", "Kelp Power, a rival, and the Port Agency": what one is after a name, before the comma
         // of the "and", is no member.
         let read = |part: &[Piece<'t>]| Self::one(of, part);

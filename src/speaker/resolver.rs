@@ -8,10 +8,10 @@ use super::mention::{Described, Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
 use super::term::Term;
-use super::words::is_symbol;
+use super::words::{is_symbol, title};
 use crate::article::{Article, BlockKind};
 use crate::confidence::is_quoted;
-use crate::lexicon::{Classes, LEXICON, Referent};
+use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Source};
 use crate::span::Span;
 
@@ -184,8 +184,10 @@ impl<'a> Resolver<'a> {
                     return suits;
                 }
                 let excluded = match but {
-                    // a letter has no chief executive
-                    Some(head) if figure.kind == FigureKind::Document => head.noun().is_some_and(|noun| noun.kind == Referent::Person),
+                    // a letter has an author, but no chief executive
+                    Some(head) if figure.kind == FigureKind::Document => {
+                        title(&head.letters()).is_some_and(|title| title.office) && !["author", "writer"].iter().any(|word| head.is(word))
+                    }
                     Some(head) => figure.heads().any(|own| own == head),
                     None => apart && own.iter().any(|part| part.span().contains(seen.span.span())) && (pronoun != Pronoun::It || quoted()),
                 };
@@ -309,7 +311,9 @@ impl<'a> Resolver<'a> {
             weight *= INSIDE;
         }
         // "a minister" who bears no name is seldom taken up where somebody else is spoken of
-        if self.scene.mention(index).determiner == Determiner::Indefinite && self.figures.get(figure).kind == FigureKind::Unnamed {
+        let asked = entry.addressed.is_some();
+        if !asked && self.scene.mention(index).determiner == Determiner::Indefinite && self.figures.get(figure).kind == FigureKind::Unnamed
+        {
             weight *= 0.6;
         }
         let span = entry.span();

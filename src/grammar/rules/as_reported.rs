@@ -9,15 +9,15 @@ use crate::grammar::extent::Extent;
 use crate::grammar::modifier::prepositional;
 use crate::grammar::postposed::postposed;
 use crate::grammar::terminal::{comma, is_speech};
-use crate::grammar::{Input, Match, Rule, Sentence, Starts};
+use crate::grammar::{Input, Match, Parsed, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
-use crate::run::Run;
+use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
 use nom::combinator::opt;
 use nom::multi::many0_count;
-use nom::sequence::terminated;
+use nom::sequence::{pair, terminated};
 
 pub(super) const AS: Rule = Rule {
     name: "as-speaker-cue-content",
@@ -26,6 +26,11 @@ pub(super) const AS: Rule = Rule {
     finds: &[
         ("As Orr said, the weir will hold.", "As [Orr] <said>, {the weir will hold}."),
         ("As the union’s chief told Moss in May, fares are low.", "As [the union’s chief] <told> Moss in May, {fares are low}."),
+        (
+            "As the Post reported, citing a clerk at the weir, it is shut.",
+            "As [the Post] <reported>, citing a clerk at the weir, {it is shut}.",
+        ),
+        ("As the Post reported citing a clerk, the weir is shut.", "As [the Post] <reported> citing a clerk, {the weir is shut}."),
         ("As reported by the Post, the weir is shut.", "As <reported by> [the Post], {the weir is shut}."),
         ("(As Orr said, the weir will hold.)", "(As [Orr] <said>, {the weir will hold}.)"),
         ("As Quill put it, “boats sink.”", "As [Quill] <put it>, {“boats sink.”}"),
@@ -58,7 +63,7 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     }
     let (rest, _) = opt(addressee(cue)).parse(rest).ok()?;
     let (rest, _) = adjuncts(rest).ok()?;
-    let (rest, _) = terminated(many0_count(prepositional), comma).parse(rest).ok()?;
+    let (rest, _) = terminated(pair(many0_count(prepositional), opt(citing)), comma).parse(rest).ok()?;
     let quoted = rest.0.first().is_some_and(|p| p.is_quotation());
     // "As the day went on, Orr was pressed": only what takes a clause elsewhere tells one here
     let clause =
@@ -67,6 +72,17 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
         return None;
     }
     framed(if quoted { "quotation" } else { "clause" }, sentence, index, speaker, cue, rest)
+}
+
+/// On whose word it was reported.
+///
+/// `citing = ","? cue-ing (noun_phrase prepositional*)+`
+///
+/// As the Post reported, [citing a clerk], the weir is shut
+fn citing<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
+    let cites = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some()));
+    let source = pair(one(|p: &Phrase<'_>| p.noun().is_some()), many0_count(prepositional));
+    (opt(comma), cites, source).map(|_| ()).parse(input)
 }
 
 /// Who said it and the cue, behind "as".

@@ -469,8 +469,13 @@ impl Place<'_> {
         if opener.is_some_and(published) {
             return true;
         }
-        // "Kelp, Orland vow to mend it": a headline's list
-        let list = |names: &[Token]| !names.is_empty() && names.iter().all(|t| t.tag == Tag::Name);
+        // "Kelp, Orland vow to mend it", "Mayor, union chief vow to stay": a headline's list
+        let list = |names: &[Token]| {
+            let nominal = |t: &Token| matches!(t.tag, Tag::Name | Tag::Noun | Tag::Adj | Tag::Genitive);
+            let named = names.iter().all(|t| t.tag == Tag::Name);
+            let office = || names.iter().all(nominal) && names.last().is_some_and(|t| t.can_be(Classes::PERSON | Classes::TITLE));
+            !names.is_empty() && (named || office())
+        };
         let comma = opener.filter(|&i| before[i].kind == Kind::Comma && before.len() == self.i);
         if comma.is_some_and(|i| list(&before[..i]) && list(&before[i + 1..])) && !self.has_stop() {
             return true;
