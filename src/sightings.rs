@@ -13,6 +13,8 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
     for (i, phrase) in phrases.iter().enumerate() {
         let speaks = match phrase.noun() {
             Some(NounKind::Name | NounKind::Speaker) => true,
+            // "There is a plan"
+            Some(_) if phrase.head.can_be(Classes::EXIST) => false,
             // "more", "some" and "that" are nobody until they speak
             Some(NounKind::Pronoun | NounKind::ObjectPronoun) => !phrase.head.can_be(Classes::DET) || phrase.head.can_be(Classes::POSS),
             Some(NounKind::Thing) => is_title_or_medium(phrase),

@@ -139,7 +139,8 @@ fn dates() {
 
 #[test]
 fn bylines() {
-    let bylines: [(&str, &[&str]); 8] = [
+    let bylines: [(&str, &[&str]); 9] = [
+        ("By Ada Quill, Local Democracy Reporter", &["Ada Quill"]),
         ("By Ada Quill and Ivo Lind", &["Ada Quill", "Ivo Lind"]),
         ("BY ADA QUILL, IVO LIND AND MARA ORR", &["ADA QUILL", "IVO LIND", "MARA ORR"]),
         ("By Ada Quill, Diplomatic Editor, in Lowhaven", &["Ada Quill"]),

@@ -88,6 +88,8 @@ impl Byline {
             }
             // "By Ada Quill, Lowhaven": a lone word after a full name is a place.
             let lone = !name.contains(' ') && self.authors.iter().any(|author| author.contains(' '));
+            // "By Ada Quill, Local Democracy Reporter"
+            let lone = lone || ends_in_role(name) && !self.authors.is_empty();
             if let Some(name) = without_role(name).filter(|name| is_name(name) && !lone) {
                 self.authors.push(name.to_owned());
             }
@@ -95,12 +97,17 @@ impl Byline {
     }
 
     fn add_publisher(&mut self, part: &str) -> bool {
-        let known = publisher(part).is_some() || is_masthead(part);
+        let known = publisher(part).is_some() || !ends_in_role(part) && is_masthead(part);
         if known && self.publisher.is_none() {
             self.publisher = Some(part.to_owned());
         }
         known
     }
+}
+
+/// Whether words end in what a writer is: "Local Democracy Reporter".
+fn ends_in_role(words: &str) -> bool {
+    words.rsplit(' ').next().is_some_and(|last| is_byword(last, Byword::Role))
 }
 
 /// The parts of a byline between some words, be they in capitals or not; at least one.

@@ -9,6 +9,7 @@ use super::frame::{ComplementKind, filled, is_own_preposition};
 use super::infinitive::{addressees, behind_name, object_infinitive};
 use super::terminal::{covered, is_personal, is_speech, is_when, is_written};
 use super::{Input, Parsed, miss};
+use crate::claim::Act;
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -67,7 +68,9 @@ fn urged<'p, 't: 'p>(cue: Reporting, clause: Extent, input: Input<'p, 't>, addre
         return None;
     }
     let (rest, content) = object_infinitive(clause)(input).ok()?;
-    let speaks = input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
+    // "expects the board to act": nobody is told
+    let told = is_speech(cue.words.cue) || cue.words.cue.act == Act::Decide;
+    let speaks = told && input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
     let named = addressees(input).ok().filter(|_| speaks);
     let named = named.map(|(rest, ())| behind_name(rest).unwrap_or(rest));
     let addressee = named.map_or(addressee.filter(|_| speaks), |rest| Some(covered(input, rest)));

@@ -171,6 +171,8 @@ pub(super) fn filled<'p, 't>(
         }
         // "condemned Kelp to a third defeat"
         _ if cue.words.cue.act == Act::Express && is_led(input.0) => miss(input),
+        // "says nothing"
+        _ if cue.words.cue.act == Act::Say && first.is("nothing") => miss(input),
         _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
         _ => miss(input),
     }

@@ -247,9 +247,18 @@ impl<'a> Resolver<'a> {
             (span.end > start, span.end.min(start), std::cmp::Reverse(span.start))
         });
         let is_event = |head: &Term<'_>| LEXICON.find(&head.letters()).classes.any(Classes::EVENT);
-        let nearest = nearest.map(|other| self.member_before(index, other).unwrap_or(other));
+        let nearest = nearest.map(|other| self.member_before(index, other).or_else(|| self.thing_before(index, other)).unwrap_or(other));
         let nearest = nearest.filter(|other| !self.scene.mention(*other).terms.heads().first().is_some_and(is_event));
         nearest.and_then(|other| self.identities[other].figure).map_or(Found::Nobody, Found::Figure)
+    }
+
+    /// What somebody made, before a "which": "a report by Quill, which found".
+    fn thing_before(&self, index: usize, person: usize) -> Option<usize> {
+        let kind = |other: usize| self.identities[other].figure.map(|id| self.figures.get(id).kind);
+        let thing = person.checked_sub(1).filter(|_| kind(person) == Some(FigureKind::Person))?;
+        let near = self.scene.entries[thing].sentence == self.scene.entries[person].sentence;
+        let which = self.scene.mention(index).words == "which";
+        (which && near && matches!(kind(thing), Some(FigureKind::Document | FigureKind::Body))).then_some(thing)
     }
 
     /// Whoever is of the body before a "who": "Ada Quill of Divers Without Fear, who said", but "Quill met the Divers, who said".

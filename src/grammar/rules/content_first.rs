@@ -133,6 +133,7 @@ pub(super) const RULES: &[Rule] = &[
             "Noting what leaks, Orr spoke of a flood.",
             "On Monday, even as it fell, Orr wrote to the board.",
             "Orr opposed the toll, a step taken in May.",
+            "On the day I came, Orr was arguing with a gull.",
             "Then, she apologised.",
             "Her brother, Mayor Orr, disagreed.",
         ],
@@ -237,7 +238,9 @@ fn content_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         Some(NounKind::Name) => is_one_of_its_kind(first) && cue.form == Form::Past,
         _ => false,
     };
-    if !left.quoted && called {
+    // "On the day I came, Orr was arguing with a gull": a deed
+    let acts = || cue.words.span.of(first.text).ends_with("ing") && !rest.0.first().is_none_or(|p| p.kind == PhraseKind::Stop);
+    if !left.quoted && (called || acts()) {
         return None;
     }
     // "He lied, the jury was told": the subject is the one who is told

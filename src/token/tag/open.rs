@@ -19,6 +19,7 @@ impl Place<'_> {
         if is_nominal_context(before) || before == Tag::Prep {
             // "on shipping companies" is a compound, "on selling piers" and "without naming him" are not
             let compound = noun && (!self.noun_phrase_follows() || self.next_can_be(Classes::PLURAL)) && !self.gerund_object_follows();
+            let compound = compound || self.opens_office();
             if verb && before == Tag::Prep && classes.any(Classes::ING) && !compound {
                 return Tag::VerbIng;
             }
@@ -119,6 +120,16 @@ impl Place<'_> {
             return Tag::Time;
         }
         if classes.any(Classes::NUM) { Tag::Num } else { Tag::Noun }
+    }
+
+    /// Whether a title and a name follow behind a preposition that takes a person: "by managing director Ada Quill", but "after meeting
+    /// mayor Ada Quill".
+    fn opens_office(&self) -> bool {
+        let person = |t: &Token| ["by", "from", "to", "with"].iter().any(|word| t.is(self.text, word));
+        let name = |t: &Token| t.kind == Kind::Word && t.case == Case::Title;
+        self.next().is_some_and(|t| t.case == Case::Lower && t.can_be(Classes::TITLE))
+            && self.i.checked_sub(1).is_some_and(|i| person(&self.tokens[i]))
+            && self.tokens.get(self.next + 1).is_some_and(name)
     }
 
     /// Whether the object of a gerund follows, which no noun has behind it: "offering a prize", "naming him", "naming her.", but
