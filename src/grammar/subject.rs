@@ -294,6 +294,11 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
                         PhraseKind::Verb(before) => before.form == Form::Infinitive,
                         _ => false,
                     };
+                // "a clerk who claims to have £9 stuck on the site said"
+                let stuck = group.form == Form::Past && group.cue.is_none() && phrase.head.can_be(Classes::PARTICIPLE);
+                if n > 0 && stuck && inside.0[..n].iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive)) {
+                    continue;
+                }
                 // "clerks who met Orr and did not want to be named": the modifier goes on
                 if n > 0 && (inside.0[n - 1].kind == PhraseKind::Conjunction || inside.0[n - 1].is("who")) {
                     continue;

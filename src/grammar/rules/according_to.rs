@@ -5,6 +5,7 @@ use crate::claim::Status;
 use crate::grammar::content::content;
 use crate::grammar::extent::Extent;
 use crate::grammar::main_clause::main_clause;
+use crate::grammar::next_report::cue_of_speech;
 use crate::grammar::postposed::{postposed, preposed};
 use crate::grammar::terminal::{is_medium, is_speech, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
@@ -80,6 +81,7 @@ const ACCORDING: Rule = Rule {
         ("\"The pier is closed,\" according to a sign at the gate.", "{\"The pier is closed,\"} <according to> [a sign at the gate]."),
     ],
     passes: &[
+        "Orr said it leaks, per her charts.",
         "It costs two coins, per head, to sail.",
         "They were paid according to their rank.",
         "All went according to plan.",
@@ -177,6 +179,14 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let bare = |p: &Phrase<'_>| p.span == p.head.span() && p.head.tag == Tag::Noun;
     let by = rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.is("by"));
     if first.is("per") && (bare(rest.0.first()?) || !after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop)) {
+        return None;
+    }
+    // "Orr said it leaks, per her charts": she said it
+    let own = rest
+        .0
+        .first()
+        .is_some_and(|p| ["her ", "his ", "its ", "their "].iter().any(|own| p.opens_with(own)) && !p.head.can_be(Classes::PERSON));
+    if own && cue_of_speech(sentence.at(sentence.free_before(index))).is_some() {
         return None;
     }
     let speaks = is || by || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));

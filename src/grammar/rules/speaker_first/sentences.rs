@@ -27,6 +27,11 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("Orr did not rule out that it leaked.", "[Orr] <did not rule out> {that it leaked}."),
     ("* Reader Ada Quill writes: “It leaks.”", "* [Reader Ada Quill] <writes>: {“It leaks.”}"),
     ("A report by managing director Ada Quill said it leaked.", "[A report by managing director Ada Quill] <said> {it leaked}."),
+    (
+        "A clerk who sails and has to have it stuck on the pier said it leaked.",
+        "[A clerk who sails and has to have it stuck on the pier] <said> {it leaked}.",
+    ),
+    ("Orr said it leaks, per her charts.", "[Orr] <said> {it leaks}, per her charts."),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
