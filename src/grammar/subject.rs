@@ -64,16 +64,21 @@ pub(super) fn opens_with_place(phrases: &[Phrase<'_>], index: usize) -> bool {
 const OBJECT: usize = 8;
 
 /// Whether the noun phrase at `index` belongs to the object of a verb that tells no clause, and a comma ends it before the subject:
-/// "Closing the pier to | divers, the mayor, Orr, said".
+/// "Closing the pier to | divers, the mayor, Orr, said", "When she met | divers, Orr, the mayor, said".
 pub(super) fn is_in_object(phrases: &[Phrase<'_>], index: usize) -> bool {
     let nominal = |p: &Phrase<'_>| matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun);
     let joins = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || nominal(p);
-    let Some(verb) = phrases[..index].iter().rev().take(OBJECT).find(|p| !joins(p)).and_then(Phrase::verb) else { return false };
+    let from = index.saturating_sub(OBJECT);
+    let Some(at) = phrases[from..index].iter().rposition(|p| !joins(p)).map(|at| from + at) else { return false };
+    let Some(verb) = phrases[at].verb() else { return false };
+    let subject = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
+    let opens = |p: &Phrase<'_>| p.kind == PhraseKind::Subordinator || p.is("when") || is_when(p);
+    let subordinate = || phrases[..at].iter().rev().take(OBJECT).find(|p| opens(p) || !subject(p)).is_some_and(opens);
     let tells_clause = verb.cue.is_some_and(|cue| cue.frames.any(Frames::THAT));
     let after = phrases[index + 1..].iter().take(OBJECT).find(|p| !joins(p));
     !verb.passive
         && !tells_clause
-        && matches!(verb.form, Form::Ing | Form::Infinitive)
+        && (matches!(verb.form, Form::Ing | Form::Infinitive) || matches!(verb.form, Form::Past | Form::Finite) && subordinate())
         && after.is_some_and(|p| p.kind == PhraseKind::Comma)
 }
 

@@ -96,6 +96,8 @@ impl Frames {
     pub(crate) const WHO: Self = Self(1 << 27);
     /// A that-clause without its "that" where its subject is a body: "the court heard it leaked", but "Orr heard it".
     pub(crate) const BODY: Self = Self(1 << 28);
+    /// Its passive alone asks, and a question follows: "pressed on whether", but "pressed on when it rained".
+    pub(crate) const ASKED: Self = Self(1 << 29);
 
     /// All that has a verb of its own or is a quotation.
     pub(crate) const CLAUSE: Self = Self(Self::THAT.0 | Self::THAT_ONLY.0 | Self::QUOTE.0 | Self::TAG.0 | Self::WH.0);
@@ -139,6 +141,7 @@ impl Frames {
             "for" => Self::FOR,
             "at" => Self::AT,
             "deed" => Self::DEED,
+            "asked" => Self::ASKED,
             "raised" => Self::RAISED,
             "declined" => Self::DECLINED,
             "talk" => Self::TALK,

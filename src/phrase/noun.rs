@@ -113,6 +113,8 @@ impl<'t> Scene<'t> {
                 Tag::Noun if name_follows && is_related(noun, after) => {}
                 // "told the Post | clerks were in despair"
                 Tag::Name if is_told_apart(after) && self.is_told(first) => {}
+                // "told the judge | Orr had left"
+                Tag::Noun | Tag::Plural if name_follows && is_told_of(noun, after) && self.is_told(first) => {}
                 _ => {
                     while let Some(length) = behind_symbol(&tokens[at..], later_noun) {
                         at += length;
@@ -287,6 +289,16 @@ fn is_related(thing: &Token, after: &[Token]) -> bool {
 /// Whether a bare plural and its verb follow: "clerks were".
 fn is_told_apart(after: &[Token]) -> bool {
     matches!(after, [people, verb, ..] if people.tag == Tag::Plural && people.case == Case::Lower && (verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast))
+}
+
+/// Whether somebody is told here what somebody else, whose name and verb follow, did: "the judge | Orr had left", but "the judge Ada
+/// Quill to leave", "the man Orr fired that".
+fn is_told_of(hearer: &Token, after: &[Token]) -> bool {
+    let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
+    let [verb, next, ..] = &after[names..] else { return false };
+    let acts = verb.tag.is_auxiliary() || matches!(verb.tag, Tag::VerbPast | Tag::VerbS);
+    let relative = next.tag == Tag::That && !verb.can_be(Classes::REPORTING);
+    hearer.case == Case::Lower && hearer.can_be(Classes::ACTOR) && acts && !relative
 }
 
 /// `noun = noun | name | number`, also the adjectives between two of them; gives its length

@@ -42,8 +42,10 @@ pub(super) fn title_between<'p, 't>(of: Words<'_>, core: &'p [Piece<'t>], from: 
         word.is_shouted() && word.text.len() > 2 && !is_given(word) && name.len() > 1 && is_given(&name[0]) && !name[0].is_shouted()
     };
     let at = (from..core.len().saturating_sub(1)).find(|at| core[*at].kind == PieceKind::Capital && (honorific(*at) || letters(*at)))?;
-    // "Minister Datuk Seri Ada Quill"
-    let (office, name) = if honorific(at) { (&core[..at], honorifics(&core[at..]).1) } else { (&core[..=at], &core[at + 1..]) };
+    // "Minister Datuk Seri Ada Quill"; "Minister Tan Sri Ada Quill" has nobody of the name of Tan
+    let several = || at > from + 1 && title_of(&core[at - 1..=at]).is_some_and(|title| title.honorific);
+    let start = if honorific(at) && several() { at - 1 } else { at };
+    let (office, name) = if honorific(at) { (&core[..start], honorifics(&core[start..]).1) } else { (&core[..=at], &core[at + 1..]) };
     let begun = core[from..at].iter().any(|word| word.kind == PieceKind::Capital && is_given(word) && !is_role(word));
     ((!begun || told(at)) && name.iter().all(is_name_word) && !name.iter().any(is_body)).then_some((office, name))
 }

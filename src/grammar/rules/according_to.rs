@@ -7,7 +7,7 @@ use crate::grammar::extent::Extent;
 use crate::grammar::main_clause::main_clause;
 use crate::grammar::next_report::cue_of_speech;
 use crate::grammar::postposed::{postposed, preposed};
-use crate::grammar::terminal::{is_medium, is_speech, verb_follows};
+use crate::grammar::terminal::{is_determined, is_medium, is_speech, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes, Frames, PER};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -57,6 +57,7 @@ const ACCORDING: Rule = Rule {
             "[The firm] <said> {it made $4}, compared with {a mean estimate of $5}, <according to> [Kelp News].",
         ),
         ("As per the port’s bulletin, two cranes failed.", "<As per> [the port’s bulletin], {two cranes failed}."),
+        ("Per a filing, Kelp sold two cranes.", "<Per> [a filing], {Kelp sold two cranes}."),
         ("Two cranes failed, per KBC’s Jo Lund.", "{Two cranes failed}, <per> [KBC’s Jo Lund]."),
         ("The fee rose, according to the county elections board.", "{The fee rose}, <according to> [the county elections board]."),
         ("Orr has lost according to one count by the Post.", "{Orr has lost} <according to> [one count by the Post]."),
@@ -83,6 +84,8 @@ const ACCORDING: Rule = Rule {
     passes: &[
         "Orr said it leaks, per her charts.",
         "It costs two coins, per head, to sail.",
+        "Per 100 clerks, it costs two coins.",
+        "Per head, it costs two coins.",
         "They were paid according to their rank.",
         "All went according to plan.",
         "Sort the bolts according to size.",
@@ -152,7 +155,7 @@ fn in_the_words_of(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
 
 /// According to whom it is so, before the content, behind it or inside it.
 ///
-/// `according_to = ("according" "to" | "as" "per") postposed "," content | content "," ("according" "to" | "as"? "per") postposed`
+/// `according_to = ("according" "to" | "as"? "per") postposed "," content | content "," ("according" "to" | "as"? "per") postposed`
 fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let first = &sentence.phrases[index];
     let rest = sentence.at(index + 1);
@@ -162,6 +165,8 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         Some(per) if first.is("as") && per.is("per") && (parted || index == 0) => (&PER, first.span.cover(per.span), Run(&rest.0[1..])),
         // ", per the Post", but "per head"
         Some(_) if first.is("per") && parted => (&PER, first.span, rest),
+        // "Per the Post, it leaks", but "Per 100 clerks, it costs two coins"
+        Some(source) if first.is("per") && fronts(index, source) => (&PER, first.span, rest),
         _ => return None,
     };
     let (after, speaker) = if sentence.phrases[..index].iter().any(|p| p.noun().is_some() || p.verb().is_some() || p.is_quotation()) {
@@ -178,7 +183,8 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "according to the plan", but "went according to plan"
     let bare = |p: &Phrase<'_>| p.span == p.head.span() && p.head.tag == Tag::Noun;
     let by = rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.is("by"));
-    if first.is("per") && (bare(rest.0.first()?) || !after.0.first().is_none_or(|p| p.kind == PhraseKind::Stop)) {
+    let closed = |p: &Phrase<'_>| p.kind == if parted { PhraseKind::Stop } else { PhraseKind::Comma };
+    if first.is("per") && (bare(rest.0.first()?) || !after.0.first().map_or(parted, closed)) {
         return None;
     }
     // "Orr said it leaks, per her charts": she said it
@@ -191,6 +197,11 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let speaks = is || by || rest.0.first().is_some_and(|p| (!matches!(p.noun(), Some(NounKind::Thing)) || is_medium(p)) && !bare(p));
     placed(sentence, index, after, speaks, speaker, words)
+}
+
+/// Whether "per" at `index` opens the sentence before one who is named or told.
+fn fronts(index: usize, source: &Phrase<'_>) -> bool {
+    index == 0 && (source.noun() == Some(NounKind::Name) || source.noun() == Some(NounKind::Speaker) && is_determined(source))
 }
 
 /// The content around a source that takes the phrases from `index` up to `after`; what stands before it without a comma is only

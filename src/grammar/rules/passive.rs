@@ -9,7 +9,7 @@ use crate::grammar::extent::Extent;
 use crate::grammar::postposed::postposed;
 use crate::grammar::terminal::{behind_date, comma, is_determined, is_one_of_its_kind, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
@@ -50,6 +50,16 @@ pub(super) const ASKED: Rule = Rule {
             "Asked by the coroner, Ada Quill, whether it leaked, Orr smiled.",
             "<Asked> by [the coroner, Ada Quill], {whether it leaked}, Orr smiled.",
         ),
+        ("Pressed on whether it leaked, Orr smiled.", "<Pressed on> {whether it leaked}, Orr smiled."),
+        (
+            "Pressed by Labour MP Ada Quill on why it leaked, Orr smiled.",
+            "<Pressed by [Labour MP Ada Quill] on> {why it leaked}, Orr smiled.",
+        ),
+        (
+            "Pressed repeatedly by Moss on whether it leaked, Orr smiled.",
+            "<Pressed repeatedly by [Moss] on> {whether it leaked}, Orr smiled.",
+        ),
+        ("Orr was quizzed about how it leaked.", "Orr <was quizzed about> {how it leaked}."),
         ("It is believed that the bolts were never tested.", "It <is believed> {that the bolts were never tested}."),
         ("It is believed the bolts were never tested.", "It <is believed> {the bolts were never tested}."),
         ("Orr, asked whether it leaked, laughed.", "Orr, <asked> {whether it leaked}, laughed."),
@@ -61,7 +71,14 @@ pub(super) const ASKED: Rule = Rule {
         ("When told the pier was shut, Orr laughed.", "When <told> {the pier was shut}, Orr laughed."),
         ("Residents were warned that the river would rise.", "Residents <were warned> {that the river would rise}."),
     ],
-    passes: &["Asked about it, Orr smiled.", "The song was asked for.", "Orr was told a joke that fell flat.", "It is believed by clerks."],
+    passes: &[
+        "Asked about it, Orr smiled.",
+        "The song was asked for.",
+        "Orr was told a joke that fell flat.",
+        "It is believed by clerks.",
+        "Orr pressed on when it rained.",
+        "The bolts were pressed by Orr on the quay.",
+    ],
 };
 
 pub(super) const QUOTED: Rule = Rule {
@@ -287,9 +304,18 @@ fn is_theft(agent: &Phrase<'_>, deed: &Phrase<'_>) -> bool {
 
 /// A passive of asking or telling, whose subject is the addressee; the agent is named or not.
 ///
-/// `passive = cue-passive ("by" postposed)? complement`
+/// `passive = cue-passive (adverb* "by" postposed)? preposition? complement`
 fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let (rest, cue) = sentence.cue(index)?;
+    // "asked repeatedly | by Orr"
+    let manner = rest.0.iter().take_while(|p| p.kind == PhraseKind::Adverb).count();
+    let agent = rest.0.get(manner).filter(|p| p.is("by")).and_then(|_| postposed(Run(&rest.0[manner + 1..])).ok());
+    let about = agent.and_then(|(rest, _)| asked_about(&sentence.phrases[index], rest));
+    let cue = about.map_or(cue, |(about, words)| {
+        let words = widened(FoundCue { cue: about, ..cue.words }, words);
+        Reporting { words, frames: about.frames, ..cue }
+    });
+    let cue = if cue.takes(Frames::ASKED) { Reporting { frames: Frames::WH, ..cue } } else { cue };
     let opens = index.checked_sub(1).is_none_or(|i| {
         let before = &sentence.phrases[i];
         matches!(before.kind, PhraseKind::Comma | PhraseKind::Subordinator) || before.is("when")
@@ -303,11 +329,16 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let status = if asked { Status::Asked } else { cue.words.status };
     let cue = Reporting { words: FoundCue { status, ..cue.words }, passive: true, ..cue };
-    let agent = rest.0.first().filter(|p| p.is("by")).and_then(|_| postposed(Run(&rest.0[1..])).ok());
-    // "asked by the coroner, Ada Quill, | whether it leaked"
-    let question = |input: &Input<'_, '_>| input.0.first().is_some_and(|p| p.kind == PhraseKind::Wh || p.is_any(&["whether", "if"]));
-    let behind = |rest| comma(rest).ok().map(|(rest, _)| rest).filter(question).unwrap_or(rest);
-    let (rest, source) = agent.map_or((rest, FoundSource::Nobody), |(rest, speaker)| (behind(rest), FoundSource::Here(speaker)));
+    let (rest, source) = match agent {
+        // "pressed by Orr on | whether it leaked"
+        Some((rest, speaker)) if about.is_some() => (Run(&rest.0[1..]), FoundSource::Here(speaker)),
+        // "asked by the coroner, Ada Quill, | whether it leaked"
+        Some((rest, speaker)) => {
+            let behind = comma(rest).ok().map(|(rest, _)| rest).filter(|rest| rest.0.first().is_some_and(is_question));
+            (behind.unwrap_or(rest), FoundSource::Here(speaker))
+        }
+        None => (rest, FoundSource::Nobody),
+    };
     let matched = completed(sentence, index, source, cue, rest)?;
     let clause = matched.found.content.first()?;
     let first = sentence.phrases.iter().find(|p| p.span.start == clause.start)?;
@@ -322,4 +353,18 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
                 || first.verb().is_some_and(|v| matches!(v.form, Form::Ing | Form::Infinitive)));
     let addressee = matched.found.addressee.or_else(|| asked.then(|| subject_before(sentence, index)).flatten());
     embedded.then_some(Match { found: Found { addressee, ..matched.found }, takes: matched.takes })
+}
+
+/// Whether a question opens here.
+fn is_question(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Wh || phrase.is_any(&["whether", "if"])
+}
+
+/// The cue that a verb makes with the preposition behind its agent, before a question, and that preposition: "pressed by Orr | on |
+/// whether it leaked".
+fn asked_about(verb: &Phrase<'_>, behind: Input<'_, '_>) -> Option<(&'static Cue, Span)> {
+    let [preposition, question, ..] = behind.0 else { return None };
+    let asks = |cue: &&Cue| cue.frames.any(Frames::ASKED) && cue.rest() == [preposition.text()];
+    let cue = verb.head.entry().cues().find(asks).filter(|_| is_question(question))?;
+    Some((cue, preposition.span))
 }

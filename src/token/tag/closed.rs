@@ -181,6 +181,7 @@ impl Place<'_> {
             && !(content && (is_nominal_context(before) || before == Tag::To || before.is_auxiliary() && !according))
             // "in a Kelp post said"
             && !(content && before == Tag::Name && self.next_is_finite())
+            && !self.is_compound_head(classes)
         {
             // "in fairly blunt terms"
             let degree = self.next().is_some_and(|t| is_adverb(t.bytes(self.text)))
@@ -228,6 +229,16 @@ impl Place<'_> {
             });
         }
         None
+    }
+
+    /// Whether a word that is a preposition elsewhere ends a compound, since nothing that it could have follows: "in a blog post that",
+    /// but "a city post war".
+    fn is_compound_head(&self, classes: Classes) -> bool {
+        let noun = classes.any(Classes::COMMON) && !classes.any(Classes::ADV) && matches!(self.before.tag, Tag::Noun | Tag::Name);
+        let opens = self.noun_phrase_follows() || self.next_can_be(Classes::DET | Classes::TIME | Classes::ING);
+        // "in a blog post it leaked", but "drove a boat past it"
+        let acts = || self.tokens.get(self.next + 1).is_some_and(|t| t.can_be(Classes::AUXILIARY | Classes::PAST | Classes::S_FORM));
+        noun && (!opens || self.next_can_be(Classes::THAT) || self.next_can_be(Classes::PRON) && acts())
     }
 
     /// Whether a verb before takes the "-ing" that the word is: "proposed barring ships".

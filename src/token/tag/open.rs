@@ -311,14 +311,17 @@ impl Place<'_> {
             Tag::Name if self.after_plural() && self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             // "leaders point out that", "ministers boast of"
             Tag::Plural if cue => {
-                let goes_on = object || self.cue_goes_on(Classes::ADV | Classes::PREP) || alone() && self.after_bare_people();
+                let told = alone() && (self.after_bare_people() || self.medium_follows());
+                let goes_on = object || self.cue_goes_on(Classes::ADV | Classes::PREP) || told;
                 (goes_on || ends && self.has_subject()).then_some(Tag::VerbBase)
             }
             // "clerks board.", but "according to the county elections board."
             Tag::Plural => (ends && self.has_subject() || object && self.next_can_be(OPENS_NOUN_PHRASE)).then_some(Tag::VerbBase),
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time if alone() && (object || ends) && self.after_plural() => Some(Tag::VerbBase),
             Tag::Mark if self.before.fresh => None,
-            Tag::Mark if alone() && self.next_can_be(Classes::DET | Classes::POSS) && self.behind_insert() => Some(Tag::VerbBase),
+            Tag::Mark if alone() && (self.next_can_be(Classes::DET | Classes::POSS) || self.medium_follows()) && self.behind_insert() => {
+                Some(Tag::VerbBase)
+            }
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
@@ -509,16 +512,23 @@ impl Place<'_> {
         people && bare && self.next_can_be(Classes::TIME | Classes::PREP) && !self.next_can_be(Classes::COMMON)
     }
 
-    /// Whether people and then what tells of them between two commas stand before: "the clerks, led by Orr, claim the pier".
+    /// Whether the document follows in which something is said: "clerks claim | in their latest letter that".
+    fn medium_follows(&self) -> bool {
+        let [preposition, opener, after @ ..] = &self.tokens[self.i + 1..] else { return false };
+        let document = after.iter().take(2).any(|t| t.can_be(Classes::DOCUMENT) && !t.can_be(Classes::PLURAL));
+        preposition.is(self.text, "in") && opener.can_be(Classes::DET | Classes::POSS) && document
+    }
+
+    /// Whether people and then what tells of them between two commas stand before: "the clerks, led by Orr, claim the pier", "the clerks,
+    /// Orr and Moss, claim the pier".
     fn behind_insert(&self) -> bool {
         let comma = |t: &Token| t.kind == Kind::Comma;
         let [before @ .., close] = &self.tokens[..self.i] else { return false };
         let before = &before[before.len().saturating_sub(SUBJECT)..];
         let Some(open) = before.iter().rposition(comma).filter(|&open| open > 0 && comma(close)) else { return false };
         let people = before[open - 1].tag == Tag::Plural && before[open - 1].can_be(Classes::PERSON);
-        let tells =
-            before.get(open + 1).is_some_and(|t| matches!(t.tag, Tag::Prep | Tag::Wh | Tag::VerbPart | Tag::VerbPast | Tag::VerbIng));
-        people && tells
+        let tells = |t: &Token| matches!(t.tag, Tag::Name | Tag::Prep | Tag::Wh | Tag::VerbPart | Tag::VerbPast | Tag::VerbIng);
+        people && before.get(open + 1).is_some_and(tells)
     }
 
     /// Whether what stands before can be a subject: nothing that a verb or a preposition has for its object.

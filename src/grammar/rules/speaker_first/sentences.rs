@@ -15,6 +15,21 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("The court heard Orr had stolen bolts.", "[The court] <heard> {Orr had stolen bolts}."),
     ("Orr said it was backed by clerks and praised by Moss.", "[Orr] <said> {it was backed by clerks and praised by Moss}."),
     ("An accompanying editorial calls the toll a farce.", "[An accompanying editorial] <calls> {the toll a farce}."),
+    ("The clerks, Orr and Moss, claim that it leaked.", "[The clerks, Orr and Moss,] <claim> {that it leaked}."),
+    ("Kelp's clerks state in their report that it leaked.", "[Kelp's clerks] <state in their report> {that it leaked}."),
+    ("When she met divers, Orr, for his part, said it leaked.", "When she met divers, [Orr], for his part, <said> {it leaked}."),
+    ("After he left the clerk, Ada Quill, a miner, said it leaked.", "After he left the clerk, [Ada Quill, a miner,] <said> {it leaked}."),
+    (
+        "After the clerk, Ada Quill, a miner, said it leaked, it rained.",
+        "After [the clerk, Ada Quill, a miner,] <said> {it leaked}, it rained.",
+    ),
+    ("A clerk told the judge Orr had left.", "[A clerk] <told> the judge {Orr had left}."),
+    ("Divers told police Ada Quill drove off.", "[Divers] <told> police {Ada Quill drove off}."),
+    ("She told the clerk Ada Quill to leave.", "[She] <told> {the clerk Ada Quill to leave}."),
+    ("Orr announced in a blog post that it leaked.", "[Orr] <announced in a blog post> {that it leaked}."),
+    ("Orr said in a guest post it leaked.", "[Orr] <said in a guest post> {it leaked}."),
+    ("Orr said crews drove a boat past it.", "[Orr] <said> {crews drove a boat past it}."),
+    ("Orr said in a city post Brexit it leaked.", "[Orr] <said> in a city post Brexit {it leaked}."),
     ("A clerk told the KBC crews were in despair.", "[A clerk] <told> the KBC {crews were in despair}."),
     ("The KBC crews were told it leaked, and Orr said so.", "The KBC crews <were told> {it leaked}, and [Orr] <said> {so}."),
     ("Home minister Ada Quill said it leaked.", "[Home minister Ada Quill] <said> {it leaked}."),
@@ -491,6 +506,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
 
 /// What it passes over.
 pub(super) const PASSES: &[&str] = &[
+    "The clerks' claim in the letter was false.",
+    "She told the man Orr hired that it leaked.",
     "Orr met the said crews.",
     "Two crews charged with theft sailed.",
     "It is clear that the pier leaks.",
