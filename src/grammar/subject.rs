@@ -443,9 +443,11 @@ fn reduced_passive(verb: &VerbGroup) -> bool {
     matches!(verb.form, Form::Participle | Form::Past) && verb.cue.is_none_or(|cue| !is_speech(cue) || cue.act == Act::Ask)
 }
 
-/// Whether a participle tells at `input` what others say of somebody: "praised by the Post", "accused of fraud", not "called for a vote".
+/// Whether a participle tells at `input` what others say of somebody: "praised by the Post", "accused of fraud", "put forward by
+/// Quill", not "called for a vote".
 fn told_of(verb: &VerbGroup, input: Input<'_, '_>) -> bool {
     let participle = matches!(verb.form, Form::Past | Form::Participle);
     let preposition = |p: &Phrase<'_>| p.is_any(&["as", "at", "by", "during", "from", "in", "of", "over", "with"]);
-    participle && verb.cue.is_some_and(|cue| cue.rest().is_empty()) && input.0.get(1).is_some_and(preposition)
+    let Some(cue) = verb.cue.filter(|_| participle) else { return false };
+    input.0.get(1).is_some_and(|p| if cue.rest().is_empty() { preposition(p) } else { p.is("by") })
 }

@@ -370,7 +370,12 @@ fn piece_len(text: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let inside =
             at > 0 && matches!(c, '-' | '\'' | '’' | '.' | '&' | '/') && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if !c.is_alphanumeric() && !inside {
+        // "900,000"
+        let mut counts = || {
+            let digit = |c: &char| c.is_ascii_digit();
+            c == ',' && text[..at].chars().next_back().is_some_and(|c| digit(&c)) && chars.peek().is_some_and(|(_, next)| digit(next))
+        };
+        if !c.is_alphanumeric() && !inside && !counts() {
             break;
         }
         end = at + c.len_utf8();

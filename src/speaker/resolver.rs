@@ -193,7 +193,8 @@ impl<'a> Resolver<'a> {
                 };
                 // its subject above all
                 let opens = own.first().is_some_and(|part| part.span().start == seen.span.span().start);
-                match excluded || addresser == Some(seen.figure) {
+                // who tells "his staff" tells his own
+                match excluded || but.is_none() && addresser == Some(seen.figure) {
                     true => 0.0,
                     false if opens => suits.max(LIKELY) / INSIDE,
                     false => suits,

@@ -17,6 +17,7 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("An accompanying editorial calls the toll a farce.", "[An accompanying editorial] <calls> {the toll a farce}."),
     ("The clerks, Orr and Moss, claim that it leaked.", "[The clerks, Orr and Moss,] <claim> {that it leaked}."),
     ("Kelp's clerks state in their report that it leaked.", "[Kelp's clerks] <state in their report> {that it leaked}."),
+    ("A letter, read out by the clerk, said it leaked.", "[A letter, read out by the clerk,] <said> {it leaked}."),
     ("When she met divers, Orr, for his part, said it leaked.", "When she met divers, [Orr], for his part, <said> {it leaked}."),
     ("After he left the clerk, Ada Quill, a miner, said it leaked.", "After he left the clerk, [Ada Quill, a miner,] <said> {it leaked}."),
     (
