@@ -2,7 +2,7 @@
 
 use super::{PhraseKind, Piece, Scene};
 use crate::lexicon::{Classes, Cue, Frames, eight, lower};
-use crate::token::{Kind, Tag, Token};
+use crate::token::{Case, Kind, Tag, Token};
 
 /// A verb with its auxiliaries, negation and adverbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,7 +158,9 @@ impl<'t> Scene<'t> {
                 at += slot;
                 continue;
             }
-            let next = |at: usize| after.get(at).is_some_and(|t| t.is(self.text, word));
+            // "said Grace Orr" is no grace
+            let named = |t: &Token| words.len() == 1 && t.tag == Tag::Name && t.case == Case::Title;
+            let next = |at: usize| after.get(at).is_some_and(|t| t.is(self.text, word) && !named(t));
             at += usize::from(!next(at) && after.get(at).is_some_and(bitterly));
             if !next(at) {
                 return None;

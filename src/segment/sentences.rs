@@ -1,7 +1,7 @@
 //! Cuts a block into sentences. A quotation is never cut: what stands inside it is one piece.
 
 use super::{Quotation, last_inside};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, LEXICON};
 use crate::token::{Case, Kind, Token};
 use std::ops::Range;
 
@@ -98,6 +98,9 @@ fn ends_at_stop(text: &str, tokens: &[Token], i: usize, depth: usize) -> bool {
     depth == 0 && !(ellipsis && next.case == Case::Lower && next.kind == Kind::Word) || is_start(next) && depth < 2
 }
 
+/// The shortest surname that looks like an abbreviation where its sentence ends, with the dot: "Penn."
+const SURNAME: usize = 5;
+
 /// Whether a sentence ends with the abbreviation at `i`, with its dot; perhaps it has `quoted` somebody already.
 fn ends_at_abbreviation(text: &str, tokens: &[Token], i: usize, quoted: bool) -> bool {
     let token = &tokens[i];
@@ -105,6 +108,12 @@ fn ends_at_abbreviation(text: &str, tokens: &[Token], i: usize, quoted: bool) ->
     // that tells who speaks, and the quotation goes on: “No,” said Orr of Kelp Inc. “It leaks.”
     let quotes = |first: &Token| next.kind == Kind::OpenQuote && first.case != Case::Lower;
     if quoted && token.can_be(Classes::MAY_END) && tokens.get(i + 2).is_some_and(quotes) {
+        return true;
+    }
+    // "the mayor, Ivo Penn. | Orr said": a surname, not "in Scranton, Penn. Orr", "Ivo St. John", "Morgan Corp. chief Ivo Orr"
+    let word = token.span().of(text);
+    let given = i.checked_sub(1).is_some_and(|i| tokens[i].case == Case::Title && tokens[i].can_be(Classes::GIVEN));
+    if given && word.len() >= SURNAME && token.can_be(Classes::MAY_END) && is_start(next) && !LEXICON.named(word).ends_body {
         return true;
     }
     let initial = token.span().of(text).chars().filter(|c| c.is_alphanumeric()).count() == 1;
@@ -137,5 +146,11 @@ mod tests {
         assert_eq!(cut("“No,” said Orr of Kelp Inc. “It leaks.”"), ["“No,” said Orr of Kelp Inc.", "“It leaks.”"]);
         assert_eq!(cut("“No,” said Orr of Kelp Inc. “in any case.”"), ["“No,” said Orr of Kelp Inc. “in any case.”"]);
         assert_eq!(cut("Orr called Kelp Inc. “The Beast of the Quay” in May."), ["Orr called Kelp Inc. “The Beast of the Quay” in May."]);
+    }
+    #[test]
+    fn a_surname_like_an_abbreviation_ends_its_sentence() {
+        assert_eq!(cut("The mayor is Oliver Penn. Orr said so."), ["The mayor is Oliver Penn.", "Orr said so."]);
+        assert_eq!(cut("She left Scranton, Penn. Orr did not."), ["She left Scranton, Penn. Orr did not."]);
+        assert_eq!(cut("It is of Morgan Corp. Chief Ada Quill left."), ["It is of Morgan Corp. Chief Ada Quill left."]);
     }
 }

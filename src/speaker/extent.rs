@@ -81,7 +81,7 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
     let after = unspaced(&text[span.end..end.max(span.end)]);
     match after.as_bytes() {
         [b',' | b'(' | b'[', ..] => true,
-        [b'o' | b'f' | b'a' | b't' | b'A', ..] => goes_on_with(after),
+        [b'o' | b'f' | b'a' | b't' | b'n' | b'A', ..] => goes_on_with(after),
         _ => false,
     }
 }
@@ -89,7 +89,7 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
 /// Whether a word follows with which a complement or a second office begins.
 fn goes_on_with(after: &str) -> bool {
     let (word, behind) = after.split_at(Letters::leading(after.as_bytes()).0);
-    let begins = matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || word.eq_ignore_ascii_case("and");
+    let begins = matches!(word, "of" | "for" | "at" | "to" | "from" | "turned" | "named") || word.eq_ignore_ascii_case("and");
     begins && !behind.starts_with(char::is_alphanumeric)
 }
 
@@ -115,13 +115,19 @@ fn has_complement(form: &Form) -> bool {
     matches!(form, Form::Described(_) | Form::Body)
 }
 
-/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+ | "turned" noun+ name+`; where the
+/// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+ | "turned" noun+ name+ |
+/// "named" name+`; where the
 /// one that begins at `from` ends.
 fn complement(after: &mut Ahead<'_, '_>, from: usize) -> Option<usize> {
     let first = after.get(from)?;
     if first.kind == PieceKind::Open {
         let close = (from + 1..from + 5).find(|at| after.get(*at).is_some_and(|piece| piece.kind == PieceKind::Close))?;
         return (close > from + 1).then_some(close + 1);
+    }
+    // "a clerk named Simon"
+    if first.text == "named" {
+        let end = after.end(from + 1, |_, piece, _| piece.kind == PieceKind::Capital);
+        return (end > from + 1).then_some(end);
     }
     // "diver turned | mayor Ada Quill"
     if first.text == "turned" {

@@ -111,7 +111,7 @@ impl<'t> Mention<'t> {
         {
             return Self::bare(Form::Pronoun(pronoun), word.text.into());
         }
-        if let Some(bearer) = Self::in_office(of, all) {
+        if let Some(bearer) = Self::in_office(of, all).or_else(|| Self::named(of, head)) {
             return bearer;
         }
         if of.may_hold(Traits::JOINS)
@@ -281,6 +281,17 @@ impl<'t> Mention<'t> {
     /// Whether its name is one word that tells nothing of what bears it.
     fn is_unknown_word(&self) -> bool {
         self.terms.heads().is_empty() && self.aliases().is_empty() && !self.words.contains(' ') && !place(&self.words)
+    }
+
+    /// "A clerk named Simon", but "a boat named Hope".
+    fn named(of: Words<'t>, words: &[Piece<'t>]) -> Option<Self> {
+        let at = words.iter().position(|word| word.kind == PieceKind::Lower && word.text == "named").filter(|at| *at > 0)?;
+        let name = words.get(at + 1..).filter(|name| !name.is_empty() && name.iter().all(|word| word.kind == PieceKind::Capital))?;
+        let mut bearer = Self::one(of, &words[..at]);
+        matches!(bearer.form, Form::Described(Described::Person)).then(|| {
+            bearer.take_name(Self::one(of, name));
+            bearer
+        })
     }
 
     /// "The Minister for Ports, Piers and Tolls (Ada Quill)": whoever the brackets behind an office name.

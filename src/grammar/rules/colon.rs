@@ -29,6 +29,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
         ("10:55 – Fire chief Moss: “Stay away from the pier.”", "10:55 – [Fire chief Moss]<:> {“Stay away from the pier.”}"),
         ("Quill: The pier must close.", "[Quill]<:> {The pier must close}."),
         ("Ada Quill on saying no to ferries: ‘I was tired’", "[Ada Quill] on saying no to ferries<:> {‘I was tired’}"),
+        ("Quill on Moss: ‘I was tired’", "[Quill] on Moss<:> {‘I was tired’}"),
         ("Quill on crews leaving the port: ‘I was tired’", "[Quill] on crews leaving the port<:> {‘I was tired’}"),
         (
             "Two faults at the weir - Ada Moss: “It leaks and it is old.”",
@@ -287,8 +288,11 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     }
     let start = sentence.at(index);
     // "Quill on ferries leaving: “No.”": what she spoke on is no part of who she is
+    // "Quill on Moss: “No.”"
+    let on = first.noun() == Some(NounKind::Name) && start.0.get(1).is_some_and(|p| p.is("on"));
     let (rest, speaker) = postposed(start)
         .ok()
+        .filter(|_| !on)
         .filter(|(rest, _)| topic(*rest) > 0 || rest.0.first().is_some_and(is_colon))
         .unwrap_or((Run(&start.0[1..]), first.span));
     let topic = topic(rest);

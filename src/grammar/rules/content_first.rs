@@ -155,6 +155,7 @@ pub(super) const RULES: &[Rule] = &[
         parse: content_cue_speaker,
         finds: &[
             ("Port ‘sinking’ the pier, says mayor; union hits back", "{Port ‘sinking’ the pier}, <says> [mayor]; union hits back"),
+            ("“It leaks,” said Grace Orr, who sold fish.", "{“It leaks,”} <said> [Grace Orr, who sold fish]."),
             ("“It leaks,” said diver turned mayor Ivo Lind.", "{“It leaks,”} <said> [diver turned mayor Ivo Lind]."),
             ("“Prices will fall,” said Ada Quill, the mayor.", "{“Prices will fall,”} <said> [Ada Quill, the mayor]."),
             (

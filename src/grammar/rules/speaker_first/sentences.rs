@@ -48,6 +48,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
         "[A clerk who sails and has to have it stuck on the pier] <said> {it leaked}.",
     ),
     ("Orr said it leaks, per her charts.", "[Orr] <said> {it leaks}, per her charts."),
+    ("Quill apologises over the fall of the pier", "[Quill] <apologises over> {the fall of the pier}"),
+    ("Her lawyer put it to Moss that she had sunk it.", "[Her lawyer] <put it> to Moss {that she had sunk it}."),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
