@@ -247,13 +247,15 @@ fn reduced<'p, 't>(input: Input<'p, 't>, noun: &Phrase<'_>) -> Parsed<'p, 't, ()
     let participle = |p: &Phrase<'_>| !p.head.can_be(Classes::PAST) || p.head.can_be(Classes::PARTICIPLE);
     let verb = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form != Form::Finite && (v.form != Form::Past || participle(p)));
     let (inside, verb) = one(verb).parse(input)?;
+    // "put up | on the gate"
+    let posted = inside.0.iter().find(|p| !p.is("up"));
     let told = match verb.verb().map(|v| v.form) {
         // "clerks backing Orr said", but "a clerk saying it leaks said"
         Some(Form::Ing) => verb.cue().is_none_or(|cue| !is_speech(cue) || !cue.frames.any(Frames::CLAUSE)),
         // "those polled last week", but "clerks audited the pier"
         Some(Form::Past) if verb.cue().is_none() => !inside.0.first().is_some_and(|p| p.opens_with("the ")),
         // "a letter posted on the gate said it leaked"
-        Some(Form::Past) if is_written(noun) && inside.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition) => true,
+        Some(Form::Past) if is_written(noun) && posted.is_some_and(|p| p.kind == PhraseKind::Preposition) => true,
         Some(Form::Past) => verb.cue().is_none_or(|cue| !is_speech(cue) || suffers(cue, inside)),
         _ => true,
     };

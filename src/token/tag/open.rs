@@ -193,8 +193,9 @@ impl Place<'_> {
         if opener.is_some_and(|i| self.headline_verb(i) == Some(self.i)) {
             return Some(if classes.any(Classes::S_FORM) && before != Tag::Plural { Tag::VerbS } else { Tag::VerbBase });
         }
-        // "its revenue forecast on Thursday": a verb whose past is its base form needs an object
-        if classes.any(Classes::PAST) && base && classes.any(Classes::NOUN) && before == Tag::Noun && !self.object_follows() {
+        // "its revenue forecast on Thursday": a verb whose past is its base form needs an object, but "a page set up for clerks"
+        let alone = base && classes.any(Classes::NOUN) && before == Tag::Noun && !self.object_follows();
+        if classes.any(Classes::PAST) && alone && !self.is_set_up() {
             return None;
         }
         if classes.any(Classes::PAST) {
@@ -325,6 +326,12 @@ impl Place<'_> {
             Tag::Conj if alone() && object || self.cue_goes_on(Classes::PREP) => Some(Tag::VerbBase),
             _ => None,
         }
+    }
+
+    /// Whether "up" and a preposition follow: "set | up for the clerks".
+    fn is_set_up(&self) -> bool {
+        let [up, preposition, ..] = &self.tokens[self.i + 1..] else { return false };
+        up.is(self.text, "up") && preposition.can_be(Classes::PREP) && !preposition.can_be(Classes::ING)
     }
 
     /// Whether the sentence tells according to whom, and nothing behind the comma is its verb yet.

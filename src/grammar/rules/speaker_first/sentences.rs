@@ -18,6 +18,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("The clerks, Orr and Moss, claim that it leaked.", "[The clerks, Orr and Moss,] <claim> {that it leaked}."),
     ("Kelp's clerks state in their report that it leaked.", "[Kelp's clerks] <state in their report> {that it leaked}."),
     ("A letter, read out by the clerk, said it leaked.", "[A letter, read out by the clerk,] <said> {it leaked}."),
+    ("A page set up for the crew says it leaked.", "[A page set up for the crew] <says> {it leaked}."),
+    ("A notice put up at the gate says it leaked.", "[A notice put up at the gate] <says> {it leaked}."),
     ("When she met divers, Orr, for his part, said it leaked.", "When she met divers, [Orr], for his part, <said> {it leaked}."),
     ("After he left the clerk, Ada Quill, a miner, said it leaked.", "After he left the clerk, [Ada Quill, a miner,] <said> {it leaked}."),
     (
@@ -509,6 +511,7 @@ pub(super) const FINDS: &[(&str, &str)] = &[
 
 /// What it passes over.
 pub(super) const PASSES: &[&str] = &[
+    "The pier wound up including a crane.",
     "The clerks' claim in the letter was false.",
     "She told the man Orr hired that it leaked.",
     "Orr met the said crews.",
