@@ -229,7 +229,10 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     // "those who named a sum said", but "those who said the sum fell"
     // "the clubs who wrote to him say"
     let told = |p: &&Phrase<'_>| p.noun().is_some() || p.kind == PhraseKind::Preposition;
-    let nobody = inside.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition)
+    // "a man who answered the phone said"
+    let part = inside.0.get(1).is_some_and(|p| p.is("of"));
+    let thing = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) && !p.head.can_be(Classes::DOCUMENT) && !part;
+    let nobody = inside.0.first().is_some_and(|p| p.kind == PhraseKind::Preposition || thing(p))
         && inside.0.iter().find(|p| !told(p)).is_some_and(|p| p.cue().is_some_and(tells));
     if verb.cue().is_some_and(tells) && !wish && !passive && !nobody {
         return miss(input);

@@ -486,7 +486,7 @@ fn is_clause(segment: &[Piece<'_>]) -> bool {
     let Some(first) = segment.first() else { return true };
     let word = first.text;
     // "retired teacher Ada Quill"
-    let adjective = || segment.get(1).is_some_and(|next| next.kind == PieceKind::Lower && is_role(next));
+    let adjective = || segment.get(1).is_some_and(is_role);
     first.is_small(Small::Clause)
         || first.kind == PieceKind::Lower && (word.ends_with("ing") || word.ends_with("ed")) && first.noun().is_none() && !adjective()
 }

@@ -52,6 +52,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
     ("Orr said it leaks, per her charts.", "[Orr] <said> {it leaks}, per her charts."),
     ("Quill apologises over the fall of the pier", "[Quill] <apologises over> {the fall of the pier}"),
     ("Her lawyer put it to Moss that she had sunk it.", "[Her lawyer] <put it> to Moss {that she had sunk it}."),
+    ("A man who answered the phone said it leaked.", "[A man who answered the phone] <said> {it leaked}."),
+    ("Orr is pleased to report that it floats.", "[Orr] <is pleased to report> {that it floats}."),
     ("Another said crews had left.", "[Another] <said> {crews had left}."),
     ("The union advised aggrieved clerks to sue.", "[The union] <advised> {aggrieved clerks to sue}."),
     ("Moss turned down the request.", "[Moss] <turned down> {the request}."),
