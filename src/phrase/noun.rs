@@ -291,14 +291,20 @@ fn is_told_apart(after: &[Token]) -> bool {
     matches!(after, [people, verb, ..] if people.tag == Tag::Plural && people.case == Case::Lower && (verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast))
 }
 
-/// Whether somebody is told here what somebody else, whose name and verb follow, did: "the judge | Orr had left", but "the judge Ada
-/// Quill to leave", "the man Orr fired that".
+/// Whether somebody is told here what somebody else, whose name and verb follow, did: "the judge | Orr had left", "the judge | Orr's
+/// crew left", but "the judge Ada Quill to leave", "the man Orr fired that".
 fn is_told_of(hearer: &Token, after: &[Token]) -> bool {
-    let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
-    let [verb, next, ..] = &after[names..] else { return false };
+    let past = |tokens: &[Token], tags: &[Tag]| tokens.iter().take_while(|t| tags.contains(&t.tag)).count();
+    let names = past(after, &[Tag::Name]);
+    let more = match after.get(names).map(|t| t.tag) {
+        Some(Tag::Genitive) => 1 + past(&after[names + 1..], &[Tag::Adj, Tag::Noun, Tag::Plural]),
+        Some(Tag::Conj) => 1 + past(&after[names + 1..], &[Tag::Name]),
+        _ => 0,
+    };
+    let [verb, next, ..] = &after[names + more..] else { return false };
     let acts = verb.tag.is_auxiliary() || matches!(verb.tag, Tag::VerbPast | Tag::VerbS);
-    let relative = next.tag == Tag::That && !verb.can_be(Classes::REPORTING);
-    hearer.case == Case::Lower && hearer.can_be(Classes::ACTOR) && acts && !relative
+    let relative = next.tag == Tag::That && !verb.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY));
+    hearer.case == Case::Lower && hearer.can_be(Classes::ACTOR) && acts && more != 1 && !relative
 }
 
 /// `noun = noun | name | number`, also the adjectives between two of them; gives its length

@@ -27,6 +27,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
         "After [the clerk, Ada Quill, a miner,] <said> {it leaked}, it rained.",
     ),
     ("A clerk told the judge Orr had left.", "[A clerk] <told> the judge {Orr had left}."),
+    ("Moss told the council Orr's plan was daft.", "[Moss] <told> the council {Orr's plan was daft}."),
+    ("Moss told the crew Orr and Quill were late.", "[Moss] <told> the crew {Orr and Quill were late}."),
     ("Divers told police Ada Quill drove off.", "[Divers] <told> police {Ada Quill drove off}."),
     ("She told the clerk Ada Quill to leave.", "[She] <told> {the clerk Ada Quill to leave}."),
     ("Orr announced in a blog post that it leaked.", "[Orr] <announced in a blog post> {that it leaked}."),
@@ -513,6 +515,8 @@ pub(super) const FINDS: &[(&str, &str)] = &[
 
 /// What it passes over.
 pub(super) const PASSES: &[&str] = &[
+    "She told the paper Orr owns that it leaked.",
+    "She told the clerk Orr and left.",
     "The pier wound up including a crane.",
     "The clerks' claim in the letter was false.",
     "She told the man Orr hired that it leaked.",
