@@ -7,6 +7,7 @@ use crate::claim::{Act, Status};
 use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::{Reporting, reporting};
 use crate::grammar::main_clause::main_clause;
+use crate::grammar::next_report::cue_of_speech;
 use crate::grammar::postposed::postposed;
 use crate::grammar::terminal::{is_determined, is_one_of_its_kind, names_speaker, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
@@ -147,7 +148,7 @@ pub(super) const RULES: &[Rule] = &[
             ("The pier is unsafe, as first reported by the Post.", "{The pier is unsafe}, as <first reported by> [the Post]."),
             ("The tolls, as the union has warned, will rise.", "{The tolls}, as [the union] <has warned>, {will rise}."),
         ],
-        passes: &["The crowd cheered as Orr spoke."],
+        passes: &["The crowd cheered as Orr spoke.", "She denied that it leaked, as Orr had said."],
     },
     Rule {
         name: "content-cue-speaker",
@@ -285,6 +286,10 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     let as_ = index.checked_sub(1).filter(|&i| sentence.phrases[i].is("as"))?;
     // "According to the council, it rained, as Orr said": the one who is named first tells it
     let left = left(sentence, as_).filter(|left| !left.quoted && !sentence.phrases[left.range.start].is("according"))?;
+    // "She denied that it leaked, as Orr had said": it is her denial
+    if cue_of_speech(sentence.at(left.range.start)).is_some_and(|cue| cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
+        return None;
+    }
     let (rest, speaker, cue) = as_reported(sentence, index)?;
     let (end, _) = adjuncts(rest).ok()?;
     let ends =
