@@ -148,7 +148,9 @@ mod tests {
         assert_eq!(cut("Orr called Kelp Inc. “The Beast of the Quay” in May."), ["Orr called Kelp Inc. “The Beast of the Quay” in May."]);
     }
     #[test]
-    fn a_surname_like_an_abbreviation_ends_its_sentence() {
+    fn a_word_like_an_abbreviation_ends_its_sentence() {
+        assert_eq!(cut("Orr was ill. Moss was not."), ["Orr was ill.", "Moss was not."]);
+        assert_eq!(cut("It is in Peoria, Ill. Orr was not."), ["It is in Peoria, Ill. Orr was not."]);
         assert_eq!(cut("The mayor is Oliver Penn. Orr said so."), ["The mayor is Oliver Penn.", "Orr said so."]);
         assert_eq!(cut("She left Scranton, Penn. Orr did not."), ["She left Scranton, Penn. Orr did not."]);
         assert_eq!(cut("It is of Morgan Corp. Chief Ada Quill left."), ["It is of Morgan Corp. Chief Ada Quill left."]);

@@ -239,7 +239,16 @@ impl Lexer<'_, '_> {
         }
         let classes = self.lexicon.find(&self.text[start..after]).classes;
         let numbered = || self.text[after..].trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit());
-        classes.any(Classes::ABBREVIATION) && (!classes.any(Classes::NUMBERED) || numbered())
+        // "Peoria, Ill.", but "she was ill."
+        let word = || {
+            let bare = &self.text[start..after - 1];
+            bare.bytes().all(|byte| byte.is_ascii_lowercase())
+                && self.lexicon.find(bare).classes.any(Classes::COMMON | Classes::ADJ | Classes::VERB)
+        };
+        match (classes.any(Classes::ABBREVIATION), classes.any(Classes::NUMBERED)) {
+            (true, true) => numbered(),
+            (abbreviated, _) => abbreviated && !word(),
+        }
     }
 }
 
