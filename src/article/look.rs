@@ -114,7 +114,7 @@ fn lead(words: &str) -> (Lead, usize) {
         if let Some(length) = number(words) {
             // "3. Ada Quill (Kelp North) (Lab): What": a question on a chamber's list
             return match label(&words[length..]) {
-                Some((span, sure, more)) if span.of(&words[length..]).contains('(') => {
+                Some((span, sure, more)) if is_in_chamber(span.of(&words[length..])) => {
                     (Lead::Label(Span::new(span.start + length, span.end + length), sure), length + more)
                 }
                 _ => (Lead::Number, length),
@@ -134,6 +134,11 @@ fn lead(words: &str) -> (Lead, usize) {
         return (Lead::Label(span, sure), length);
     }
     (Lead::Nothing, 0)
+}
+
+/// Whether a label tells for where and for whom somebody sits: "Ada Quill (Kelp North) (Lab)".
+fn is_in_chamber(label: &str) -> bool {
+    label.matches('(').count() > 1 && !label.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a mark stands near the start of a paragraph that ends a dateline or a label; there is none in most.

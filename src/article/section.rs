@@ -121,7 +121,9 @@ impl Section {
 
 /// What the bearer of a label with brackets may be called later: "Ada Quill (Kelp) (Lab)", "The Minister for Harbours (Ada Quill)".
 fn called(label: &str) -> impl Iterator<Item = &str> {
-    label.split(['(', '[', ')', ']']).map(str::trim).filter(|name| name.contains(' ')).take(2)
+    let person = |name: &&str| name.split(' ').next().is_some_and(|first| LEXICON.named(first).given.is_some());
+    let mut parts = label.split(['(', '[', ')', ']']).map(str::trim).filter(|name| name.contains(' '));
+    parts.next().into_iter().chain(parts.next().filter(person))
 }
 
 /// Whether a paragraph stands in parentheses or brackets.
@@ -155,7 +157,8 @@ fn narrates(words: &str, bearers: &HashSet<String>) -> bool {
                 tag = 0;
             }
             if tells && tag > 0 {
-                return true;
+                said = true;
+                spoken = false;
             }
             said |= named && tells;
             named = bearers.contains(&bare) || named && classes.any(Classes::ADV);

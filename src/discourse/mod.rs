@@ -11,12 +11,12 @@ use crate::article::{Block, BlockKind};
 use crate::claim::{Act, Mode, Status};
 use crate::confidence::{Bound, Features};
 use crate::grammar::{self, Found, FoundSource};
-use crate::lexicon::{COLON, FOLLOWING, LEXICON};
+use crate::lexicon::{COLON, Classes, FOLLOWING, LEXICON};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::report::{CueWords, Report, Source};
 use crate::segment::Quotation;
 use crate::span::{Span, Stretch};
-use crate::token::Token;
+use crate::token::{Case, Token};
 use post::Post;
 
 /// The reports of an article, as its blocks are read one after another.
@@ -401,15 +401,27 @@ const HEADING: usize = 3;
 /// Whoever a line names above their words: "OPPOSITION LEADER ADA QUILL, ON X", "Ada Quill, chief economist at Kelp Bank:".
 fn heading(phrases: &[Phrase<'_>]) -> Option<Span> {
     let (name, rest) = phrases.split_first().filter(|(name, _)| name.noun() == Some(NounKind::Name))?;
+    let rest = rest.split_last().filter(|(last, _)| last.kind == PhraseKind::Colon).map_or(rest, |(_, before)| before);
+    // "Ada Quill, the mayor", "Ada Quill, on X", but "Ada Quill, Kelp Rovers", "Ada Quill on trial"
+    let told = match rest {
+        [] => true,
+        [comma, first, ..] => {
+            comma.kind == PhraseKind::Comma && (first.kind == PhraseKind::Preposition || first.noun() == Some(NounKind::Speaker))
+        }
+        [_] => false,
+    };
+    let told = told || name.head.case == Case::Upper && rest.first().is_some_and(|p| p.kind == PhraseKind::Comma);
     let titles = |p: &Phrase<'_>| {
         matches!(
             p.kind,
             PhraseKind::Noun(_) | PhraseKind::Comma | PhraseKind::Preposition | PhraseKind::Conjunction | PhraseKind::Adjective
         )
     };
-    let rest = rest.split_last().filter(|(last, _)| last.kind == PhraseKind::Colon).map_or(rest, |(_, before)| before);
-    let full = name.text().split(' ').any(|word| LEXICON.named(word).given.is_some()) && name.text().contains(' ');
-    (full && rest.iter().all(titles)).then_some(name.span)
+    // "Victoria Harbour" is a place
+    let (before, last) = name.text().rsplit_once(' ')?;
+    let person = before.split(' ').any(|word| LEXICON.named(word).given.is_some());
+    let full = person && !LEXICON.find(last).classes.any(Classes::PLACE_NOUN | Classes::PLACE | Classes::BODY);
+    (full && told && rest.iter().all(titles)).then_some(name.span)
 }
 
 /// What an item of a list says, without the marks that part it from the next: "lower fares; and".

@@ -38,8 +38,10 @@ impl Reporting {
     /// What it takes where its subject is `noun`: "the audit found it leaked", "the court heard it leaked", but "Orr found it".
     pub(super) fn of(self, noun: &Phrase<'_>, rest: Input<'_, '_>) -> Self {
         let document = self.takes(Frames::DOC) && noun.head.can_be(Classes::DOCUMENT);
+        // "the court heard evidence Orr had left"
+        let tells = |p: &Phrase<'_>| p.head.entry().noun_cue.or(p.head.entry().light_noun).is_some();
         // "the club was glad to hear it leaked", "the show, heard on Kelp Radio"
-        let plain = || !self.words.span.of(noun.text).contains(' ') && rest.0.first().is_some_and(|p| p.noun().is_some());
+        let plain = || !self.words.span.of(noun.text).contains(' ') && rest.0.first().is_some_and(|p| p.noun().is_some() && !tells(p));
         let body = self.takes(Frames::BODY) && noun.noun() != Some(NounKind::Name) && noun.head.can_be(Classes::BODY) && plain();
         let more = match (document, body) {
             (true, _) => Frames::THAT.with(Frames::OBJ),

@@ -223,7 +223,9 @@ fn gives_name(cue: Reporting) -> bool {
 pub(super) fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
     let [preposition, object, ..] = input.0 else { return false };
     let own = |own: &&'static str| preposition.kind == PhraseKind::Preposition && preposition.is(own);
-    cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time)
+    // "apologised over the phone"
+    let means = preposition.is("over") && object.head.can_be(Classes::MEDIUM);
+    cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time) && !means
 }
 
 /// The longest condition before its clause, in phrases.

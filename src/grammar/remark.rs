@@ -5,7 +5,7 @@ use super::extent::{Extent, WAY};
 use super::main_clause::main_clause;
 use super::terminal::{ends_in_comma, is_asked, is_medium, is_one_of_its_kind};
 use crate::claim::Act;
-use crate::lexicon::{Classes, LEXICON};
+use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::token::Tag;
@@ -36,16 +36,22 @@ pub(super) fn opens_terms(after: &[Phrase<'_>]) -> bool {
     }
 }
 
-/// Whether it is told here what the speaker left out: "without elaborating", "without giving details", but "without harming trade".
+/// Whether it is told here what the speaker left out: "without elaborating", "without saying when", "without naming him", "without giving
+/// details", but "without harming trade", "without telling Orr", "without giving notice to clerks".
 pub(super) fn opens_reticence(after: &[Phrase<'_>]) -> bool {
     let [without, verb, rest @ ..] = after else { return false };
     let given = |p: &Phrase<'_>| {
         let entry = p.head.entry();
-        p.noun().is_some() && entry.noun_cue.or(entry.light_noun).is_some_and(|cue| matches!(cue.act, Act::Say | Act::Show))
+        let told = entry.noun_cue.or(entry.light_noun).is_some_and(|cue| matches!(cue.act, Act::Say | Act::Show));
+        p.noun().is_some() && told && !is_medium(p)
     };
-    without.is("without")
-        && verb.verb().is_some_and(|v| v.form == Form::Ing)
-        && (verb.cue().is_some_and(|cue| cue.act == Act::Say) || verb.head.can_be(Classes::LIGHT) && rest.first().is_some_and(given))
+    let next = rest.first();
+    let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Wh | PhraseKind::Subordinator));
+    let says = verb
+        .cue()
+        .is_some_and(|cue| cue.act == Act::Say && !cue.frames.any(Frames::ADR) && (ends || cue.frames.any(Frames::SMALL.with(Frames::AS))));
+    let gives = verb.head.can_be(Classes::LIGHT) && next.is_some_and(given) && !rest.get(1).is_some_and(|p| p.is("to"));
+    without.is("without") && verb.verb().is_some_and(|v| v.form == Form::Ing) && (says || gives)
 }
 
 /// Whether the speaker's reticence ends a content, behind a comma: "said it would shut, | without elaborating".

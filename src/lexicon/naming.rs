@@ -99,7 +99,7 @@ pub(crate) enum Small {
     Particle,
     /// What whoever makes a document does with it: issue, publish.
     Issuing,
-    /// Tells whose parent somebody is: Abu, Umm.
+    /// Tells whose parent somebody is: Umm.
     Parent,
     /// Tells that somebody died.
     Death,

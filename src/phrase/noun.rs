@@ -286,9 +286,19 @@ fn is_related(thing: &Token, after: &[Token]) -> bool {
     plain && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && next.tag.is_auxiliary()
 }
 
+/// How far behind a verb of telling its "that" is looked for, in words.
+const THAT: usize = 9;
+
+/// Whether a "that" comes before a mark, and no other verb of telling: "told the judge | Orr had appointed that it leaked".
+fn that_follows(after: &[Token]) -> bool {
+    let near = after.iter().take(THAT).take_while(|t| t.tag != Tag::Mark);
+    near.take_while(|t| !t.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY))).any(|t| t.tag == Tag::That)
+}
+
 /// Whether a bare plural and its verb follow: "clerks were".
 fn is_told_apart(after: &[Token]) -> bool {
-    matches!(after, [people, verb, ..] if people.tag == Tag::Plural && people.case == Case::Lower && (verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast))
+    !that_follows(after)
+        && matches!(after, [people, verb, ..] if people.tag == Tag::Plural && people.case == Case::Lower && (verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast))
 }
 
 /// Whether somebody is told here what somebody else, whose name and verb follow, did: "the judge | Orr had left", "the judge | Orr's
@@ -303,7 +313,8 @@ fn is_told_of(hearer: &Token, after: &[Token]) -> bool {
     };
     let [verb, next, ..] = &after[names + more..] else { return false };
     let acts = verb.tag.is_auxiliary() || matches!(verb.tag, Tag::VerbPast | Tag::VerbS);
-    let relative = next.tag == Tag::That && !verb.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY));
+    let relative =
+        next.tag == Tag::That && !verb.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY)) || that_follows(&after[names + more..]);
     hearer.case == Case::Lower && hearer.can_be(Classes::ACTOR) && acts && more != 1 && !relative
 }
 

@@ -2,7 +2,7 @@
 
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_suffix};
-use super::office::is_role;
+use super::office::{is_body as is_body_noun, is_role};
 use super::phrase::is_party;
 use super::pieces::{Piece, PieceKind, Words, is_dash, is_preposition, printed, single_spaced, split};
 use super::term::{Term, Terms};
@@ -300,7 +300,7 @@ impl<'t> Mention<'t> {
         let open = before.iter().rposition(|piece| piece.kind == PieceKind::Open)?;
         let (office, name) = (&before[..open], &before[open + 1..]);
         let known = name.first()?.naming().given.is_some();
-        if !known || name.len() < 2 || !name.iter().all(|word| word.kind == PieceKind::Capital) {
+        if !known || name.len() < 2 || !name.iter().all(|word| word.kind == PieceKind::Capital) || name.last().is_some_and(is_body_noun) {
             return None;
         }
         let mut bearer = Self::one(of, segments(of, office).next()?);

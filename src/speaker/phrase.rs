@@ -125,7 +125,7 @@ impl<'t> Mention<'t> {
         // "Orland's Port Agency" has an owner; in "the Fishermen's Union" the first noun belongs to the name.
         let owned = |at: usize| {
             let full_name = || core.get(at + 1).is_some_and(|next| next.naming().given.is_some()) && core.len() > at + 2;
-            // "the National Irrigators' Council" is owned by nobody, "the Philippines' Council" is
+            // "the Kelp Rowers' Council" is owned by nobody, "the Philippines' Council" is
             let several = || {
                 let whose = &core[at - 1];
                 let plural = matches!(core[at].text, "'" | "’") && whose.kind == PieceKind::Capital && !whose.naming().place;

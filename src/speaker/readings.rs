@@ -8,7 +8,7 @@ use super::pieces::Pieces;
 use super::rooms::Rooms;
 use super::scene::opens_sentence;
 use super::term::Term;
-use super::words::{given, noun, place};
+use super::words::{given, noun, place, title};
 use crate::lexicon::{Classes, LEXICON, Referent, eight};
 use crate::span::{Span, Stretch};
 use std::borrow::Cow;
@@ -109,7 +109,8 @@ impl<'t> Reader<'t> {
         let mention = self.get(mention);
         let Form::Described(Described::Person) = mention.form else { return None };
         let name = span.of(self.text).strip_prefix("The ").filter(|name| name.starts_with(char::is_uppercase))?;
-        let one = !name.contains(' ') && !opens_sentence(self.text, span);
+        // "The Mayor" is no paper
+        let one = !name.contains(' ') && title(name).is_none() && !opens_sentence(self.text, span);
         one.then(|| Mention { words: name.into(), form: Form::Body, ..mention.clone() })
     }
 
@@ -196,7 +197,7 @@ fn listed(all: &str) -> Option<Mention<'_>> {
         // "Kestrel, Moss vow": one word each, of which nothing more is known
         let listed = match mention.form {
             Form::Body => place(&mention.words),
-            Form::Bare(_) => true,
+            Form::Bare(_) | Form::Described(Described::Person) => true,
             _ => false,
         };
         listed.then_some(Member { mention, span })

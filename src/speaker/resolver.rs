@@ -162,8 +162,12 @@ impl<'a> Resolver<'a> {
             }
             return found;
         }
-        let life =
-            |id: &FigureId| self.figures.get(*id).suits(pronoun) > 0.0 && entry.place == Place::Subject && self.opens_paragraph(index);
+        let life = |id: &FigureId| {
+            self.figures.get(*id).suits(pronoun) > 0.0
+                && entry.place == Place::Subject
+                && entry.speaks.is_none()
+                && self.opens_paragraph(index)
+        };
         if let Some(deceased) = self.deceased.filter(life) {
             return Found::Figure(deceased);
         }

@@ -30,7 +30,7 @@ pub(super) fn told(text: &str, reports: &[Report]) -> Vec<Told> {
         }
         // "Quill and Moss met and said": both said it, though no cue stands beside them
         if let Source::Elided(span) = report.source
-            && span.span().of(text).contains(" and ")
+            && joins(span.span().of(text))
         {
             all.push(Told::of(Sighting { span, place: Place::Subject, block: report.block, sentence: report.sentence }));
         }
@@ -50,6 +50,13 @@ pub(super) fn told(text: &str, reports: &[Report]) -> Vec<Told> {
         together
     });
     all
+}
+
+/// Whether "and" joins two, and not what belongs to one: "Quill and Moss", "Quill of Kelp and Moss of Orland", but "Ada Quill of Moss
+/// and Sons".
+fn joins(words: &str) -> bool {
+    let own = |words: &str| [" of ", " for ", " at ", " to ", " in "].iter().any(|of| words.contains(of));
+    words.split_once(" and ").is_some_and(|(before, after)| !own(before) || own(after))
 }
 
 impl Told {

@@ -217,7 +217,7 @@ impl Place<'_> {
             let last = || !self.next_is_capital() || self.before.tag == Tag::Prep && self.capital_acts();
             // "PM vows to pay", but "at 5 PM"
             let office = token.case == Case::Upper && classes.any(Classes::TITLE) && self.before.tag != Tag::Num;
-            let other = short || office || matches!(self.before.tag, Tag::Det | Tag::Name) || self.is_told();
+            let other = short || office || matches!(self.before.tag, Tag::Det | Tag::Name) || classes.any(Classes::GIVEN) && self.is_told();
             let dated = classes.any(Classes::TIME) && !other && last();
             return if dated { Tag::Time } else { Tag::Name };
         }

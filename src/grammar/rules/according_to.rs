@@ -83,6 +83,8 @@ const ACCORDING: Rule = Rule {
     ],
     passes: &[
         "Orr said it leaks, per her charts.",
+        "Per Lund, the mayor, said it leaked.",
+        "Per Orr, her brother, disagreed.",
         "It costs two coins, per head, to sail.",
         "Per 100 clerks, it costs two coins.",
         "Per head, it costs two coins.",
@@ -185,6 +187,11 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let by = rest.0[..rest.0.len() - after.0.len()].iter().any(|p| p.is("by"));
     let closed = |p: &Phrase<'_>| p.kind == if parted { PhraseKind::Stop } else { PhraseKind::Comma };
     if first.is("per") && (bare(rest.0.first()?) || !after.0.first().map_or(parted, closed)) {
+        return None;
+    }
+    // "Per Lund, the mayor, said it leaks": a man's name
+    let clause = || after.0.split_first().is_some_and(|(_, clause)| main_clause(Run(clause)));
+    if first.is("per") && index == 0 && !clause() {
         return None;
     }
     // "Orr said it leaks, per her charts": she said it
