@@ -86,6 +86,12 @@ pub(crate) fn opens_with_whose(phrase: &Phrase<'_>) -> bool {
     phrase.opens_with("whose ")
 }
 
+/// Whether a noun phrase tells that it is the subject's own: "her charts", "its".
+pub(super) fn is_own(phrase: &Phrase<'_>) -> bool {
+    let first = phrase.text().split(' ').next().unwrap_or_default();
+    ["her", "his", "its", "their"].iter().any(|own| first.eq_ignore_ascii_case(own))
+}
+
 /// Whether a phrase opens what tells when: "after the vote", "before leaving".
 pub(super) fn is_when(phrase: &Phrase<'_>) -> bool {
     phrase.is_any(&["after", "before", "since", "until"])

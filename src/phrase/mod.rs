@@ -298,7 +298,7 @@ impl<'t> Scene<'t> {
         parsed.unwrap_or_else(|| Piece { kind: word(first), head: first, length: 1 })
     }
 
-    /// Whether an amount opens here: "as many as nine", but "as many clerks".
+    /// Whether an amount may open here: "as many as nine", but "as many clerks".
     fn is_amount(self, tokens: &[Token]) -> bool {
         let [as_, much, again, ..] = tokens else { return false };
         as_.is(self.text, "as")

@@ -156,8 +156,8 @@ impl<'t> Scene<'t> {
         (names > 0 && verb).then_some(date)
     }
 
-    /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | adverb`,
-    /// before a number or a determiner; gives its length
+    /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | "as" amount "as" |
+    /// "up" "to" | "yet" "another" | adverb`, before a number or a determiner; gives its length
     fn quantity(self, tokens: &[Token]) -> usize {
         let [first, second, after @ ..] = tokens else { return 0 };
         let is_near = |t: &Token| t.tag == Tag::Adv && t.can_be(Classes::APPROXIMATE);
@@ -177,9 +177,9 @@ impl<'t> Scene<'t> {
             return if number { 2 + self.quantity(after) } else { 2 };
         }
         // as many as nine
-        if let [as_, nine, ..] = after
+        if let [_, nine, ..] = after
             && (nine.tag == Tag::Num || counts(nine) && is(second, &["much"]))
-            && (is(first, &["as"]) && is(second, &["many", "much", "few", "little"]) && is(as_, &["as"]))
+            && self.is_amount(tokens)
         {
             return 3;
         }

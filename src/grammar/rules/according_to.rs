@@ -7,7 +7,7 @@ use crate::grammar::extent::Extent;
 use crate::grammar::main_clause::main_clause;
 use crate::grammar::next_report::cue_of_speech;
 use crate::grammar::postposed::{postposed, preposed};
-use crate::grammar::terminal::{is_determined, is_medium, is_speech, verb_follows};
+use crate::grammar::terminal::{is_determined, is_medium, is_own, is_speech, verb_follows};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{ACCORDING_TO, Classes, Frames, PER};
 use crate::phrase::{NounKind, Phrase, PhraseKind};
@@ -195,10 +195,7 @@ fn according_to(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     // "Orr said it leaks, per her charts": she said it
-    let own = rest
-        .0
-        .first()
-        .is_some_and(|p| ["her ", "his ", "its ", "their "].iter().any(|own| p.opens_with(own)) && !p.head.can_be(Classes::PERSON));
+    let own = rest.0.first().is_some_and(|p| is_own(p) && !p.head.can_be(Classes::PERSON));
     if own && cue_of_speech(sentence.at(sentence.free_before(index))).is_some() {
         return None;
     }

@@ -6,7 +6,7 @@ use crate::grammar::adjunct::adjuncts;
 use crate::grammar::cue::Reporting;
 use crate::grammar::elision::{nearest_subject, participle_subject, personal, reported_before, shared_subject};
 use crate::grammar::frame::ComplementKind;
-use crate::grammar::terminal::{ends_in_comma, is_speech, is_written, names_speaker};
+use crate::grammar::terminal::{ends_in_comma, is_own, is_speech, is_written, names_speaker};
 use crate::grammar::{FoundCue, FoundSource, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -352,9 +352,7 @@ fn tells(thing: &Phrase<'_>) -> bool {
 
 /// Whether a thing is the subject's own: "its rating", "its ‘buy’ rating".
 fn is_its(before: &[Phrase<'_>], thing: &Phrase<'_>) -> bool {
-    let own = |p: &Phrase<'_>| ["its", "his", "her", "their"].iter().any(|own| p.is(own));
-    let opens = ["its ", "his ", "her ", "their "].iter().any(|own| thing.opens_with(own));
-    opens || matches!(before, [.., owner, _] if own(owner))
+    is_own(thing) || matches!(before, [.., owner, _] if is_own(owner) && owner.span == owner.head.span())
 }
 
 /// Whether a light verb has a thing for its object: "made a case".
