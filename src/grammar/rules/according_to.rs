@@ -40,6 +40,11 @@ const ACCORDING: Rule = Rule {
             "<According to> [a joint statement issued after the vote], {it leaks}.",
         ),
         ("According to a poll by Infra, 61% of Kelpers sail.", "<According to> [a poll by Infra], {61% of Kelpers sail}."),
+        (
+            "Orr reported a rise; most cranes, according to Moss, were old.",
+            "[Orr] <reported> {a rise}; {most cranes}, <according to> [Moss], {were old}.",
+        ),
+        ("It leaks; it is old, according to Moss.", "{It leaks; it is old}, <according to> [Moss]."),
         ("According to the port agency, two cranes failed.", "<According to> [the port agency], {two cranes failed}."),
         ("According to a survey, Ada Quill, a clerk, fell.", "<According to> [a survey], {Ada Quill, a clerk, fell}."),
         (
@@ -232,6 +237,12 @@ fn placed(sentence: &Sentence<'_, '_>, index: usize, after: Input<'_, '_>, speak
         // "She left two sons and, according to Orr, “many debts”"
         Some(PhraseKind::Conjunction) if start.0.first().is_some_and(Phrase::is_quotation) => left_start = left_end,
         _ => {}
+    }
+    // "Orr reported a rise; most, according to Moss, were old", but "It leaks; it is old, according to Moss"
+    let before = &sentence.phrases[left_start..left_end];
+    let semicolon = before.iter().rposition(|p| p.kind == PhraseKind::Semicolon);
+    if let Some(semicolon) = semicolon.filter(|&n| !before[n..].iter().any(Phrase::is_finite)) {
+        left_start += semicolon + 1;
     }
     // "The port is rich: two cranes were sold, according to Orr"
     let before = &sentence.phrases[left_start..left_end];
