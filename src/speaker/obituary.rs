@@ -6,7 +6,10 @@ use super::salience::FigureId;
 use super::words::is_small;
 use crate::article::BlockKind;
 use crate::lexicon::Small;
-use crate::span::Span;
+use crate::span::{Span, floor};
+
+/// How far a block is read for a death, in bytes.
+const BEGINNING: usize = 600;
 
 impl Resolver<'_> {
     /// Whose death the headline or the beginning tells: "Ada Quill, diver, dies at 91", but "The widow of Ada Quill has sued".
@@ -15,7 +18,11 @@ impl Resolver<'_> {
         let blocks = self.article.blocks().iter();
         let first = blocks.clone().find(|block| block.kind == BlockKind::Body);
         let headlines = blocks.filter(|block| block.kind == BlockKind::Headline);
-        let (block, end) = headlines.chain(first).find_map(|block| Some((block, death(block.span.of(text))?)))?;
+        let told = |span: Span| {
+            let words = span.of(text);
+            death(&words[..floor(words, BEGINNING)])
+        };
+        let (block, end) = headlines.chain(first).find_map(|block| Some((block, told(block.span)?)))?;
         let before = Span::new(block.span.start, block.span.start + end);
         let entries = self.scene.entries.iter().zip(&self.identities).filter(|(entry, _)| before.contains(entry.span()));
         entries.filter_map(|(_, identity)| identity.figure).rfind(|id| self.figures.get(*id).kind == FigureKind::Person)
