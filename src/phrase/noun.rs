@@ -297,8 +297,9 @@ fn that_follows(after: &[Token]) -> bool {
 
 /// Whether a bare plural and its verb follow: "clerks were".
 fn is_told_apart(after: &[Token]) -> bool {
-    !that_follows(after)
-        && matches!(after, [people, verb, ..] if people.tag == Tag::Plural && people.case == Case::Lower && (verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast))
+    let [people, verb, ..] = after else { return false };
+    let acts = verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast;
+    people.tag == Tag::Plural && people.case == Case::Lower && acts && !that_follows(after)
 }
 
 /// Whether somebody is told here what somebody else, whose name and verb follow, did: "the judge | Orr had left", "the judge | Orr's

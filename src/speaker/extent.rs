@@ -116,8 +116,7 @@ fn has_complement(form: &Form) -> bool {
 }
 
 /// `complement = "(" acronym ")" | ("of" | "for" | "at" | "to" | "from") article? (name | noun)+ | "turned" noun+ name+ |
-/// "named" name+`; where the
-/// one that begins at `from` ends.
+/// "named" name+`; where the one that begins at `from` ends.
 fn complement(after: &mut Ahead<'_, '_>, from: usize) -> Option<usize> {
     let first = after.get(from)?;
     if first.kind == PieceKind::Open {
