@@ -88,6 +88,8 @@ impl Classes {
     pub(crate) const WRITTEN: Self = Self(Self::MEDIUM.0 | Self::DOCUMENT.0);
     /// Be, have, do and the modals.
     pub(crate) const AUXILIARY: Self = Self(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
+    /// What can be a finite verb, but for a base form.
+    pub(crate) const FINITE: Self = Self(Self::AUXILIARY.0 | Self::PAST.0 | Self::S_FORM.0);
     /// Words of the closed classes.
     pub(crate) const FUNCTION: Self = Self((1 << 20) - 1);
 

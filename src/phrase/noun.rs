@@ -2,7 +2,7 @@
 
 use super::{NounKind, PhraseKind, Piece, Scene, common};
 use crate::lexicon::{Classes, Frames, LEXICON};
-use crate::token::{Case, Kind, Tag, Token};
+use crate::token::{Case, Kind, Tag, Token, tells_hearer};
 
 impl<'t> Scene<'t> {
     /// `noun_phrase = degree? pronoun | nominal ("'s" nominal)* suffix? "'s"? "ago"?`
@@ -132,12 +132,9 @@ impl<'t> Scene<'t> {
         }
     }
 
-    /// Whether a verb that needs somebody who is told stands before a token: "told | the Post", but "were told | the news".
+    /// Whether a verb that needs somebody who is told stands before a token.
     fn is_told(self, token: &Token) -> bool {
-        let before = &self.tokens[..self.tokens.partition_point(|t| t.start < token.start)];
-        let [.., first, verb] = before else { return false };
-        let takes = |frames| verb.entry().takes_alone(frames);
-        verb.tag.is_verb() && !first.tag.is_auxiliary() && takes(Frames::ADR) && !takes(Frames::THAT.with(Frames::THAT_ONLY))
+        tells_hearer(&self.tokens[..self.tokens.partition_point(|t| t.start < token.start)])
     }
 
     /// The length of a date without a comma behind it, where a name and its verb come next: "In 2015 | Orr said", "On May 5 | Ada Quill

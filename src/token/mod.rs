@@ -4,7 +4,7 @@ mod lex;
 mod tag;
 
 pub(crate) use lex::lex;
-pub(crate) use tag::{fixed, tag};
+pub(crate) use tag::{fixed, tag, tells_hearer};
 
 use crate::lexicon::{Classes, LEXICON, Saying, SayingId};
 use crate::span::Span;
