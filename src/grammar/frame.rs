@@ -14,7 +14,6 @@ use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::span::Span;
-use nom::Parser;
 
 /// Which of a cue's frames a complement fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,133 +48,212 @@ impl ComplementKind {
     }
 }
 
+/// What introduces a quotation.
+const SPEECH: Frames = Frames::QUOTE.with(Frames::THAT).with(Frames::TAG);
+
+/// What fills a frame.
+enum Filler<'p, 't> {
+    /// The next words, so many of them.
+    Words(usize),
+    /// A clause or a quotation from there on.
+    Clause(Input<'p, 't>),
+    /// A noun from there on, with what is said of it.
+    Object(Input<'p, 't>),
+    /// The next noun, and behind an aside what it is called.
+    Called(Input<'p, 't>),
+}
+
+/// A frame of a cue, and what fills it here.
+type Slot<'p, 't> = Option<(ComplementKind, Filler<'p, 't>)>;
+
 /// What fills one of the cue's frames, and which; `addressed` tells whether somebody told was named before.
+///
+/// `filled = words | content | object | object aside object`
 pub(super) fn filled<'p, 't>(
     cue: Reporting,
     extent: Extent,
     input: Input<'p, 't>,
     addressed: bool,
 ) -> Parsed<'p, 't, (ComplementKind, Span)> {
-    let Some(first) = input.0.first() else { return miss(input) };
-    let speech = Frames::QUOTE.with(Frames::THAT).with(Frames::TAG);
-    let clause = content(extent);
-    let object = object(extent);
-    let kind = |kind: ComplementKind| move |content: Span| (kind, content);
-    match first.kind {
-        PhraseKind::Comma | PhraseKind::Colon => {
-            let after = Run(&input.0[1..]);
-            let Some(next) = after.0.first() else { return miss(input) };
-            match next.kind {
-                PhraseKind::Quotation { .. } if cue.takes(speech) || addressed => clause.map(kind(ComplementKind::Quotation)).parse(after),
-                // "said, if paid, she would sail"
-                PhraseKind::Subordinator if cue.takes(Frames::THAT) && first.kind == PhraseKind::Comma && is_condition(after.0) => {
-                    clause.map(kind(ComplementKind::Clause)).parse(after)
-                }
-                PhraseKind::That if cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || addressed && cue.takes(Frames::ADR) => {
-                    clause.map(kind(ComplementKind::That)).parse(after)
-                }
-                _ if first.kind == PhraseKind::Colon && cue.takes(speech) => clause.map(kind(ComplementKind::Quotation)).parse(after),
-                _ => miss(input),
-            }
+    let Some((kind, filler)) = slot(cue, extent, input, addressed) else { return miss(input) };
+    let (rest, content) = match filler {
+        Filler::Words(length) => {
+            let rest = Run(&input.0[length..]);
+            (rest, covered(input, rest))
         }
-        // "replied with, “No.”", "began with: “Friends”"
-        PhraseKind::Preposition if first.is("with") && cue.takes(Frames::QUOTE) && brings_quotation(&input.0[1..]) => {
-            clause.map(kind(ComplementKind::Quotation)).parse(Run(&input.0[1 + usize::from(!input.0[1].is_quotation())..]))
+        Filler::Clause(from) => content(extent)(from)?,
+        Filler::Object(from) => object(extent)(from)?,
+        Filler::Called(from) => {
+            let (rest, called) = object(extent)(from)?;
+            (rest, input.0[0].span.cover(called))
         }
-        // but "a boat called “Hope”"
-        PhraseKind::Quotation { .. } if cue.takes(speech) && !gives_name(cue) || addressed => {
-            clause.map(kind(ComplementKind::Quotation)).parse(input)
-        }
-        // "Asked whether it leaked, Orr said yes"
-        _ if first.is("yes") && cue.takes(Frames::QUOTE) && cue.words.status == Status::Asserted => {
-            Ok((Run(&input.0[1..]), (ComplementKind::Quotation, first.span)))
-        }
-        _ if cue.takes(Frames::THAT) && pro_clause(input) > 0 => {
-            let rest = Run(&input.0[pro_clause(input)..]);
-            Ok((rest, (ComplementKind::Clause, covered(input, rest))))
-        }
-        PhraseKind::That
-            if (cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || (addressed && cue.takes(Frames::ADR)))
-                && !is_relative(&input.0[1..]) =>
-        {
-            clause.map(kind(ComplementKind::That)).parse(input)
-        }
-        PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition
-            if (cue.takes(Frames::WH) || is_told(first) && cue.takes(Frames::ADR)) && opens_question(input) && !is_elliptic(input) =>
-        {
-            clause.map(kind(ComplementKind::Question)).parse(input)
-        }
-        // "asked whose boat it was"
-        _ if cue.takes(Frames::WH) && opens_with_whose(first) => clause.map(kind(ComplementKind::Question)).parse(input),
-        PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => object.map(kind(ComplementKind::Object)).parse(input),
-        // "vowed not to leave", "vowed never to return", but "asked not to be named"
-        _ if cue.takes(Frames::INF) && is_infinitive(Run(&input.0[negation(cue, first)..]))
-            && !(cue.words.status == Status::Declined && is_anonymous(first))
-            // "it fell, said to be rusty": a participle
-            && !(cue.takes(Frames::DEED_INF) && !cue.passive && first.verb().is_some_and(|v| v.bare)) =>
-        {
-            clause.map(kind(ComplementKind::Infinitive)).parse(input)
-        }
-        PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => {
-            clause.map(kind(ComplementKind::Gerund)).parse(input)
-        }
-        PhraseKind::Preposition if is_own_preposition(cue, input) => {
-            object.map(kind(ComplementKind::Prepositional)).parse(Run(&input.0[1..]))
-        }
-        PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
-            object.map(kind(ComplementKind::As)).parse(input)
-        }
-        _ if (cue.takes(Frames::THAT) || (addressed && cue.takes(Frames::ADR)))
-            && !opens_time_clause(first)
-            // "two men charged with theft fled"
-            && !(cue.takes(Frames::PASSIVE) && first.is("with"))
-            && !(first.kind == PhraseKind::That && lacks_subject(&input.0[1..]))
-            && is_clause(input, extent) =>
-        {
-            clause.map(kind(ComplementKind::Clause)).parse(input)
-        }
-        // "disputes that.", "dismissed that as a lie"
-        PhraseKind::That if cue.takes(Frames::AS) && input.0.get(1).is_some_and(|p| p.is("as")) => {
-            object.map(kind(ComplementKind::As)).parse(input)
-        }
-        PhraseKind::That
-            if cue.words.cue.act == Act::Deny && cue.takes(Frames::OBJ) && input.0.get(1).is_none_or(|p| p.kind == PhraseKind::Stop) =>
-        {
-            Ok((Run(&input.0[1..]), (ComplementKind::Object, first.span)))
-        }
-        // called that “too late”
-        PhraseKind::That if cue.takes(Frames::SMALL) && input.0.iter().skip(1).take(2).any(Phrase::is_quotation) => {
-            object.map(kind(ComplementKind::As)).parse(input)
-        }
-        PhraseKind::Wh if cue.takes(Frames::SMALL) && first.is("what") && is_predicated(cue, input) => {
-            object.map(kind(ComplementKind::As)).parse(input)
-        }
-        _ if cue.takes(Frames::SMALL.with(Frames::AS))
-            && first.noun().is_some()
-            && (cue.takes(Frames::OBJ) || is_predicated(cue, input)) =>
-        {
-            object.map(kind(ComplementKind::As)).parse(input)
-        }
-        // called Orr, his rival, a “liar”
-        _ if cue.takes(Frames::SMALL) && !cue.takes(Frames::OBJ) && first.noun().is_some() => {
-            let called = called_after_aside(input).map_or_else(|| miss(input), &object)?;
-            Ok((called.0, (ComplementKind::As, first.span.cover(called.1))))
-        }
-        // "declined 3 percent", "charged £5 a head": nobody refuses or blames an amount
-        _ if matches!(cue.words.cue.act, Act::Deny | Act::Express) && is_amount(first) => miss(input),
-        _ if cue.takes(Frames::FOR) && is_faulted(input)
-            || cue.takes(Frames::AT) && is_reckoned(input)
-            || cue.takes(Frames::DEED) && is_deed(input) =>
-        {
-            object.map(kind(ComplementKind::Object)).parse(input)
-        }
-        // "condemned Kelp to a third defeat"
-        _ if cue.words.cue.act == Act::Express && is_led(input.0) => miss(input),
-        // "says nothing"
-        _ if cue.words.cue.act == Act::Say && first.is("nothing") => miss(input),
-        _ if cue.takes(Frames::OBJ) && is_object(input) => object.map(kind(ComplementKind::Object)).parse(input),
-        _ => miss(input),
+    };
+    Ok((rest, (kind, content)))
+}
+
+/// The first of the cue's frames that what stands here can fill; where it then cannot be read, no other is tried.
+///
+/// `slot = marked | words | quotation | subordinate | opened | clause | predicated | named`
+fn slot<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addressed: bool) -> Slot<'p, 't> {
+    if matches!(input.0.first()?.kind, PhraseKind::Comma | PhraseKind::Colon) {
+        return marked(cue, input, addressed);
     }
+    words(cue, input)
+        .or_else(|| quotation(cue, input, addressed))
+        .or_else(|| subordinate(cue, input, addressed))
+        .or_else(|| opened(cue, input))
+        .or_else(|| clause(cue, extent, input, addressed))
+        .or_else(|| predicated(cue, input))
+        .or_else(|| named(cue, input))
+}
+
+/// `marked = ("," | ":") (quotation | that_clause) | "," condition "," clause | ":" clause`
+///
+/// said, “No.” · said, if paid, she would sail · said: it leaks
+fn marked<'p, 't>(cue: Reporting, input: Input<'p, 't>, addressed: bool) -> Slot<'p, 't> {
+    let [mark, after @ ..] = input.0 else { return None };
+    let colon = mark.kind == PhraseKind::Colon;
+    let kind = match after.first()?.kind {
+        PhraseKind::Quotation { .. } if cue.takes(SPEECH) || addressed => ComplementKind::Quotation,
+        PhraseKind::Subordinator if cue.takes(Frames::THAT) && !colon && is_condition(after) => ComplementKind::Clause,
+        PhraseKind::That if takes_that(cue, addressed) => ComplementKind::That,
+        _ if colon && cue.takes(SPEECH) => ComplementKind::Quotation,
+        _ => return None,
+    };
+    Some((kind, Filler::Clause(Run(after))))
+}
+
+/// `words = "yes" | "so" | "as much" | "that"`
+///
+/// "Asked whether it leaked, Orr said yes" · said so · admitted as much · disputes that.
+fn words<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Slot<'p, 't> {
+    let first = input.0.first()?;
+    let denies = || cue.words.cue.act == Act::Deny && cue.takes(Frames::OBJ);
+    match pro_clause(input) {
+        _ if first.is("yes") && cue.takes(Frames::QUOTE) && cue.words.status == Status::Asserted => {
+            Some((ComplementKind::Quotation, Filler::Words(1)))
+        }
+        length @ 1.. if cue.takes(Frames::THAT) => Some((ComplementKind::Clause, Filler::Words(length))),
+        _ if first.kind == PhraseKind::That && denies() && input.0.get(1).is_none_or(|p| p.kind == PhraseKind::Stop) => {
+            Some((ComplementKind::Object, Filler::Words(1)))
+        }
+        _ => None,
+    }
+}
+
+/// A quotation, "with" before it or not, but no name: "a boat called “Hope”".
+///
+/// “No.” · replied with, “No.” · began with: “Friends”
+fn quotation<'p, 't>(cue: Reporting, input: Input<'p, 't>, addressed: bool) -> Slot<'p, 't> {
+    let [first, after @ ..] = input.0 else { return None };
+    let from = if first.is_quotation() {
+        (cue.takes(SPEECH) && !gives_name(cue) || addressed).then_some(input)?
+    } else {
+        let with = first.kind == PhraseKind::Preposition && first.is("with") && cue.takes(Frames::QUOTE);
+        (with && brings_quotation(after)).then(|| Run(&after[usize::from(!after[0].is_quotation())..]))?
+    };
+    Some((ComplementKind::Quotation, Filler::Clause(from)))
+}
+
+/// `subordinate = that_clause | question | infinitive | gerund`
+///
+/// that it leaks · whether it leaks · whose boat it was · never to leave · leaving
+fn subordinate<'p, 't>(cue: Reporting, input: Input<'p, 't>, addressed: bool) -> Slot<'p, 't> {
+    let [first, after @ ..] = input.0 else { return None };
+    let asks = || cue.takes(Frames::WH) || is_told(first) && cue.takes(Frames::ADR);
+    let kind = match first.kind {
+        PhraseKind::That if takes_that(cue, addressed) && !is_relative(after) => ComplementKind::That,
+        PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::Preposition if asks() && opens_question(input) && !is_elliptic(input) => {
+            ComplementKind::Question
+        }
+        _ if cue.takes(Frames::WH) && opens_with_whose(first) => ComplementKind::Question,
+        _ if cue.takes(Frames::INF) && opens_infinitive(cue, input) => ComplementKind::Infinitive,
+        PhraseKind::Verb(group) if group.form == Form::Ing && cue.takes(Frames::ING) => ComplementKind::Gerund,
+        _ => return None,
+    };
+    Some((kind, Filler::Clause(input)))
+}
+
+/// `opened = "what" clause | preposition object | "as" object`, with a preposition that the cue takes
+///
+/// told what she knew · complained about tolls · resigned as chair
+fn opened<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Slot<'p, 't> {
+    let [first, after @ ..] = input.0 else { return None };
+    match first.kind {
+        PhraseKind::Wh if cue.takes(Frames::OBJ) && first.is("what") => Some((ComplementKind::Object, Filler::Object(input))),
+        PhraseKind::Preposition if is_own_preposition(cue, input) => Some((ComplementKind::Prepositional, Filler::Object(Run(after)))),
+        PhraseKind::Preposition | PhraseKind::Subordinator if first.is("as") && cue.takes(Frames::AS) => {
+            Some((ComplementKind::As, Filler::Object(input)))
+        }
+        _ => None,
+    }
+}
+
+/// A clause without "that".
+///
+/// said | it leaked · told Orr | the pier was safe
+fn clause<'p, 't>(cue: Reporting, extent: Extent, input: Input<'p, 't>, addressed: bool) -> Slot<'p, 't> {
+    let [first, after @ ..] = input.0 else { return None };
+    // "two men charged with theft fled"
+    let charge = || cue.takes(Frames::PASSIVE) && first.is("with");
+    let subject = || first.kind == PhraseKind::That && lacks_subject(after);
+    let takes = cue.takes(Frames::THAT) || addressed && cue.takes(Frames::ADR);
+    let clause = takes && !opens_time_clause(first) && !charge() && !subject() && is_clause(input, extent);
+    clause.then_some((ComplementKind::Clause, Filler::Clause(input)))
+}
+
+/// An object and what it is called.
+///
+/// called it a farce · dismissed that as a lie · called that “too late” · called Orr, his rival, a “liar”
+fn predicated<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Slot<'p, 't> {
+    let [first, after @ ..] = input.0 else { return None };
+    let small = cue.takes(Frames::SMALL);
+    let called = match first.kind {
+        PhraseKind::That => {
+            cue.takes(Frames::AS) && after.first().is_some_and(|p| p.is("as")) || small && after.iter().take(2).any(Phrase::is_quotation)
+        }
+        PhraseKind::Wh => small && first.is("what") && is_predicated(cue, input),
+        PhraseKind::Noun(_) => (small || cue.takes(Frames::AS)) && (cue.takes(Frames::OBJ) || is_predicated(cue, input)),
+        _ => return None,
+    };
+    if called {
+        return Some((ComplementKind::As, Filler::Object(input)));
+    }
+    let behind_aside = if small && first.noun().is_some() { called_after_aside(input) } else { None };
+    behind_aside.map(|from| (ComplementKind::As, Filler::Called(from)))
+}
+
+/// An object.
+///
+/// denied the report · blamed Orr for raising fees · put the toll at nine · ordered a review of it
+fn named<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Slot<'p, 't> {
+    let first = input.0.first()?;
+    let act = cue.words.cue.act;
+    // "declined 3 percent", "charged £5 a head": nobody refuses or blames an amount
+    if matches!(act, Act::Deny | Act::Express) && is_amount(first) {
+        return None;
+    }
+    let deed = cue.takes(Frames::FOR) && is_faulted(input)
+        || cue.takes(Frames::AT) && is_reckoned(input)
+        || cue.takes(Frames::DEED) && is_deed(input);
+    // "condemned Kelp to a third defeat", "says nothing"
+    let empty = || act == Act::Express && is_led(input.0) || act == Act::Say && first.is("nothing");
+    let object = deed || cue.takes(Frames::OBJ) && !empty() && is_object(input);
+    object.then_some((ComplementKind::Object, Filler::Object(input)))
+}
+
+/// Whether the cue takes a clause with "that".
+fn takes_that(cue: Reporting, addressed: bool) -> bool {
+    cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || addressed && cue.takes(Frames::ADR)
+}
+
+/// Whether an infinitive opens here: "to leave", "vowed not to leave", "vowed never to return", but "asked not to be named".
+fn opens_infinitive(cue: Reporting, input: Input<'_, '_>) -> bool {
+    let first = &input.0[0];
+    is_infinitive(Run(&input.0[negation(cue, first)..]))
+        && !(cue.words.status == Status::Declined && is_anonymous(first))
+        // "it fell, said to be rusty": a participle
+        && !(cue.takes(Frames::DEED_INF) && !cue.passive && first.verb().is_some_and(|v| v.bare))
 }
 
 /// How many words negate an infinitive before it: "not to leave" of what is promised, "never to leave" of that and what is asked for.
