@@ -6,7 +6,7 @@ use super::border::is_border;
 use super::coordination::{is_list, joins_subject};
 use super::extent::Extent;
 use super::main_clause::main_clause;
-use super::terminal::{after_adverbs, is_determined, is_personal, verb_follows};
+use super::terminal::{after_adverbs, is_determined, is_personal, is_relative_pronoun, verb_follows};
 use crate::lexicon::Classes;
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -18,7 +18,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
         matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb)
             || p.verb().is_some_and(|v| v.form == Form::Ing)
             || p.kind == PhraseKind::Quotation { whole: false }
-            || p.kind == PhraseKind::Wh && !p.is_any(&["who", "whose", "whom", "which"])
+            || p.kind == PhraseKind::Wh && !is_relative_pronoun(p)
             || p.kind == PhraseKind::That
             || p.kind == PhraseKind::Adjective
     };

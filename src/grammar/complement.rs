@@ -7,7 +7,7 @@ use super::cue::Reporting;
 use super::extent::Extent;
 use super::frame::{ComplementKind, filled, is_own_preposition};
 use super::infinitive::{addressees, behind_name, object_infinitive};
-use super::terminal::{covered, is_personal, is_speech, is_when, is_written};
+use super::terminal::{covered, is_personal, is_relative_pronoun, is_speech, is_when, is_written};
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
 use crate::lexicon::{Classes, Frames};
@@ -117,7 +117,7 @@ fn near<'p, 't>(
         let moment = !between.is_empty() && at.0.first().is_some_and(|p| p.is("when"));
         // "noted down the names of those who had paid": no question either
         let named = between.last().is_some_and(|p| p.noun().is_some_and(|kind| !matches!(kind, NounKind::Time | NounKind::Name)));
-        let relative = named && at.0.first().is_some_and(|p| p.is_any(&["who", "whom", "whose", "which"]));
+        let relative = named && at.0.first().is_some_and(is_relative_pronoun);
         if moment || relative || modifies(up_to(cue_end, at), at) {
             return None;
         }

@@ -29,8 +29,7 @@ pub(super) fn modifier<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
             compared,
             like,
             one(|p: &Phrase<'_>| p.head.can_be(Classes::REFL) && p.span == p.head.span()).map(|_| ()),
-            one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there", "alike", "alone", "nationwide", "elsewhere"]))
-                .map(|_| ()),
+            one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.head.can_be(Classes::POSTPOSED)).map(|_| ()),
         ))
         .parse(input),
         _ => miss(input),

@@ -3,7 +3,7 @@
 use super::modifier::{modifier, prepositional};
 use super::terminal::{
     after_adverbs, brings_medium, can_tell, comma, conjunction, covered, ends_in_comma, is_medium, is_one_of_its_kind, is_personal,
-    is_speech, is_when, is_written, names_speaker, opens_with_whose, tells, verb_follows,
+    is_speech, is_when, is_written, names_speaker, opens_relative, opens_with_whose, tells, verb_follows,
 };
 use super::{Input, Parsed, miss};
 use crate::claim::Act;
@@ -217,9 +217,7 @@ fn contact<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// voters who backed Orr in May
 fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
-    let opens = |p: &Phrase<'_>| {
-        p.kind == PhraseKind::Wh && p.is_any(&["who", "which", "whose"]) || p.kind == PhraseKind::That || opens_with_whose(p)
-    };
+    let opens = |p: &Phrase<'_>| opens_relative(p) || p.kind == PhraseKind::That;
     let (inside, _) = pair(one(opens), opt(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
     let (inside, verb) = one(Phrase::is_finite).parse(inside)?;
     // "officials who asked not to be named said", "an official who asked for anonymity said", but "a man who said the pier was unsafe"
@@ -426,11 +424,6 @@ pub(super) fn identified(phrases: &[Phrase<'_>], speaker: Span) -> Span {
     let for_others = first.cue().is_some_and(|cue| cue.frames.any(Frames::TALK)) && after.iter().take(2).any(|p| p.is("for"));
     let acts = first.verb().is_some_and(|v| v.form == Form::Ing) && !titled && !for_others;
     if acts || known && opens_relative(first) { inside[0].span.cover(inside[mark - 1].span) } else { speaker }
-}
-
-/// Whether a relative clause opens here: "who", "whose family".
-fn opens_relative(phrase: &Phrase<'_>) -> bool {
-    phrase.kind == PhraseKind::Wh && phrase.is_any(&["who", "whose", "which", "whom"]) || opens_with_whose(phrase)
 }
 
 /// Whether a name stands for several people: "the two leading Kelpers".

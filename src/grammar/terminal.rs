@@ -92,6 +92,16 @@ pub(super) fn is_own(phrase: &Phrase<'_>) -> bool {
     ["her", "his", "its", "their"].iter().any(|own| first.eq_ignore_ascii_case(own))
 }
 
+/// Whether a phrase is the relative pronoun of a person or a thing: "who", "which".
+pub(super) fn is_relative_pronoun(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Wh && phrase.head.can_be(Classes::RELATIVE)
+}
+
+/// Whether a relative clause opens here: "who", "whose family".
+pub(super) fn opens_relative(phrase: &Phrase<'_>) -> bool {
+    is_relative_pronoun(phrase) || opens_with_whose(phrase)
+}
+
 /// Whether a phrase opens what tells when: "after the vote", "before leaving".
 pub(super) fn is_when(phrase: &Phrase<'_>) -> bool {
     phrase.is_any(&["after", "before", "since", "until"])

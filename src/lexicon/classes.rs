@@ -74,6 +74,12 @@ classes! {
     NUMBERED = 48,
     RECEIVING = 49,
     REPORTING = 50,
+    QUANTIFIER = 51 "quant",
+    COMPARATIVE = 52 "more",
+    DATING = 53 "dating",
+    PARTY = 54 "party",
+    RELATIVE = 55 "rel",
+    POSTPOSED = 56 "behind",
 }
 
 impl Classes {

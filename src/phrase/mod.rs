@@ -271,7 +271,7 @@ const SUBJECT: usize = 8;
 /// Whether a clause in quotation marks has its speaker right after it, the comma forgotten: "“It fell” Orr said", "“It fell” the mayor of
 /// Kelp said".
 fn is_tagged(tokens: &[Token], q: Quotation) -> bool {
-    let clause = tokens[q.first..q.last].iter().any(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
+    let clause = tokens[q.first..q.last].iter().any(|t| t.tag.is_finite());
     let says = |t: &Token| t.tag.is_verb() && t.can_be(Classes::CUE);
     let after = &tokens[(q.last + 1).min(tokens.len())..];
     let opens = after.first().is_some_and(|first| matches!(first.tag, Tag::Name | Tag::Pron | Tag::Det | Tag::Poss) || says(first));
@@ -301,9 +301,7 @@ impl<'t> Scene<'t> {
     /// Whether an amount may open here: "as many as nine", but "as many clerks".
     fn is_amount(self, tokens: &[Token]) -> bool {
         let [as_, much, again, ..] = tokens else { return false };
-        as_.is(self.text, "as")
-            && again.is(self.text, "as")
-            && ["many", "much", "few", "little"].iter().any(|word| much.is(self.text, word))
+        as_.is(self.text, "as") && much.can_be(Classes::QUANTIFIER) && again.is(self.text, "as")
     }
 
     /// `aside = "(" any* ")"`, but for a sentence that stands in parentheses

@@ -56,17 +56,16 @@ impl<'t> Scene<'t> {
         if name && short() { 2 } else { 0 }
     }
 
-    /// `degree = ("too" | "so") (before "much" | "many" | "little" | "few" "of") | "no" (before "one")`
+    /// `degree = ("too" | "so") (before quantifier "of") | "no" (before "one")`
     fn degree(self, tokens: &[Token]) -> usize {
         let [first, second, after @ ..] = tokens else { return 0 };
         if !second.can_be(Classes::FUNCTION) {
             return 0;
         }
-        let is = |t: &Token, words: &[&str]| words.contains(&t.span().of(self.text));
-        let opens = is(first, &["too", "so"])
-            && is(second, &["much", "many", "little", "few"])
-            && after.first().is_some_and(|third| is(third, &["of"]));
-        usize::from(opens || first.is(self.text, "no") && second.is(self.text, "one"))
+        let is = |t: &Token, word: &str| t.is(self.text, word);
+        let opens = || is(first, "too") || is(first, "so");
+        let many = second.can_be(Classes::QUANTIFIER) && opens() && after.first().is_some_and(|third| is(third, "of"));
+        usize::from(many || is(first, "no") && is(second, "one"))
     }
 
     /// `nominal = quantity? determiner* modifier* further? noun*`, with a noun or a determiner or number alone; gives its length and
@@ -147,13 +146,10 @@ impl<'t> Scene<'t> {
             [first, ..] if year(first) => 1,
             _ => return None,
         };
-        let after = &tokens[date..];
-        let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
-        let verb = after.get(names).is_some_and(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
-        (names > 0 && verb).then_some(date)
+        somebody_acts(&tokens[date..]).then_some(date)
     }
 
-    /// `quantity = (number ("in" | "out" "of"))? | ("more" | "less" | "fewer") "than" | "at" ("least" | "most") | "as" amount "as" |
+    /// `quantity = (number ("in" | "out" "of"))? | comparative "than" | "at" ("least" | "most") | "as" amount "as" |
     /// "up" "to" | "yet" "another" | adverb`, before a number or a determiner; gives its length
     fn quantity(self, tokens: &[Token]) -> usize {
         let [first, second, after @ ..] = tokens else { return 0 };
@@ -168,8 +164,7 @@ impl<'t> Scene<'t> {
         let third = after.first();
         let counted = third.is_some_and(counts);
         let number = third.is_some_and(|t| t.tag == Tag::Num);
-        let least =
-            || is(first, &["more", "less", "fewer"]) && is(second, &["than"]) || is(first, &["at"]) && is(second, &["least", "most"]);
+        let least = || first.can_be(Classes::COMPARATIVE) && is(second, &["than"]) || is(first, &["at"]) && is(second, &["least", "most"]);
         if counted && least() {
             return if number { 2 + self.quantity(after) } else { 2 };
         }
@@ -186,7 +181,7 @@ impl<'t> Scene<'t> {
         }
         // yet another, far fewer
         if is(first, &["yet"]) && is(second, &["another"])
-            || counts(second) && is(first, &["far", "many", "much", "even"]) && is(second, &["more", "less", "fewer"])
+            || counts(second) && is(first, &["far", "many", "much", "even"]) && second.can_be(Classes::COMPARATIVE)
         {
             return 1;
         }
@@ -208,8 +203,6 @@ impl<'t> Scene<'t> {
 
 /// Whether a noun of time tells when: "last month", "this week", "two days", but not "the month".
 fn is_date(text: &str, tokens: &[Token], head: &Token) -> bool {
-    const OPENERS: [&str; 14] =
-        ["last", "next", "this", "that", "each", "every", "earlier", "late", "early", "one", "previous", "recent", "coming", "past"];
     if !head.can_be(Classes::TIME) {
         return false;
     }
@@ -219,7 +212,7 @@ fn is_date(text: &str, tokens: &[Token], head: &Token) -> bool {
     let word = |n: usize, words: &[&[u8]]| tokens.get(n).is_some_and(|t| words.contains(&t.bytes(text)));
     let few = word(2, &[b"few", b"several"]) || tokens.get(2).is_some_and(|t| t.tag == Tag::Num);
     let same = word(1, &[b"same"]) || few && word(1, &[b"past", b"last", b"next"]);
-    same || matches!(opener.tag, Tag::Num | Tag::Time) || OPENERS.iter().any(|word| opener.is(text, word))
+    same || matches!(opener.tag, Tag::Num | Tag::Time) || opener.can_be(Classes::DATING)
 }
 
 /// Whether a noun is one of time that no name is part of: "week", but "Monday".
@@ -267,18 +260,27 @@ fn before_name(after: &[Token]) -> bool {
     matches!(after, [time, name, ..] if time.can_be(Classes::TIME) && time.case == Case::Lower && name.tag == Tag::Name)
 }
 
+/// What stands behind the names that come first.
+fn after_names(tokens: &[Token]) -> &[Token] {
+    &tokens[tokens.iter().take_while(|t| t.tag == Tag::Name).count()..]
+}
+
+/// Whether somebody's name comes first, and then a finite verb: "Ada Quill said".
+fn somebody_acts(tokens: &[Token]) -> bool {
+    let named = tokens.first().is_some_and(|t| t.tag == Tag::Name);
+    named && after_names(tokens).first().is_some_and(|t| t.tag.is_finite())
+}
+
 /// Whether a thing ends before the name of who says so of it, with a verb behind: "a charge | Ada Orr has denied".
 fn is_claimed(thing: &Token, after: &[Token]) -> bool {
-    let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
-    let verb = after.get(names).is_some_and(|t| t.tag.is_auxiliary() || matches!(t.tag, Tag::VerbPast | Tag::VerbS));
-    thing.tag == Tag::Noun && thing.case == Case::Lower && !thing.can_be(Classes::PERSON | Classes::TITLE) && names > 0 && verb
+    let plain = thing.case == Case::Lower && !thing.can_be(Classes::PERSON | Classes::TITLE);
+    plain && somebody_acts(after)
 }
 
 /// Whether a thing ends before the subject of a relative clause, the verb of the thing behind it: "thing | Orr saw was", but "the
 /// ship Ada Quill sank".
 fn is_related(thing: &Token, after: &[Token]) -> bool {
-    let names = after.iter().take_while(|t| t.tag == Tag::Name).count();
-    let [verb, next, ..] = &after[names..] else { return false };
+    let [verb, next, ..] = after_names(after) else { return false };
     let plain = thing.case == Case::Lower && !thing.can_be(Classes::ACTOR | Classes::TITLE | Classes::DOCUMENT | Classes::MEDIUM);
     plain && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && next.tag.is_auxiliary()
 }
@@ -295,25 +297,21 @@ fn that_follows(after: &[Token]) -> bool {
 /// Whether a bare plural and its verb follow: "clerks were".
 fn is_told_apart(after: &[Token]) -> bool {
     let [people, verb, ..] = after else { return false };
-    let acts = verb.tag.is_auxiliary() || verb.tag == Tag::VerbPast;
-    people.tag == Tag::Plural && people.case == Case::Lower && acts && !that_follows(after)
+    people.tag == Tag::Plural && people.case == Case::Lower && verb.tag.is_finite() && !that_follows(after)
 }
 
 /// Whether somebody is told here what somebody else, whose name and verb follow, did: "the judge | Orr had left", "the judge | Orr's
 /// crew left", but "the judge Ada Quill to leave", "the man Orr fired that".
 fn is_told_of(hearer: &Token, after: &[Token]) -> bool {
-    let past = |tokens: &[Token], tags: &[Tag]| tokens.iter().take_while(|t| tags.contains(&t.tag)).count();
-    let names = past(after, &[Tag::Name]);
-    let more = match after.get(names).map(|t| t.tag) {
-        Some(Tag::Genitive) => 1 + past(&after[names + 1..], &[Tag::Adj, Tag::Noun, Tag::Plural]),
-        Some(Tag::Conj) => 1 + past(&after[names + 1..], &[Tag::Name]),
+    let after = after_names(after);
+    let past = |tags: &[Tag]| after[1..].iter().take_while(|t| tags.contains(&t.tag)).count();
+    let more = match after.first().map(|t| t.tag) {
+        Some(Tag::Genitive) => 1 + past(&[Tag::Adj, Tag::Noun, Tag::Plural]),
+        Some(Tag::Conj) => 1 + past(&[Tag::Name]),
         _ => 0,
     };
-    let [verb, next, ..] = &after[names + more..] else { return false };
-    let acts = verb.tag.is_auxiliary() || matches!(verb.tag, Tag::VerbPast | Tag::VerbS);
-    let relative =
-        next.tag == Tag::That && !verb.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY)) || that_follows(&after[names + more..]);
-    hearer.case == Case::Lower && hearer.can_be(Classes::ACTOR) && acts && more != 1 && !relative
+    let [verb, _, ..] = &after[more..] else { return false };
+    hearer.case == Case::Lower && hearer.can_be(Classes::ACTOR) && verb.tag.is_finite() && more != 1 && !that_follows(&after[more..])
 }
 
 /// `noun = noun | name | number`, also the adjectives between two of them; gives its length

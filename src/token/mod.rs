@@ -155,6 +155,11 @@ impl Tag {
         matches!(self, Self::Be | Self::Have | Self::Do | Self::Modal)
     }
 
+    /// An auxiliary, or another verb in a form that can be finite, but for a base form.
+    pub(crate) const fn is_finite(self) -> bool {
+        self.is_auxiliary() || matches!(self, Self::VerbPast | Self::VerbS)
+    }
+
     /// A noun, a name or a number.
     pub(crate) const fn is_nominal(self) -> bool {
         matches!(self, Self::Noun | Self::Plural | Self::Name | Self::Time | Self::Num)

@@ -9,6 +9,7 @@ use crate::grammar::elision::own_subject;
 use crate::grammar::extent::Extent;
 use crate::grammar::modifier::prepositional;
 use crate::grammar::postposed::postposed;
+use crate::grammar::terminal::is_relative_pronoun;
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{Classes, Cue, Frames, LEXICON};
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -233,7 +234,7 @@ fn filled<'p, 't>(sentence: &Sentence<'p, 't>, index: usize, source: FoundSource
             (Run(&rest.0[1..]), widened(words, first.span), "prepositional")
         }
         // "a question from Orr, who wept"
-        PhraseKind::Wh if cue.frames.any(Frames::WH) && !first.is_any(&["who", "whom", "whose", "which"]) => (rest, words, "question"),
+        PhraseKind::Wh if cue.frames.any(Frames::WH) && !is_relative_pronoun(first) => (rest, words, "question"),
         PhraseKind::Colon if rest.0.get(1).is_some_and(Phrase::is_quotation) => (Run(&rest.0[1..]), words, "quotation"),
         // "their argument: Only a toll can save it"
         PhraseKind::Colon if cue.frames.any(Frames::THAT.with(Frames::QUOTE)) && is_clause(Run(&rest.0[1..]), Extent::Clause) => {

@@ -152,10 +152,9 @@ impl Place<'_> {
     /// Whether a title and a name follow behind a preposition that takes a person: "by managing director Ada Quill", but "after meeting
     /// mayor Ada Quill".
     fn opens_office(&self) -> bool {
-        let person = |t: &Token| ["by", "from", "to", "with"].iter().any(|word| t.is(self.text, word));
         let name = |t: &Token| t.kind == Kind::Word && t.case == Case::Title;
         self.next().is_some_and(|t| t.case == Case::Lower && t.can_be(Classes::TITLE))
-            && self.previous().is_some_and(person)
+            && self.previous_can_be(Classes::PARTY)
             && self.after_next().is_some_and(name)
     }
 
