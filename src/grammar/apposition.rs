@@ -50,7 +50,7 @@ fn description<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// `described = noun_phrase | "one"`, "one" before "of"
 fn described<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, &'p Phrase<'t>> {
     // "according to the agency, | 40 of the cranes …"
-    let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.text().starts_with(|c: char| c.is_ascii_digit() || c == '$' || c == '£');
+    let counts = |p: &Phrase<'_>| p.head.tag == Tag::Num || p.opens_with_figure();
     let noun = one(|p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Speaker | NounKind::Thing | NounKind::Name)) && !counts(p));
     let one_of = terminated(one(|p: &Phrase<'_>| p.is("one")), peek(one(|p: &Phrase<'_>| p.is("of"))));
     alt((noun, one_of)).parse(input)

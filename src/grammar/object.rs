@@ -8,7 +8,7 @@ use super::terminal::{after_adverbs, comma, is_determined};
 use crate::lexicon::{Classes, Frames, LEXICON};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
-use crate::token::Tag;
+use crate::token::{CURRENCIES, Tag};
 use nom::Parser;
 use nom::multi::many0_count;
 use nom::sequence::preceded;
@@ -34,8 +34,7 @@ const RECKONED: usize = 9;
 pub(super) fn is_reckoned(input: Input<'_, '_>) -> bool {
     let number = |p: &Phrase<'_>| {
         let first = p.text().split(' ').next().unwrap_or_default();
-        let figure = first.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'));
-        p.noun().is_some() && (figure || LEXICON.find(first).classes.any(Classes::NUM))
+        p.noun().is_some() && (p.opens_with_figure() || LEXICON.find(first).classes.any(Classes::NUM))
     };
     let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Aside);
     let object = input.0.iter().take(RECKONED).take_while(plain).count();
@@ -68,7 +67,7 @@ pub(super) fn called_after_aside<'p, 't>(input: Input<'p, 't>) -> Option<Input<'
 /// Whether a noun phrase is a sum of money or a share: "£5", "0.7 per cent".
 pub(super) fn is_amount(phrase: &Phrase<'_>) -> bool {
     let text = phrase.text();
-    let sum = text.find(|c: char| c.is_ascii_digit()).is_some_and(|at| text[..at].ends_with(['$', '£', '€', '¥', '₹', '₦']));
+    let sum = text.find(|c: char| c.is_ascii_digit()).is_some_and(|at| text[..at].ends_with(CURRENCIES));
     let words = &phrase.text[phrase.span.start..];
     let unit = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
     // "defends $4m pier"

@@ -11,7 +11,7 @@ pub(crate) use verb::{Form, VerbGroup};
 use crate::lexicon::{Classes, Cue, eight, lower};
 use crate::segment::{Quotation, last_inside};
 use crate::span::Span;
-use crate::token::{Kind, Tag, Token};
+use crate::token::{CURRENCIES, Kind, Tag, Token};
 use std::ops::Range;
 
 /// A piece of a sentence.
@@ -110,6 +110,11 @@ impl<'t> Phrase<'t> {
     #[inline]
     pub(crate) fn opens_with(&self, words: &str) -> bool {
         (self.opening ^ lower(eight(words.as_bytes()))) << (64 - 8 * words.len()) == 0
+    }
+
+    /// Whether it opens with a figure, the sign of a currency before it or not: "9 bolts", "£9".
+    pub(crate) fn opens_with_figure(&self) -> bool {
+        self.text().starts_with(|c: char| c.is_ascii_digit() || CURRENCIES.contains(&c))
     }
 
     /// The kind of its noun, where it is a noun phrase.
@@ -288,7 +293,7 @@ impl<'t> Scene<'t> {
         let parsed = match first.tag {
             Tag::Mark if first.kind == Kind::Open => self.aside(tokens),
             // "£9", but "**Orr"
-            Tag::Mark if first.kind != Kind::Symbol || first.bytes(self.text) == b"*" => None,
+            Tag::Mark if !matches!(first.kind, Kind::Sign | Kind::Symbol) || first.bytes(self.text) == b"*" => None,
             Tag::Prep if first.is(self.text, "at") => self.noun_phrase(tokens),
             Tag::Prep | Tag::Sub if self.is_amount(tokens) => self.noun_phrase(tokens),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,

@@ -228,7 +228,7 @@ fn is_share(token: &Token) -> bool {
 /// `modifier = (adverb | "and" | "$")? (number | adjective)`; gives its length
 fn modifier(tokens: &[Token]) -> Option<usize> {
     let adjectival = |t: &Token| matches!(t.tag, Tag::Adj | Tag::Num);
-    let leads = |t: &Token| matches!(t.tag, Tag::Adv | Tag::Conj) || t.kind == Kind::Symbol;
+    let leads = |t: &Token| matches!(t.tag, Tag::Adv | Tag::Conj) || matches!(t.kind, Kind::Sign | Kind::Symbol);
     match tokens {
         [adjective, ..] if adjectival(adjective) => Some(1),
         [lead, adjective, ..] if leads(lead) && adjectival(adjective) => Some(2),
@@ -337,7 +337,7 @@ fn later_noun(tokens: &[Token]) -> Option<usize> {
 
 /// `"$" | "&" | "#"`, or a quotation mark around a nickname, if one stands there, and a noun; gives the length of both
 fn behind_symbol(tokens: &[Token], noun: impl Fn(&[Token]) -> Option<usize>) -> Option<usize> {
-    let symbol = matches!(tokens.first()?.kind, Kind::Symbol | Kind::OpenQuote | Kind::CloseQuote);
+    let symbol = matches!(tokens.first()?.kind, Kind::Sign | Kind::Symbol | Kind::OpenQuote | Kind::CloseQuote);
     noun(&tokens[usize::from(symbol)..]).map(|length| usize::from(symbol) + length)
 }
 

@@ -3,7 +3,7 @@
 //! A word is what UAX #29 takes for one, but for three habits of news: a hyphenated compound is one word, an
 //! abbreviation keeps its dot, and "'s" is a word of its own.
 
-use super::{Case, Kind, Token};
+use super::{CURRENCIES, Case, Kind, Token};
 use crate::lexicon::{Classes, Entry, LEXICON, Letters, Lexicon};
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -123,6 +123,7 @@ impl Lexer<'_, '_> {
             c if c.is_whitespace() => self.at = next,
             '@' | '#' if self.char_at(next).is_some_and(char::is_alphanumeric) => self.word(next),
             c if c.is_alphanumeric() => self.word(next),
+            c if c == '#' || CURRENCIES.contains(&c) => self.push(next, Kind::Sign),
             _ => self.push(next, Kind::Symbol),
         }
     }

@@ -61,6 +61,9 @@ impl Token {
     }
 }
 
+/// The signs of currencies.
+pub(crate) const CURRENCIES: [char; 6] = ['$', '£', '€', '¥', '₹', '₦'];
+
 /// What a token looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -81,6 +84,8 @@ pub(crate) enum Kind {
     OpenQuote,
     /// A mark that closes a quotation.
     CloseQuote,
+    /// What stands before an amount or a number: £ #.
+    Sign,
     /// Anything else.
     Symbol,
 }

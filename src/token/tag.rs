@@ -70,7 +70,7 @@ struct Before {
 impl Before {
     fn then(self, kind: Kind, tag: Tag) -> Self {
         let fresh = matches!(kind, Kind::OpenQuote | Kind::Stop | Kind::Colon | Kind::Open)
-            || (self.fresh && matches!(kind, Kind::Symbol | Kind::Dash | Kind::CloseQuote));
+            || (self.fresh && matches!(kind, Kind::Sign | Kind::Symbol | Kind::Dash | Kind::CloseQuote));
         match tag {
             Tag::Adv | Tag::Not => Self { fresh, ..self },
             Tag::Mark if matches!(kind, Kind::OpenQuote | Kind::CloseQuote) => Self { fresh, ..self },

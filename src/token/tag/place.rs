@@ -124,8 +124,7 @@ impl Place<'_> {
     pub(super) fn noun_phrase_follows(&self) -> bool {
         let Some(next) = self.next() else { return false };
         match next.kind {
-            Kind::Number => true,
-            Kind::Symbol => ["$", "£", "€", "#"].iter().any(|sign| next.is(self.text, sign)),
+            Kind::Number | Kind::Sign => true,
             // "the representative said", "officials plan to"
             Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
             Kind::Word if self.reports(next) || self.acts_later(next) => false,
