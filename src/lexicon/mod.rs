@@ -10,6 +10,7 @@ mod cues;
 mod forms;
 mod index;
 mod naming;
+mod read;
 mod table;
 
 pub(crate) use chains::Chain;
@@ -20,9 +21,8 @@ pub(crate) use index::{Letters, eight, lower};
 pub(crate) use naming::{Gender, Naming, Noun, Referent, Small, Title, Traits, fold};
 pub(crate) use table::{Row, rows};
 
-use crate::token::{Tag, fixed};
+use crate::token::Tag;
 use index::Index;
-use naming::TitleRow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -206,171 +206,6 @@ impl Lexicon {
     pub(crate) fn saying(&self, id: SayingId) -> &Saying {
         &self.sayings[id.0 as usize]
     }
-
-    fn entry(&mut self, form: &str) -> &mut Word {
-        let id = self.number(form);
-        &mut self.words[id.0 as usize]
-    }
-
-    /// The name of a form's word, which is put there first if it is new.
-    fn number(&mut self, form: &str) -> WordId {
-        let next = Entry { id: WordId(self.words.len() as u32), ..Entry::default() };
-        let entry = match Letters::of(form.as_bytes()) {
-            Some(letters) => self.index.entry(letters, next),
-            None => self.long.entry(form.as_bytes().into()).or_insert(next),
-        };
-        let id = entry.id;
-        if id == next.id {
-            self.words.push(Word { form: form.into(), ..Word::default() });
-        }
-        id
-    }
-
-    fn add(&mut self, form: &str, classes: Classes) {
-        self.entry(form).classes |= classes;
-    }
-
-    /// A form as a cue, which has these `classes`.
-    fn add_saying(&mut self, form: &str, classes: Classes) -> &mut Saying {
-        let next = SayingId(self.sayings.len() as u16);
-        let word = self.entry(form);
-        word.classes |= classes;
-        if word.saying == SayingId::default() {
-            word.saying = next;
-        }
-        let id = word.saying;
-        if id == next {
-            self.sayings.push(Saying::default());
-        }
-        &mut self.sayings[id.0 as usize]
-    }
-
-    fn read() -> Self {
-        let (index, long) = (Index::default(), WordMap::default());
-        let (words, sayings) = (vec![Word::default()], vec![Saying::default()]);
-        let mut lexicon = Self { index, long, words, broader: Vec::new(), offices: Vec::new(), sayings };
-        for row in rows(include_str!("function.tsv")) {
-            let classes = named(row[1]);
-            lexicon.add(row[0], classes);
-        }
-        let verbs = forms::Verbs::read(include_str!("verbs.tsv"));
-        verbs.each(|form, class| lexicon.add(form, class));
-        for row in rows(include_str!("nouns.tsv")) {
-            let kind = named(row[2]);
-            lexicon.add(row[0], Classes::NOUN | kind);
-            match row[1] {
-                "-" => {}
-                "" => lexicon.add(&forms::plural(row[0]), Classes::PLURAL | kind),
-                plurals => plurals.split('|').for_each(|plural| lexicon.add(plural, Classes::PLURAL | kind)),
-            }
-        }
-        for row in rows(include_str!("adjectives.tsv")) {
-            lexicon.add(row[0], Classes::ADJ);
-        }
-        for row in rows(include_str!("adverbs.tsv")) {
-            if row[1].is_empty() {
-                lexicon.add(row[0], Classes::ADV);
-            }
-        }
-        let titles = TitleRow::read(include_str!("titles.tsv"));
-        for TitleRow { form, title, in_full } in &titles {
-            // an office is a common noun too: "the representative"
-            if title.office && !form.ends_with('.') {
-                lexicon.add(form, Classes::NOUN | Classes::PERSON);
-                lexicon.add(&forms::plural(form), Classes::PLURAL | Classes::PERSON);
-            }
-            if !form.contains(' ') {
-                lexicon.add(form, Classes::TITLE);
-            }
-            let offices = in_full.split('|').filter(|office| !office.is_empty());
-            lexicon.offices.extend(offices.map(|office| (*form, office)));
-        }
-        for row in rows(include_str!("given_names.tsv")) {
-            lexicon.add(row[0], Classes::GIVEN);
-        }
-        for row in rows(include_str!("places.tsv")) {
-            lexicon.add(row[0], Classes::PLACE);
-        }
-        for row in rows(include_str!("abbreviations.tsv")) {
-            let end = match row[2] {
-                "may" => Classes::MAY_END,
-                "number" => Classes::NUMBERED,
-                _ => Classes::NONE,
-            };
-            lexicon.add(row[0], Classes::ABBREVIATION | end);
-        }
-        for row in rows(include_str!("../speaker/anonymity.tsv")) {
-            lexicon.add(row[0], Classes::ANONYMITY);
-        }
-        for cue in Cue::read(include_str!("cues.tsv")) {
-            verbs.inflect(cue.first(), |form, class| {
-                let cues = &mut lexicon.add_saying(form, class | Classes::CUE | Classes::REPORTING).cues;
-                // "said" is a past and a participle
-                if cues.last().is_none_or(|(_, last)| !std::ptr::eq(*last, cue)) {
-                    cues.push((cue.rest().first().map_or(0, |word| eight(word.as_bytes())), cue));
-                }
-            });
-        }
-        let forms = |class| {
-            let words = lexicon.words.iter().filter(|word| word.classes.any(class));
-            words.map(|word| word.form.clone()).collect::<Vec<_>>()
-        };
-        let (be, have) = (forms(Classes::BE), forms(Classes::HAVE));
-        for chain in Chain::read(include_str!("chains.tsv")) {
-            let mut add = |form: &str| lexicon.add_saying(form, Classes::CHAIN).chains.push(chain);
-            // "be" and "have" are no words of verbs.tsv
-            match chain.first() {
-                "be" => be.iter().for_each(|form| add(form)),
-                "have" => have.iter().for_each(|form| add(form)),
-                first => verbs.inflect(first, |form, _| add(form)),
-            }
-        }
-        for row in rows(include_str!("light_verbs.tsv")) {
-            let (verb, particle) = row[0].split_once(' ').unwrap_or((row[0], ""));
-            let mut add = |form: &str| lexicon.add_saying(form, Classes::LIGHT).particles.push(particle);
-            match verb {
-                "have" => have.iter().for_each(|form| add(form)),
-                verb => verbs.inflect(verb, |form, _| add(form)),
-            }
-        }
-        for row in rows(include_str!("receiving_verbs.tsv")) {
-            verbs.inflect(row[0], |form, _| lexicon.add(form, Classes::RECEIVING));
-        }
-        for saying in &mut lexicon.sayings {
-            saying.cues.sort_by_key(|(_, cue)| std::cmp::Reverse(cue.rest().len()));
-            for (_, cue) in &saying.cues {
-                saying.frames = saying.frames.with(cue.frames);
-                saying.own_frames = if cue.rest().is_empty() { saying.own_frames.with(cue.frames) } else { saying.own_frames };
-            }
-        }
-        for cue in Cue::read(include_str!("cue_nouns.tsv")) {
-            let mut add = |form: &str, class| {
-                let saying = lexicon.add_saying(form, class | Classes::CUE);
-                *(if cue.frames.any(Frames::LIGHT) { &mut saying.light_noun } else { &mut saying.noun_cue }) = Some(cue);
-            };
-            add(cue.lemma, Classes::NOUN);
-            add(&forms::plural(cue.lemma), Classes::PLURAL);
-        }
-        for cue in Cue::read(include_str!("cue_adjectives.tsv")) {
-            lexicon.add_saying(cue.lemma, Classes::ADJ | Classes::CUE).adjective_cue = Some(cue);
-        }
-        for cue in Cue::read(include_str!("cue_adverbs.tsv")) {
-            lexicon.add_saying(cue.lemma, Classes::ADV | Classes::CUE).adverb_cue = Some(cue);
-        }
-        Naming::read(&mut lexicon, &titles);
-        let Self { index, long, words, .. } = &mut lexicon;
-        for entry in index.entries_mut().chain(long.values_mut()) {
-            let word = &words[entry.id.0 as usize];
-            (entry.classes, entry.saying) = (word.classes, word.saying);
-            entry.tag = fixed(entry.classes).unwrap_or_default();
-        }
-        lexicon
-    }
-}
-
-/// The classes that a column names.
-fn named(column: &str) -> Classes {
-    column.split(' ').filter_map(Classes::named).fold(Classes::NONE, |all, class| all | class)
 }
 
 /// A set of words that the data files hold.
