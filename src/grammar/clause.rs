@@ -14,15 +14,7 @@ use crate::token::Tag;
 
 /// Whether a clause starts here that has a finite verb before its border.
 pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
-    let opens = |p: &Phrase<'_>| {
-        matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb)
-            || p.verb().is_some_and(|v| v.form == Form::Ing)
-            || p.kind == PhraseKind::Quotation { whole: false }
-            || p.kind == PhraseKind::Wh && !is_relative_pronoun(p)
-            || p.kind == PhraseKind::That
-            || p.kind == PhraseKind::Adjective
-    };
-    if !input.0.first().is_some_and(opens) {
+    if !input.0.first().is_some_and(can_open) {
         return false;
     }
     // whether a relative clause is still to get its verb, and whether one has got it
@@ -48,21 +40,21 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
                     return false;
                 }
             }
-            PhraseKind::Conjunction if n > 0 && input.0[n - 1].kind == PhraseKind::Comma && main_clause(Run(&input.0[n + 1..])) => {
-                return false;
+            PhraseKind::Conjunction if n > 0 => {
+                let (before, after) = (&input.0[n - 1], Run(&input.0[n + 1..]));
+                // "was reported in May and Orr left"
+                let parted = before.kind == PhraseKind::Comma || preposition && before.noun() == Some(NounKind::Time);
+                if parted && main_clause(after) {
+                    return false;
+                }
+                // "those who sail and fish at sea"
+                if related && after_adverbs(after).0.first().is_some_and(Phrase::is_finite) {
+                    relative = true;
+                } else if !phrase.is("so") && joins_verb(after) {
+                    // "denied the report and is ill": what comes before "and" is no subject
+                    return false;
+                }
             }
-            // "was reported in May and Orr left"
-            PhraseKind::Conjunction
-                if preposition && n > 0 && input.0[n - 1].noun() == Some(NounKind::Time) && main_clause(Run(&input.0[n + 1..])) =>
-            {
-                return false;
-            }
-            // "those who sail and fish at sea"
-            PhraseKind::Conjunction if related && after_adverbs(Run(&input.0[n + 1..])).0.first().is_some_and(Phrase::is_finite) => {
-                relative = true;
-            }
-            // "denied the report and is ill": what comes before "and" is no subject
-            PhraseKind::Conjunction if n > 0 && !phrase.is("so") && joins_verb(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Dash if n > 0 && main_clause(Run(&input.0[n + 1..])) => return false,
             // "said leaving before it rains would help"
             PhraseKind::Subordinator if gerund => relative = true,
@@ -89,6 +81,17 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
         }
     }
     false
+}
+
+/// Whether a clause can open with a phrase.
+fn can_open(phrase: &Phrase<'_>) -> bool {
+    match phrase.kind {
+        PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Subordinator | PhraseKind::Adverb | PhraseKind::Adjective => true,
+        PhraseKind::That | PhraseKind::Quotation { whole: false } => true,
+        PhraseKind::Verb(group) => group.form == Form::Ing,
+        PhraseKind::Wh => !is_relative_pronoun(phrase),
+        _ => false,
+    }
 }
 
 /// Whether the nouns before a comma are left without a verb, since a clause of its own stands behind it: "her return, | Kelp sang", but

@@ -223,15 +223,30 @@ impl Naming {
 
     /// Adds what the data files tell to the words of the lexicon.
     pub(super) fn read(lexicon: &mut Lexicon, titles: &[TitleRow]) {
+        lexicon.name_nouns();
+        lexicon.name_titles(titles);
+        lexicon.name_people_and_places();
+        lexicon.name_broader_nouns();
+        lexicon.name_bodies();
+        lexicon.name_small_words();
+        for word in &mut lexicon.words {
+            word.naming.traits = Traits::of(word);
+        }
+    }
+}
+
+/// What each data file tells of its words.
+impl Lexicon {
+    fn name_nouns(&mut self) {
         for row in rows(include_str!("nouns.tsv")) {
             let Some(kind) = row[2].split(' ').find_map(referent) else { continue };
             let gender = Gender::named(row[3]);
             let may_be_body = row[2].split(' ').any(|kind| kind == "body");
-            let singular = lexicon.number(&fold(row[0]));
+            let singular = self.number(&fold(row[0]));
             let noun = Noun { singular, plural: false, kind, may_be_body, gender };
-            lexicon.naming(&fold(row[0])).noun = Some(noun);
+            self.naming(&fold(row[0])).noun = Some(noun);
             let mut add = |plural: &str| {
-                lexicon.naming(&fold(plural)).noun.get_or_insert(Noun { plural: true, ..noun });
+                self.naming(&fold(plural)).noun.get_or_insert(Noun { plural: true, ..noun });
             };
             match row[1] {
                 "-" => {}
@@ -239,46 +254,58 @@ impl Naming {
                 plurals => plurals.split('|').for_each(add),
             }
         }
+    }
+
+    fn name_titles(&mut self, titles: &[TitleRow]) {
         // Of two rows for one word the last counts.
         let latest: WordMap<_, _> = titles.iter().map(|row| (row.word(), row.title)).collect();
         for word in titles.iter().map(TitleRow::word) {
             let title = latest[word];
-            lexicon.naming(word).title = Some(title);
-            lexicon.opening(word, Traits::TITLE);
+            self.naming(word).title = Some(title);
+            self.opening(word, Traits::TITLE);
             for later in word.split(' ').skip(1) {
-                let traits = &mut lexicon.naming(&fold(later)).traits;
+                let traits = &mut self.naming(&fold(later)).traits;
                 *traits = traits.union(Traits::ENDS_TITLE);
             }
             if !title.honorific || title.office {
-                let singular = lexicon.number(&fold(word));
+                let singular = self.number(&fold(word));
                 let noun = Noun { singular, plural: false, kind: Referent::Person, may_be_body: false, gender: title.gender };
-                lexicon.naming(word).noun.get_or_insert(noun);
-                lexicon.naming(&forms::plural(word)).noun.get_or_insert(Noun { plural: true, ..noun });
+                self.naming(word).noun.get_or_insert(noun);
+                self.naming(&forms::plural(word)).noun.get_or_insert(Noun { plural: true, ..noun });
             }
         }
+    }
+
+    fn name_people_and_places(&mut self) {
         for row in rows(include_str!("given_names.tsv")) {
             let gender = Gender::named(row[1]);
-            let given = &mut lexicon.naming(&fold(row[0])).given;
+            let given = &mut self.naming(&fold(row[0])).given;
             // "Tunde" and "Tünde" are of either, since a paper may leave the marks out
             *given = Some(gender.filter(|_| given.is_none_or(|other| other == gender)));
         }
         for row in rows(include_str!("surnames_asian.tsv")) {
-            lexicon.naming(&fold(row[0])).asian_surname = true;
+            self.naming(&fold(row[0])).asian_surname = true;
         }
         for row in rows(include_str!("places.tsv")) {
-            lexicon.naming(&fold(row[0])).place = true;
-            lexicon.opening(&fold(row[0]), Traits::OPENS_PLACE);
+            self.naming(&fold(row[0])).place = true;
+            self.opening(&fold(row[0]), Traits::OPENS_PLACE);
         }
+        for row in rows(include_str!("../speaker/postnominals.tsv")) {
+            self.naming(row[0]).postnominal = Some(row[1] == "office");
+        }
+    }
+
+    fn name_broader_nouns(&mut self) {
         let mut nouns = 0;
         for row in rows(include_str!("../speaker/broader.tsv")) {
             let broader = row[1];
             if broader.is_empty() {
-                lexicon.naming(row[0]).light = true;
+                self.naming(row[0]).light = true;
                 continue;
             }
-            broader.split('|').chain([row[0]]).for_each(|noun| lexicon.opening(noun, Traits::OPENS_NOUN));
+            broader.split('|').chain([row[0]]).for_each(|noun| self.opening(noun, Traits::OPENS_NOUN));
             let mut number = |noun| {
-                let naming = lexicon.naming(noun);
+                let naming = self.naming(noun);
                 if naming.number == 0 {
                     nouns += 1;
                     naming.number = nouns;
@@ -287,30 +314,28 @@ impl Naming {
             };
             number(row[0]);
             let numbers: Vec<u16> = broader.split('|').map(number).collect();
-            lexicon.naming(row[0]).broader = (lexicon.broader.len() as u16, numbers.len() as u16);
-            lexicon.broader.extend(numbers);
+            self.naming(row[0]).broader = (self.broader.len() as u16, numbers.len() as u16);
+            self.broader.extend(numbers);
         }
+    }
+
+    fn name_bodies(&mut self) {
         for row in rows(include_str!("../speaker/body_names.tsv")) {
             match row[1] {
-                "first" => lexicon.naming(row[0]).opens_body = true,
-                _ => lexicon.naming(row[0]).ends_body = true,
+                "first" => self.naming(row[0]).opens_body = true,
+                _ => self.naming(row[0]).ends_body = true,
             }
         }
-        for row in rows(include_str!("../speaker/postnominals.tsv")) {
-            lexicon.naming(row[0]).postnominal = Some(row[1] == "office");
-        }
+    }
+
+    fn name_small_words(&mut self) {
         for row in rows(include_str!("../speaker/small_words.tsv")) {
-            let naming = lexicon.naming(row[0]);
+            let naming = self.naming(row[0]);
             naming.small = row[1].split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u16);
             naming.count = row[1].split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
         }
-        for word in &mut lexicon.words {
-            word.naming.traits = Traits::of(word);
-        }
     }
-}
 
-impl Lexicon {
     fn naming(&mut self, form: &str) -> &mut Naming {
         &mut self.entry(form).naming
     }
@@ -322,7 +347,9 @@ impl Lexicon {
             *traits = traits.union(opens);
         }
     }
+}
 
+impl Lexicon {
     /// The numbers of the nouns that can take a word up: an official takes up a minister.
     pub(crate) fn broader(&self, naming: &Naming) -> &[u16] {
         let (first, count) = naming.broader;
