@@ -2,7 +2,8 @@
 
 use super::date::whens;
 use super::lines::is_blank;
-use super::words::{Byword, is_byword, is_place, is_section, month, publisher};
+use super::phrases::is_section;
+use super::words::{Byword, is_byword, is_place, month, publisher};
 
 /// Who a byline names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! The place, the day and the agency that a body opens with.
 
 use super::date::{Day, day};
-use super::words::{head, is_place, month, publisher};
+use super::lines::head;
+use super::phrases::is_section;
+use super::words::{is_place, month, publisher, weekday};
 use crate::span::Span;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
@@ -86,7 +88,7 @@ fn may_open(paragraph: &str) -> bool {
 fn is_capitals(place: &str) -> bool {
     let first = first_part(place);
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
-    let label = super::words::is_section(first) || super::words::publisher(first).is_some();
+    let label = is_section(first) || publisher(first).is_some();
     letters > 4 && first.split(' ').count() < 4 && !label && !first.chars().any(char::is_lowercase)
 }
 
@@ -165,7 +167,7 @@ fn day_start(i: &str) -> IResult<&str, &str> {
 }
 
 fn is_day(name: &str) -> bool {
-    month(name.trim_end_matches('.')).is_some() || super::words::weekday(name).is_some()
+    month(name.trim_end_matches('.')).is_some() || weekday(name).is_some()
 }
 
 /// `mark = "(" name ")" | "[" name "]" | "/" name "/" "."? | agency`

@@ -4,8 +4,9 @@ use super::byline::{bare_byline, is_masthead, segments};
 use super::dateline::Opening;
 use super::lines::{paragraphs, sign_off};
 use super::look::{Lead, Look, Part, Sureness};
+use super::phrases::{Phrase, poses};
 use super::section::Section;
-use super::words::{Byword, Phrase, folded, is_byword, is_turn, poses, publisher};
+use super::words::{Byword, folded, is_byword, is_place, is_turn, publisher};
 use super::{Block, BlockKind};
 use crate::span::Span;
 use std::collections::HashSet;
@@ -200,7 +201,7 @@ impl<'t> Page<'t> {
     /// A date with a place before it, on a line of its own: "Geneva, 18 December 2023".
     fn is_dateline(&self, index: usize) -> bool {
         let words = self.words(index);
-        segments(words).count() == 1 && super::words::is_place(words.split(',').next().unwrap_or_default())
+        segments(words).count() == 1 && is_place(words.split(',').next().unwrap_or_default())
     }
 
     /// Whether a line between the headline and the body names a writer: beside a date, a byline, or what the writer is.

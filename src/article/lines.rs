@@ -1,6 +1,5 @@
 //! Lines, wherever they end, and the paragraphs that they make up.
 
-use super::words::tail;
 use crate::span::Span;
 
 /// A stretch of a text without line ends, or several that a hard wrap tore apart.
@@ -15,8 +14,29 @@ pub(super) struct Paragraph {
 }
 
 /// Whether a character shows nothing at the edge of a line: blanks of any width, a byte order mark, a soft hyphen.
+#[inline]
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}')
+}
+
+/// At most `length` bytes from the start of `text`.
+#[inline]
+pub(super) fn head(text: &str, length: usize) -> &str {
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// At most `length` bytes from the end of `text`.
+#[inline]
+pub(super) fn tail(text: &str, length: usize) -> &str {
+    let mut start = text.len().saturating_sub(length);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
 
 /// The paragraphs of a text, in order; lines that a hard wrap tore apart are one.

@@ -3,8 +3,10 @@
 use super::byline::{byline, is_masthead, segments, undated};
 use super::date::{When, has_digits, whens};
 use super::dateline::{LONGEST, Opening, opening};
+use super::lines::head;
 use super::lines::{Paragraph, is_blank, is_closed};
-use super::words::{Byword, Phrase, head, is_byword, is_place, is_section, is_turn, phrase, publisher};
+use super::phrases::{Phrase, is_section, phrase};
+use super::words::{Byword, is_byword, is_place, is_turn, publisher};
 use crate::span::Span;
 
 /// A paragraph and what it looks like.

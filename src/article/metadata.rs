@@ -3,8 +3,10 @@
 use super::byline::{after_by, bare_byline, byline, is_masthead, is_title, reporters, segments, undated};
 use super::date::{Clock, Day, When, whens};
 use super::dateline::opening;
+use super::lines::head;
 use super::lines::is_blank;
-use super::words::{head, is_place, phrase, publisher, weekday};
+use super::phrases::phrase;
+use super::words::{is_place, publisher, weekday};
 use super::{Block, BlockKind, Dateline, Metadata};
 use crate::span::Span;
 use jiff::civil::Date;

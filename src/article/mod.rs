@@ -12,9 +12,11 @@ mod look;
 #[cfg(feature = "html")]
 mod markup;
 mod metadata;
+mod phrases;
 #[cfg(feature = "json")]
 mod records;
 mod section;
+mod sieve;
 mod words;
 
 pub use builder::ArticleBuilder;

@@ -3,7 +3,8 @@
 use super::BlockKind;
 use super::lines::is_closed;
 use super::look::{Lead, Look, Part, Sureness};
-use super::words::{Phrase, is_reported, is_spoken};
+use super::phrases::Phrase;
+use super::words::{is_reported, is_spoken};
 use crate::lexicon::{Classes, LEXICON};
 use std::collections::HashSet;
 
