@@ -177,31 +177,39 @@ fn ends_quotation(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
 /// his lawyer", "hailed the plan | in order to please clerks".
 fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let [preposition, noun, after @ ..] = input else { return false };
-    // "on a show", at the end only: "cited his remarks on the speech in May"
-    let mark =
-        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Noun(NounKind::Time));
-    let ends = || after.first().is_none_or(mark);
-    // "on Twitter", "in speeches", but "at articles"
-    let site = noun.noun() == Some(NounKind::Name) && noun.head.can_be(Classes::MEDIUM);
-    // "on Radio Kelp"
-    let station = || {
-        noun.noun() == Some(NounKind::Name)
-            && noun.text().split(' ').next().is_some_and(|first| LEXICON.find(first).classes.any(Classes::MEDIUM))
-    };
-    let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
-    let medium = || is_medium(noun) && (noun.span != noun.head.span() || several);
-    // "cited his remarks at the talk of", "in the event that it leaks", "voiced a fear in an interview that it leaks", "described her in a
-    // letter to a clerk as late", but "backed it in a letter to clerks as the pier fell"
-    let near = || after.iter().take(3).take_while(|p| !mark(p));
-    let called = || near().position(|p| p.is("as")).is_some_and(|n| !main_clause(Run(&after[n + 1..])));
-    let leads =
-        || after.first().is_some_and(|p| p.is_any(&["as", "of"])) || called() || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
-    let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && ends();
-    let place = here && (site || medium() || station()) && !leads();
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());
     let spokesman = preposition.is("through") && noun.head.can_be(Classes::PERSON);
     let circumstance = preposition.kind == PhraseKind::Preposition && preposition.is_any(&["amid", "despite", "until"]);
     let doing = preposition.is_any(&["after", "before"]) && noun.verb().is_some_and(|v| v.form == Form::Ing);
+    let occasion = order || spokesman || circumstance || doing || is_venue(preposition, noun, after);
     let clause = |p: &Phrase<'_>| p.is_finite() || matches!(p.kind, PhraseKind::Wh | PhraseKind::That);
-    (place || order || spokesman || circumstance || doing) && before.len() < WAY && !before.iter().any(clause)
+    occasion && before.len() < WAY && !before.iter().any(clause)
+}
+
+/// Whether an object ends before the medium or the meeting where it was said: "backed the plan | on Twitter", but "cited his remarks at
+/// the talk of".
+fn is_venue(preposition: &Phrase<'_>, noun: &Phrase<'_>, after: &[Phrase<'_>]) -> bool {
+    let mark =
+        |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Noun(NounKind::Time));
+    // "on a show", at the end only: "cited his remarks on the speech in May"
+    let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && after.first().is_none_or(mark);
+    let first = || LEXICON.find(noun.text().split(' ').next().unwrap_or_default());
+    let venue = || match noun.noun() {
+        // "on Twitter", "on Radio Kelp"
+        Some(NounKind::Name) => noun.head.can_be(Classes::MEDIUM) || first().classes.any(Classes::MEDIUM),
+        // "in speeches", but "at articles"
+        _ => {
+            let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);
+            is_medium(noun) && (several || noun.span != noun.head.span())
+        }
+    };
+    // "cited his remarks at the talk of", "in the event that it leaks", "voiced a fear in an interview that it leaks", "described her in a
+    // letter to a clerk as late", but "backed it in a letter to clerks as the pier fell"
+    let called = || {
+        let as_ = after.iter().take(3).take_while(|p| !mark(p)).position(|p| p.is("as"));
+        as_.is_some_and(|n| !main_clause(Run(&after[n + 1..])))
+    };
+    let leads =
+        || after.first().is_some_and(|p| p.is_any(&["as", "of"])) || called() || after.iter().take(3).any(|p| p.kind == PhraseKind::That);
+    here && venue() && !leads()
 }

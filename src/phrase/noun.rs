@@ -97,28 +97,14 @@ impl<'t> Scene<'t> {
             let noun = &tokens[at - 1];
             let after = &tokens[at..];
             head = Some(noun);
-            let name_follows = after.first().is_some_and(|t| t.tag == Tag::Name);
-            let indefinite = || matches!(first.bytes(self.text), b"a" | b"an");
-            match noun.tag {
-                // "Sunday | Mr. Orr", "Sunday morning | Mr. Orr"
-                Tag::Time if name_follows => {}
-                Tag::Time if before_name(after) => {
-                    head = after.first();
-                    at += 1;
-                }
-                // "a charge | Orr denies", but "a clerk Ada Quill"; "last week | Orr left"
-                Tag::Noun if name_follows && (indefinite() && is_claimed(noun, after) || is_period(noun)) => {}
-                // "the first thing | Orr saw was the crane"
-                Tag::Noun if name_follows && is_related(noun, after) => {}
-                // "told the Post | clerks were in despair"
-                Tag::Name if is_told_apart(after) && self.is_told(first) => {}
-                // "told the judge | Orr had left"
-                Tag::Noun | Tag::Plural if name_follows && is_told_of(noun, after) && self.is_told(first) => {}
-                _ => {
-                    while let Some(length) = behind_symbol(&tokens[at..], later_noun) {
-                        at += length;
-                        head = Some(&tokens[at - 1]);
-                    }
+            // "Sunday morning | Mr. Orr"
+            if noun.tag == Tag::Time && before_name(after) {
+                head = after.first();
+                at += 1;
+            } else if !self.ends_before_name(first, noun, after) {
+                while let Some(length) = behind_symbol(&tokens[at..], later_noun) {
+                    at += length;
+                    head = Some(&tokens[at - 1]);
                 }
             }
         }
@@ -128,6 +114,23 @@ impl<'t> Scene<'t> {
             Some(head) => Some((before + at, head)),
             None if first.tag == Tag::Det || is_share(first) => Some((before + 1, first)),
             None => None,
+        }
+    }
+
+    /// Whether the phrase that `first` opens ends with `noun`, since who is named behind it does something of their own.
+    fn ends_before_name(self, first: &Token, noun: &Token, after: &[Token]) -> bool {
+        let name_follows = after.first().is_some_and(|t| t.tag == Tag::Name);
+        let indefinite = || matches!(first.bytes(self.text), b"a" | b"an");
+        // "a charge | Orr denies", but "a clerk Ada Quill"; "last week | Orr left"; "the first thing | Orr saw was the crane"
+        let thing = || indefinite() && is_claimed(noun, after) || is_period(noun) || is_related(noun, after);
+        match noun.tag {
+            // "Sunday | Mr. Orr"
+            Tag::Time => name_follows,
+            // "told the Post | clerks were in despair"
+            Tag::Name => is_told_apart(after) && self.is_told(first),
+            // "told the judge | Orr had left"
+            Tag::Noun | Tag::Plural => name_follows && (noun.tag == Tag::Noun && thing() || is_told_of(noun, after) && self.is_told(first)),
+            _ => false,
         }
     }
 

@@ -25,6 +25,15 @@ struct Lexer<'t, 'o> {
     tokens: &'o mut Vec<Token>,
 }
 
+/// Where a word ends.
+struct Extent {
+    end: usize,
+    /// Whether its letters are of scripts with small letters and capitals, and so put spaces between words.
+    plain: bool,
+    /// Whether an apostrophe stands inside it.
+    apostrophe: bool,
+}
+
 impl Lexer<'_, '_> {
     fn char_at(&self, at: usize) -> Option<char> {
         match self.text.as_bytes()[..self.end].get(at)? {
@@ -163,49 +172,17 @@ impl Lexer<'_, '_> {
         self.push(next, Kind::CloseQuote);
     }
 
+    /// A word, or what is written like one: a number, two words with an apostrophe between them.
     fn word(&mut self, after_first: usize) {
-        let mut end = after_first;
-        let mut ascii = self.text.as_bytes()[self.at].is_ascii();
-        let mut apostrophe = false;
-        while let Some(c) = self.char_at(end) {
-            let next = end + c.len_utf8();
-            let follows = || self.char_at(next);
-            let before = || self.before(end);
-            let joins = match c {
-                '-' | '‑' | '&' | '_' => follows().is_some_and(char::is_alphanumeric),
-                '\'' | '’' => {
-                    let joins = follows().is_some_and(char::is_alphabetic) && before().is_some_and(char::is_alphabetic);
-                    apostrophe |= joins;
-                    joins
-                }
-                ',' | ':' => follows().is_some_and(|c| c.is_ascii_digit()) && before().is_some_and(|c| c.is_ascii_digit()),
-                '.' => follows().is_some_and(char::is_alphanumeric) && before().is_some_and(char::is_alphanumeric),
-                c if c.is_alphanumeric() || c == '\u{ad}' || is_mark(c) => {
-                    ascii &= c.is_ascii() || c.is_lowercase() || c.is_uppercase();
-                    true
-                }
-                _ => false,
-            };
-            if !joins {
-                break;
-            }
-            end = next;
-        }
+        let Extent { mut end, plain, apostrophe } = self.extent(after_first);
         let text = &self.text[self.at..end];
-        if !ascii && text.chars().any(is_unspaced) {
+        if !plain && text.chars().any(is_unspaced) {
             // a script without spaces: take the first word that UAX #29 sees
             let first = text.split_word_bounds().next().map_or(text.len(), str::len);
             return self.push_word(self.at + first);
         }
         if text.starts_with(|c: char| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic) {
-            let end = if self.char_at(end) == Some('%') { end + 1 } else { end };
-            self.push(end, Kind::Number);
-            // Radio 4's
-            let mark = self.char_at(end).filter(|c| matches!(c, '\'' | '’')).map_or(0, char::len_utf8);
-            if mark > 0 && self.char_at(end + mark) == Some('s') && !self.char_at(end + mark + 1).is_some_and(char::is_alphanumeric) {
-                self.push(end + mark + 1, Kind::Genitive);
-            }
-            return;
+            return self.number(end);
         }
         if let Some(stem) = genitive(text).filter(|_| apostrophe) {
             self.push_word(self.at + stem);
@@ -220,6 +197,47 @@ impl Lexer<'_, '_> {
         }
         // the apostrophe of a plural: "workers'"
         self.push_word(end);
+    }
+
+    /// How far letters, digits and the marks that join them reach.
+    fn extent(&self, after_first: usize) -> Extent {
+        let mut extent = Extent { end: after_first, plain: self.text.as_bytes()[self.at].is_ascii(), apostrophe: false };
+        while let Some(c) = self.char_at(extent.end) {
+            let next = extent.end + c.len_utf8();
+            let follows = || self.char_at(next);
+            let before = || self.before(extent.end);
+            let joins = match c {
+                '-' | '‑' | '&' | '_' => follows().is_some_and(char::is_alphanumeric),
+                '\'' | '’' => {
+                    let joins = follows().is_some_and(char::is_alphabetic) && before().is_some_and(char::is_alphabetic);
+                    extent.apostrophe |= joins;
+                    joins
+                }
+                ',' | ':' => follows().is_some_and(|c| c.is_ascii_digit()) && before().is_some_and(|c| c.is_ascii_digit()),
+                '.' => follows().is_some_and(char::is_alphanumeric) && before().is_some_and(char::is_alphanumeric),
+                c if c.is_alphanumeric() || c == '\u{ad}' || is_mark(c) => {
+                    extent.plain &= c.is_ascii() || c.is_lowercase() || c.is_uppercase();
+                    true
+                }
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            extent.end = next;
+        }
+        extent
+    }
+
+    /// A number up to `end`, with its "%" or its "'s".
+    fn number(&mut self, end: usize) {
+        let end = if self.char_at(end) == Some('%') { end + 1 } else { end };
+        self.push(end, Kind::Number);
+        // Radio 4's
+        let mark = self.char_at(end).filter(|c| matches!(c, '\'' | '’')).map_or(0, char::len_utf8);
+        if mark > 0 && self.char_at(end + mark) == Some('s') && !self.char_at(end + mark + 1).is_some_and(char::is_alphanumeric) {
+            self.push(end + mark + 1, Kind::Genitive);
+        }
     }
 
     /// Whether the dot after `text` belongs to it.
