@@ -29,93 +29,114 @@ pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
         _ => index,
     };
     let before = index.checked_sub(1)?;
-    let mark = &sentence.phrases[before];
-    let quotation_ends = |i: usize| matches!(sentence.phrases[i].kind, PhraseKind::Quotation { .. });
-    let end = match mark.kind {
+    let end = match sentence.phrases[before].kind {
         PhraseKind::Comma | PhraseKind::Dash => before,
         PhraseKind::Quotation { whole: true } => index,
         _ => return None,
     };
     let last = end.checked_sub(1)?;
-    let mut start = sentence.free_before(end);
-    if quotation_ends(last) {
-        let parted = |i: usize| {
-            matches!(
-                sentence.phrases[i].kind,
-                PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon
-            )
-        };
-        // "In this vote, “fees count,” Orr said": the quotation goes on what stands before the comma
-        let goes_on = |i: usize| sentence.phrases[i - 1].kind == PhraseKind::Comma && sentence.phrases[i].opens_lower();
-        // "as Orr claimed that “it leaks,” a clerk said": whoever claimed it said it
-        let claimed = last > start && sentence.phrases[last - 1].kind == PhraseKind::That;
-        let own = last == start
-            || (parted(last - 1) && !goes_on(last) && !is_title(unmarked(&sentence.phrases[last])))
-            || sentence.phrases[last - 1].cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE))
-            || !claimed
-                && matches!(sentence.phrases[last].kind, PhraseKind::Quotation { whole: true })
-                && opens_like_a_sentence(sentence, last);
-        if own {
-            return sentence.is_free(last..end).then_some(Left {
-                range: last..end,
-                quoted: true,
-                complete: true,
-                dependent: false,
-                short: false,
-            });
-        }
+    let from = sentence.free_before(end);
+    if sentence.phrases[last].is_quotation() && stands_alone(sentence, from, last) {
+        let own = Left { range: last..end, quoted: true, complete: true, dependent: false, short: false };
+        return sentence.is_free(last..end).then_some(own);
     }
-    let outside = |p: &Phrase<'_>| {
-        matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) && p.head.tag != Tag::Not
-    };
-    while start < end && outside(&sentence.phrases[start]) {
-        start += 1;
-    }
-    // "It rained; the weir, Orr said, held": a clause that the cue parts starts after the semicolon
-    let semicolon = sentence.phrases[start.min(end)..end].iter().rposition(|p| p.kind == PhraseKind::Semicolon).map(|n| start + n + 1);
-    if let Some(after) = semicolon.filter(|&after| after < end && !sentence.phrases[after..end].iter().any(|p| p.verb().is_some())) {
-        start = after;
-    }
-    // "Divers are wary: it has leaked before, they say": who is meant stands before the colon
     let pronoun = sentence.phrases.get(index).is_some_and(is_personal);
-    let colon = || sentence.phrases[start.min(end)..end].iter().rposition(|p| p.kind == PhraseKind::Colon).map(|n| start + n + 1);
-    if let Some(after) = pronoun.then(colon).flatten().filter(|&after| sentence.phrases[after..end].iter().any(Phrase::is_finite)) {
-        start = after;
-    }
-    if start >= end {
-        return None;
-    }
-    // "Soon after the vote ended", "not long after"
-    let light = |p: &Phrase<'_>| p.kind == PhraseKind::Adverb || p.head.tag == Tag::Not;
-    let opener = sentence.phrases[start..end].iter().find(|p| !light(p)).unwrap_or(&sentence.phrases[start]);
+    let start = start(sentence, from..end, pronoun);
+    let words = sentence.phrases.get(start..end)?;
+    let opener = words.iter().find(|p| !is_light(p)).or(words.first())?;
     // "Asked whether it leaked, Orr said yes"
     if is_asked(opener) {
         return None;
     }
     let dependent = opener.kind == PhraseKind::Subordinator || opener.verb().is_some_and(|v| !matches!(v.form, Form::Finite));
-    let words = &sentence.phrases[start..end];
-    // "Tolls to rise, says Orr"
-    let clipped = sentence.headline
-        && matches!(words, [subject, verb, ..] if subject.noun().is_some() && verb.verb().is_some_and(|v| v.form == Form::Infinitive));
-    let complete = if clipped {
-        true
-    } else if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
+    let quotation = &sentence.phrases[last];
+    Some(Left {
+        range: start..end,
+        quoted: quotation.is_quotation() && !is_title(unmarked(quotation)),
+        complete: sentence.headline && is_clipped(words) || is_complete(words, opener, dependent),
+        dependent: dependent || opener.kind == PhraseKind::Preposition,
+        short: is_short(words),
+    })
+}
+
+/// Whether the quotation at `last` is a content by itself, whatever stands before it from `start` on.
+fn stands_alone(sentence: &Sentence<'_, '_>, start: usize, last: usize) -> bool {
+    if last <= start {
+        return true;
+    }
+    let (before, quotation) = (&sentence.phrases[last - 1], &sentence.phrases[last]);
+    let parted = matches!(before.kind, PhraseKind::Comma | PhraseKind::Colon | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Semicolon);
+    // "In this vote, “fees count,” Orr said": the quotation goes on what stands before the comma
+    let goes_on = || before.kind == PhraseKind::Comma && quotation.opens_lower();
+    let brought = || before.cue().is_some_and(|cue| is_speech(cue) && cue.frames.any(Frames::QUOTE));
+    // "as Orr claimed that “it leaks,” a clerk said": whoever claimed it said it
+    let claimed = before.kind == PhraseKind::That;
+    let whole = || !claimed && quotation.kind == PhraseKind::Quotation { whole: true } && opens_like_a_sentence(sentence, last);
+    parted && !goes_on() && !is_title(unmarked(quotation)) || brought() || whole()
+}
+
+/// Where a content starts within `range`, behind the marks and the clauses that belong to nobody's report; `pronoun` tells whether
+/// a pronoun reports it.
+fn start(sentence: &Sentence<'_, '_>, range: Range<usize>, pronoun: bool) -> usize {
+    let outside = |p: &&Phrase<'_>| {
+        matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Dash | PhraseKind::Other) && p.head.tag != Tag::Not
+    };
+    let words = sentence.phrases.get(range.clone()).unwrap_or_default();
+    let mut start = range.start + words.iter().take_while(outside).count();
+    let behind = |start: usize, kind: PhraseKind| {
+        let words = sentence.phrases.get(start..range.end).unwrap_or_default();
+        let mark = words.iter().rposition(|p| p.kind == kind)?;
+        Some((start + mark + 1, &words[mark + 1..]))
+    };
+    // "It rained; the weir, Orr said, held": a clause that the cue parts starts after the semicolon
+    if let Some((after, words)) = behind(start, PhraseKind::Semicolon)
+        && !words.is_empty()
+        && !words.iter().any(|p| p.verb().is_some())
+    {
+        start = after;
+    }
+    // "Divers are wary: it has leaked before, they say": who is meant stands before the colon
+    if pronoun
+        && let Some((after, words)) = behind(start, PhraseKind::Colon)
+        && words.iter().any(Phrase::is_finite)
+    {
+        start = after;
+    }
+    start
+}
+
+/// Whether a phrase leaves open what comes: "soon after the vote ended", "not long after".
+fn is_light(phrase: &Phrase<'_>) -> bool {
+    phrase.kind == PhraseKind::Adverb || phrase.head.tag == Tag::Not
+}
+
+/// Whether a headline's infinitive tells what will be: "Tolls to rise, says Orr".
+fn is_clipped(words: &[Phrase<'_>]) -> bool {
+    matches!(words, [subject, verb, ..] if subject.noun().is_some() && verb.verb().is_some_and(|v| v.form == Form::Infinitive))
+}
+
+/// Whether words are a clause with a verb of its own.
+fn is_complete(words: &[Phrase<'_>], opener: &Phrase<'_>, dependent: bool) -> bool {
+    if !dependent || words.iter().any(|p| p.kind == PhraseKind::Comma) {
         // "Vowing to cut tolls, mend piers and sail, | Orr promised a new town"
         let goes_on = |piece: &[Phrase<'_>]| dependent && piece.first().is_some_and(Phrase::is_finite);
         let mut pieces = words.split(|p| p.kind == PhraseKind::Comma).enumerate();
-        pieces.any(|(n, piece)| is_main(piece, n > 0) && !(n > 0 && goes_on(piece)))
-    } else if opener.is("whether") {
-        // "Whether it works | will be seen"
-        words.iter().filter(|p| p.is_finite()).count() > 1
-    } else {
-        // "Closing it | would help", "Finding what leaks | is hard", but "Noting what leaks"
-        let depends =
-            |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) && !p.is_any(&["as", "than"]);
-        let verbs = words.iter().filter(|p| p.verb().is_some_and(|v| v.form == Form::Finite)).count();
-        opener.verb().is_some_and(|v| v.form == Form::Ing) && verbs > words.iter().filter(depends).count()
-    };
-    let dependent = dependent || opener.kind == PhraseKind::Preposition;
-    let short = words.iter().filter(|p| !light(p) && p.kind != PhraseKind::Conjunction).count() <= 2
+        return pieces.any(|(n, piece)| is_main(piece, n > 0) && !(n > 0 && goes_on(piece)));
+    }
+    // "Whether it works | will be seen"
+    if opener.is("whether") {
+        return words.iter().filter(|p| p.is_finite()).count() > 1;
+    }
+    // "Closing it | would help", "Finding what leaks | is hard", but "Noting what leaks"
+    let depends =
+        |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) && !p.is_any(&["as", "than"]);
+    let verbs = words.iter().filter(|p| p.verb().is_some_and(|v| v.form == Form::Finite)).count();
+    opener.verb().is_some_and(|v| v.form == Form::Ing) && verbs > words.iter().filter(depends).count()
+}
+
+/// Whether words are one or two, no verb among them: "Sorry".
+fn is_short(words: &[Phrase<'_>]) -> bool {
+    words.iter().filter(|p| !is_light(p) && p.kind != PhraseKind::Conjunction).count() <= 2
         && !words.iter().all(|p| p.kind == PhraseKind::Adverb)
         && words.iter().all(|p| match p.kind {
             // "Her brother, Mayor Quill, disagreed": who is meant is no content
@@ -123,14 +144,7 @@ pub(super) fn left(sentence: &Sentence<'_, '_>, index: usize) -> Option<Left> {
             PhraseKind::Adjective | PhraseKind::Adverb | PhraseKind::Other | PhraseKind::Conjunction => true,
             // "Not so"
             _ => p.is("so"),
-        });
-    Some(Left {
-        range: start..end,
-        quoted: quotation_ends(last) && !is_title(unmarked(&sentence.phrases[last])),
-        complete,
-        dependent,
-        short,
-    })
+        })
 }
 
 /// Whether a piece between commas has a verb that depends on no subordinator: not "On Tuesday", "even as it fell", "in May after it

@@ -53,21 +53,7 @@ pub(super) fn tagged<'p, 't>(
     if !(cue.takes(Frames::TAG) || left.quoted && (cue.takes(Frames::QUOTE.with(Frames::THAT)) || addressee.is_some() || alone())) {
         return None;
     }
-    // "“It leaks,” he was echoing Moss, who left", "To “why,” Orr said the board would ask": the verb has its own object or content
-    let person = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker));
-    let object = |rest: Input<'_, '_>| match rest.0 {
-        [object, after @ ..] if person(object) => cue.takes(Frames::OBJ) && after.first().is_some_and(|p| p.kind == PhraseKind::Comma),
-        _ => false,
-    };
-    // "Citing “duties,” Orr told the Post that it leaked": the participle has it
-    let participle = || left.range.start == 1 && sentence.phrases[0].verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some());
-    let own = |rest: Input<'_, '_>| {
-        let that = rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
-        that && participle() || addressee.is_none() && (object(rest) || cue.takes(Frames::THAT) && main_clause(rest))
-    };
-    // "Recalling “the cost,” Orr urged clerks to wait"
-    let fragment = || participle() && sentence.phrases[left.range.start].opens_lower();
-    if left.quoted && sentence.phrases[index].noun().is_some() && (own(rest) || fragment()) {
+    if left.quoted && sentence.phrases[index].noun().is_some() && has_own_content(sentence, &left, cue, rest, addressee.is_some()) {
         return None;
     }
     let (rest, _) = if left.quoted { opt(of_topic).parse(rest).ok()? } else { (rest, None) };
@@ -76,50 +62,16 @@ pub(super) fn tagged<'p, 't>(
     let sent = if between.medium.is_some() && addressee.is_none() { self::addressee(cue)(rest).ok() } else { None };
     let (rest, addressee) = sent.map_or((rest, addressee), |(rest, span)| (rest, Some(span)));
     let kernel = index..sentence.index(rest);
-    let next = rest.0.first();
-    let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
-    let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
-    let quotation = next.is_some_and(|p| p.is_quotation());
-    // "“No,” Orr said, according to the Post": the Post tells it
-    if comma && left.quoted && rest.0.get(1).is_some_and(|p| p.is("according")) && rest.0.get(2).is_some_and(|p| p.is("to")) {
-        return None;
-    }
-    // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
-    let when =
-        next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
-    let lists = left.complete && !left.quoted && !left.dependent && lists_things(rest);
-    if !(ends || comma || lists || left.quoted || when && left.complete) {
-        return None;
-    }
+    let further = further(sentence, &left, kernel.clone(), rest, addressee.is_some())?;
+    let resumed = || {
+        let at = resumed(rest).filter(|_| left.quoted)? + sentence.index(rest);
+        Some((sentence.phrases[at].span, at..at + 1))
+    };
     let mut parts = vec![sentence.span(left.range.clone())?];
-    let mut takes = vec![left.range.clone(), kernel.clone()];
-    if lists {
-        let start = sentence.index(rest) + 1;
-        let (end, named) = content(Extent::Clause)(sentence.at(start)).ok()?;
-        parts.push(named);
-        takes.push(start..sentence.index(end));
-    } else if comma || quotation {
-        let start = sentence.index(rest) + usize::from(comma);
-        let quoted_next = sentence.phrases.get(start).is_some_and(Phrase::is_quotation);
-        // "It hangs by a thread, Orr told the board today, as clerks swapped blame", but "…, Orr said, as it leaks"
-        let placed = addressee.is_some() || sentence.phrases[kernel.clone()].iter().any(|p| p.noun() == Some(NounKind::Time));
-        let meanwhile =
-            placed && left.complete && sentence.phrases.get(start).is_some_and(|p| p.is("as")) && main_clause(sentence.at(start + 1));
-        if let Some(range) = right(sentence, start, &left).filter(|_| !meanwhile) {
-            if !left.quoted && reports_itself(sentence, left.range.clone()) && !is_parted(sentence, left.range.clone(), start) {
-                return None;
-            }
-            parts.push(sentence.span(range.clone())?);
-            takes.push(range);
-        } else if !left.complete || quoted_next && !left.quoted {
-            return None;
-        }
-    } else if !left.complete && !((left.short || sentence.headline) && ends) {
-        return None;
-    }
-    if let Some(at) = resumed(rest).filter(|_| left.quoted && parts.len() == 1).map(|n| sentence.index(rest) + n) {
-        parts.push(sentence.phrases[at].span);
-        takes.push(at..at + 1);
+    let mut takes = vec![left.range.clone(), kernel];
+    if let Some((part, range)) = further.or_else(resumed) {
+        parts.push(part);
+        takes.push(range);
     }
     let frame = match (left.quoted, parts.len()) {
         (true, _) => "quotation",
@@ -129,6 +81,66 @@ pub(super) fn tagged<'p, 't>(
     let manner = between.manner.filter(|_| addressee.is_none() || sent.is_some());
     let words = manner.map_or(cue.words, |manner| widened(cue.words, manner));
     Some(Match { found: Found { addressee, medium: between.medium, ..Found::new(frame, FoundSource::Here(speaker), words, parts) }, takes })
+}
+
+/// Whether the verb behind a quotation has an object or a content of its own: "“It leaks,” he was echoing Moss, who left", "To “why,” Orr
+/// said the board would ask".
+fn has_own_content(sentence: &Sentence<'_, '_>, left: &Left, cue: Reporting, rest: Input<'_, '_>, addressed: bool) -> bool {
+    let person = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker));
+    let object = match rest.0 {
+        [object, after @ ..] if person(object) => cue.takes(Frames::OBJ) && after.first().is_some_and(|p| p.kind == PhraseKind::Comma),
+        _ => false,
+    };
+    // "Citing “duties,” Orr told the Post that it leaked": the participle has it
+    let participle = || left.range.start == 1 && sentence.phrases[0].verb().is_some_and(|v| v.form == Form::Ing && v.cue.is_some());
+    let that = rest.0.first().is_some_and(|p| p.kind == PhraseKind::That);
+    // "Recalling “the cost,” Orr urged clerks to wait"
+    let fragment = || sentence.phrases[left.range.start].opens_lower();
+    !addressed && (object || cue.takes(Frames::THAT) && main_clause(rest)) || (that || fragment()) && participle()
+}
+
+/// What more of the content stands behind the report, and which phrases that takes; nothing where the report is none.
+fn further<'p, 't>(
+    sentence: &Sentence<'p, 't>,
+    left: &Left,
+    kernel: Range<usize>,
+    rest: Input<'p, 't>,
+    addressed: bool,
+) -> Option<Option<(Span, Range<usize>)>> {
+    let next = rest.0.first();
+    let ends = next.is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash));
+    let comma = next.is_some_and(|p| p.kind == PhraseKind::Comma);
+    // "“No,” Orr said, according to the Post": the Post tells it
+    if left.quoted && matches!(rest.0, [_, according, to, ..] if comma && according.is("according") && to.is("to")) {
+        return None;
+    }
+    if left.complete && !left.quoted && !left.dependent && lists_things(rest) {
+        let start = sentence.index(rest) + 1;
+        let (end, named) = content(Extent::Clause)(sentence.at(start)).ok()?;
+        return Some(Some((named, start..sentence.index(end))));
+    }
+    // what follows the cue tells when, where and how: "…, she wrote in a memo to staff", "… said as the gates closed"
+    let when =
+        next.is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator) && !p.is_any(&["of", "if", "whether"]));
+    if !(ends || comma || left.quoted || when && left.complete) {
+        return None;
+    }
+    if !comma && !next.is_some_and(Phrase::is_quotation) {
+        return (left.complete || (left.short || sentence.headline) && ends).then_some(None);
+    }
+    let start = sentence.index(rest) + usize::from(comma);
+    // "It hangs by a thread, Orr told the board today, as clerks swapped blame", but "…, Orr said, as it leaks"
+    let placed = || addressed || sentence.phrases[kernel.clone()].iter().any(|p| p.noun() == Some(NounKind::Time));
+    let as_ = || sentence.phrases.get(start).is_some_and(|p| p.is("as")) && main_clause(sentence.at(start + 1));
+    let meanwhile = left.complete && placed() && as_();
+    let Some(range) = right(sentence, start, left).filter(|_| !meanwhile) else {
+        let quoted_next = sentence.phrases.get(start).is_some_and(Phrase::is_quotation);
+        return (left.complete && (left.quoted || !quoted_next)).then_some(None);
+    };
+    if !left.quoted && reports_itself(sentence, left.range.clone()) && !is_parted(sentence, left.range.clone(), start) {
+        return None;
+    }
+    Some(Some((sentence.span(range.clone())?, range)))
 }
 
 /// The most phrases between a cue and the quotation that goes on.
