@@ -22,6 +22,17 @@ pub(super) struct Between {
     pub manner: Option<Span>,
 }
 
+impl Between {
+    /// Notes the first medium; `opens` tells whether it follows the cue directly.
+    fn add(&mut self, preposition: &Phrase<'_>, noun: &Phrase<'_>, opens: bool) {
+        if is_medium(noun) && self.medium.is_none() {
+            self.medium = Some(noun.span);
+            let belongs = opens && preposition.is_any(&["in", "on", "at", "via"]);
+            self.manner = belongs.then(|| preposition.span.cover(noun.span));
+        }
+    }
+}
+
 /// All that tells when, where and how.
 ///
 /// `adjuncts = (time | aside | vote | often | adverb | preposition (noun_phrase | adjective) | timed | topic | subordinate | enclosed)*`
@@ -48,20 +59,9 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
                 Err(_) => break,
             },
             PhraseKind::Preposition if !first.is_any(&["to", "as"]) => match rest.0.get(1) {
-                Some(p) if matches!(p.noun(), Some(kind) if kind != NounKind::Pronoun) => {
-                    if is_medium(p) && between.medium.is_none() {
-                        between.medium = Some(p.span);
-                        if rest.0.len() == input.0.len() && first.is_any(&["in", "on", "at", "via"]) {
-                            between.manner = Some(first.span.cover(p.span));
-                        }
-                    }
-                    // on NBC's “Meet the Press”
-                    let title = p.text().ends_with("'s") || p.text().ends_with("’s");
-                    let more = title && rest.0.get(2).is_some_and(|p| p.is_quotation()) || is_medium(p) && published(&rest.0[2..]);
-                    // during a tour | of the yards
-                    let of = |rest: &[Phrase<'_>]| matches!(rest, [of, noun, ..] if of.is("of") && noun.noun().is_some());
-                    let of = p.noun() == Some(NounKind::Thing) && !is_medium(p) && of(&rest.0[2..]);
-                    Run(&rest.0[2 + usize::from(more) + 2 * usize::from(of)..])
+                Some(noun) if matches!(noun.noun(), Some(kind) if kind != NounKind::Pronoun) => {
+                    between.add(first, noun, rest.0.len() == input.0.len());
+                    behind_noun(noun, Run(&rest.0[2..]))
                 }
                 // "would not say for certain who", "said in public that"
                 Some(p) if p.kind == PhraseKind::Adjective && adverb_ends(&rest.0[2..]) => Run(&rest.0[2..]),
@@ -76,6 +76,19 @@ pub(super) fn adjuncts<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Between> 
         rest = next;
     }
     Ok((rest, between))
+}
+
+/// What stands behind the noun of an adjunct and what tells more of it: on NBC's “Meet the Press” · in a letter seen by the Post ·
+/// during a tour of the yards
+fn behind_noun<'p, 't>(noun: &Phrase<'t>, rest: Input<'p, 't>) -> Input<'p, 't> {
+    let owner = noun.text().ends_with("'s") || noun.text().ends_with("’s");
+    let more = match rest.0 {
+        [title, ..] if owner && title.is_quotation() => 1,
+        _ if is_medium(noun) => usize::from(published(rest.0)),
+        [of, whole, ..] if noun.noun() == Some(NounKind::Thing) && of.is("of") && whole.noun().is_some() => 2,
+        _ => 0,
+    };
+    Run(&rest.0[more..])
 }
 
 /// How often something was said, at least.

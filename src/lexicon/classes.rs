@@ -80,6 +80,8 @@ classes! {
     PARTY = 54 "party",
     RELATIVE = 55 "rel",
     POSTPOSED = 56 "behind",
+    QUESTION = 57 "question",
+    SUPERLATIVE = 58 "most",
 }
 
 impl Classes {

@@ -152,7 +152,7 @@ impl<'t> Scene<'t> {
         somebody_acts(&tokens[date..]).then_some(date)
     }
 
-    /// `quantity = (number ("in" | "out" "of"))? | comparative "than" | "at" ("least" | "most") | "as" amount "as" |
+    /// `quantity = (number ("in" | "out" "of"))? | comparative "than" | "at" superlative | "as" amount "as" |
     /// "up" "to" | "yet" "another" | adverb`, before a number or a determiner; gives its length
     fn quantity(self, tokens: &[Token]) -> usize {
         let [first, second, after @ ..] = tokens else { return 0 };
@@ -167,7 +167,8 @@ impl<'t> Scene<'t> {
         let third = after.first();
         let counted = third.is_some_and(counts);
         let number = third.is_some_and(|t| t.tag == Tag::Num);
-        let least = || first.can_be(Classes::COMPARATIVE) && is(second, &["than"]) || is(first, &["at"]) && is(second, &["least", "most"]);
+        let least =
+            || first.can_be(Classes::COMPARATIVE) && is(second, &["than"]) || is(first, &["at"]) && second.can_be(Classes::SUPERLATIVE);
         if counted && least() {
             return if number { 2 + self.quantity(after) } else { 2 };
         }

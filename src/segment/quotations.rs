@@ -40,70 +40,94 @@ const AHEAD: usize = 60;
 
 /// The quotations of a block, in order; marks that pair with nothing become apostrophes or plain symbols.
 pub(crate) fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
-    let mut found: Vec<Quotation> = Vec::new();
     if !tokens.iter().any(|t| matches!(t.kind, Kind::OpenQuote | Kind::CloseQuote)) {
-        return found;
+        return Vec::new();
     }
-    let mut open: Option<(usize, Family)> = None;
-    let mut last_single_close = tokens.iter().rposition(|t| t.kind == Kind::CloseQuote && family(t, text) == Family::Single).unwrap_or(0);
-    let mut last_stop = None;
-    for i in 0..tokens.len() {
-        match tokens[i].kind {
-            Kind::OpenQuote => {
-                let mark = family(&tokens[i], text);
-                match open {
-                    None if mark == Family::Single && i >= last_single_close => tokens[i].kind = Kind::Symbol,
-                    None => open = Some((i, mark)),
-                    Some((first, outer)) if outer == mark && mark == Family::Double => {
-                        let last = last_stop.filter(|&stop| stop > first).unwrap_or(i - 1);
-                        found.push(Quotation { first, last: last.max(first), closed: false });
-                        open = Some((i, mark));
-                    }
-                    Some(_) => {}
-                }
-            }
-            Kind::CloseQuote => {
-                let mark = family(&tokens[i], text);
-                match open {
-                    Some((first, outer)) if outer == mark => {
-                        if mark == Family::Single && is_plural_apostrophe(text, tokens, i) {
-                            tokens[i].kind = Kind::Genitive;
-                        } else {
-                            found.push(Quotation { first, last: i, closed: true });
-                            open = None;
-                        }
-                    }
-                    Some((_, Family::Single)) if i > last_single_close => {
-                        last_single_close = tokens.len();
-                        open = None;
-                    }
-                    Some(_) => {}
-                    None if mark == Family::Single => tokens[i].kind = apostrophe(tokens, i),
-                    None => {
-                        // its opening mark is lost: the sentence that it closes is taken for the quotation
-                        let spoken = i > 0 && matches!(tokens[i - 1].kind, Kind::Stop | Kind::Comma);
-                        let after = found.last().map_or(0, |q| q.last + 1);
-                        let start = last_stop.filter(|&stop| stop + 1 < i.saturating_sub(1)).map_or(0, |stop| stop + 1).max(after);
-                        if spoken && start < i && last_stop.is_none_or(|stop| stop + 1 < i) {
-                            found.push(Quotation { first: start, last: i, closed: true });
-                        } else {
-                            tokens[i].kind = Kind::Symbol;
-                        }
-                    }
-                }
-            }
-            Kind::Stop => last_stop = Some(i),
+    let last_single_close = tokens.iter().rposition(|t| t.kind == Kind::CloseQuote && family(t, text) == Family::Single).unwrap_or(0);
+    let mut pairing = Pairing { text, tokens, found: Vec::new(), open: None, last_single_close, last_stop: None };
+    for i in 0..pairing.tokens.len() {
+        match pairing.tokens[i].kind {
+            Kind::OpenQuote => pairing.open(i),
+            Kind::CloseQuote => pairing.close(i),
+            Kind::Stop => pairing.last_stop = Some(i),
             _ => {}
         }
     }
-    if let Some((first, mark)) = open {
-        if mark == Family::Double {
-            found.push(Quotation { first, last: before_tag(tokens, first).unwrap_or(tokens.len() - 1), closed: false });
-        } else {
-            tokens[first].kind = Kind::Symbol;
+    pairing.end();
+    pairing.found
+}
+
+/// The pairing of marks, as the block is read.
+struct Pairing<'t> {
+    text: &'t str,
+    tokens: &'t mut [Token],
+    found: Vec<Quotation>,
+    /// The mark that opened the quotation which is not closed yet.
+    open: Option<(usize, Family)>,
+    /// The last mark that can close a quotation in single marks.
+    last_single_close: usize,
+    last_stop: Option<usize>,
+}
+
+impl Pairing<'_> {
+    fn open(&mut self, i: usize) {
+        let mark = family(&self.tokens[i], self.text);
+        match self.open {
+            None if mark == Family::Single && i >= self.last_single_close => self.tokens[i].kind = Kind::Symbol,
+            None => self.open = Some((i, mark)),
+            // the closing mark is lost: the quotation ends with a sentence
+            Some((first, outer)) if outer == mark && mark == Family::Double => {
+                let last = self.last_stop.filter(|&stop| stop > first).unwrap_or(i - 1);
+                self.found.push(Quotation { first, last: last.max(first), closed: false });
+                self.open = Some((i, mark));
+            }
+            Some(_) => {}
         }
     }
-    found
+
+    fn close(&mut self, i: usize) {
+        let mark = family(&self.tokens[i], self.text);
+        match self.open {
+            Some((_, outer)) if outer == mark && mark == Family::Single && is_plural_apostrophe(self.text, self.tokens, i) => {
+                self.tokens[i].kind = Kind::Genitive;
+            }
+            Some((first, outer)) if outer == mark => {
+                self.found.push(Quotation { first, last: i, closed: true });
+                self.open = None;
+            }
+            // no mark is left that could close the one that opened
+            Some((_, Family::Single)) if i > self.last_single_close => {
+                self.last_single_close = self.tokens.len();
+                self.open = None;
+            }
+            Some(_) => {}
+            None if mark == Family::Single => self.tokens[i].kind = apostrophe(self.tokens, i),
+            None => match self.lost_opening(i) {
+                Some(first) => self.found.push(Quotation { first, last: i, closed: true }),
+                None => self.tokens[i].kind = Kind::Symbol,
+            },
+        }
+    }
+
+    /// Where a quotation starts whose opening mark is lost: the sentence that the mark at `i` closes is taken for it.
+    fn lost_opening(&self, i: usize) -> Option<usize> {
+        let spoken = i > 0 && matches!(self.tokens[i - 1].kind, Kind::Stop | Kind::Comma);
+        let after = self.found.last().map_or(0, |q| q.last + 1);
+        let start = self.last_stop.filter(|&stop| stop + 1 < i.saturating_sub(1)).map_or(0, |stop| stop + 1).max(after);
+        (spoken && start < i && self.last_stop.is_none_or(|stop| stop + 1 < i)).then_some(start)
+    }
+
+    /// Ends the quotation that is open at the block's end.
+    fn end(&mut self) {
+        match self.open {
+            Some((first, Family::Double)) => {
+                let last = before_tag(self.tokens, first).unwrap_or(self.tokens.len() - 1);
+                self.found.push(Quotation { first, last, closed: false });
+            }
+            Some((first, Family::Single)) => self.tokens[first].kind = Kind::Symbol,
+            None => {}
+        }
+    }
 }
 
 /// Where an unclosed quotation ends before what reports it: "… by the spring, she said."

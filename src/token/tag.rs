@@ -140,7 +140,7 @@ impl Place<'_> {
         // KBC's “This Week”, KBC's This Week
         let title = self.next_is_capital();
         // "Orr's most serious claim"
-        let compared = self.next().is_some_and(|t| matches!(t.span().of(self.text), "most" | "least"));
+        let compared = self.next_can_be(Classes::SUPERLATIVE);
         let clause = !title && !compared && self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
         if after_pronoun || (clause && !self.next_can_be(Classes::ADJ.union(Classes::NOUN))) { Tag::Be } else { Tag::Genitive }
     }

@@ -285,8 +285,7 @@ impl Place<'_> {
 
     /// Whether a question follows that a preposition can take: "details about how", but "went out when".
     fn question_follows(&self) -> bool {
-        const QUESTIONS: [&[u8]; 7] = [b"how", b"what", b"whether", b"which", b"who", b"whom", b"why"];
-        self.next().is_some_and(|t| t.can_be(Classes::WH) && QUESTIONS.contains(&t.bytes(self.text)))
+        self.next().is_some_and(|t| t.can_be(Classes::QUESTION))
     }
 
     /// "there is", "there's", "there certainly was", but "went there".
