@@ -99,6 +99,10 @@ impl<'t> Mention<'t> {
             [all @ .., last] if !all.is_empty() && last.kind == PieceKind::Possessive => all,
             all => all,
         };
+        // most mentions are one phrase
+        if !of.may_hold(PARTED) && !all.is_empty() {
+            return pronoun(all).or_else(|| Self::named(of, all)).unwrap_or_else(|| Self::one(of, all));
+        }
         let mut segments = segments(of, all).peekable();
         let mut head = segments.next().unwrap_or_default();
         if is_one_more(head)
@@ -106,10 +110,8 @@ impl<'t> Mention<'t> {
         {
             head = name;
         }
-        if let [word] = head
-            && let Some(pronoun) = Pronoun::named(word.lower())
-        {
-            return Self::bare(Form::Pronoun(pronoun), word.text.into());
+        if let Some(pronoun) = pronoun(head) {
+            return pronoun;
         }
         if let Some(bearer) = Self::in_office(of, all).or_else(|| Self::named(of, head)) {
             return bearer;
@@ -413,6 +415,15 @@ impl<'t> Mention<'t> {
         };
         Self::bare(Form::Several(Box::new(members)), words)
     }
+}
+
+/// What may part the words of a mention into several phrases.
+const PARTED: Traits = Traits::COMMA.union(Traits::JOINS).union(Traits::BRACKET);
+
+/// The pronoun that the words are.
+fn pronoun<'t>(words: &[Piece<'t>]) -> Option<Mention<'t>> {
+    let [word] = words else { return None };
+    Some(Mention::bare(Form::Pronoun(Pronoun::named(word.lower())?), word.text.into()))
 }
 
 /// Whether a segment is what a firm's name ends with, its letters at the exchange behind it or not: "Inc.", "Inc. (KLPF)".

@@ -61,6 +61,11 @@ impl<'t> Mention<'t> {
             phrase.describe(of.text, words, words);
             return phrase;
         }
+        if is_name_alone(words, determiner) {
+            phrase.mark(words);
+            phrase.name_alone(of.text, words);
+            return phrase;
+        }
         let (kept, mut lifted) = phrase.lift_brackets(of, words);
         let bearer = lifted.bearer.take();
         let (kept, letters) = postnominals(of, &kept);
@@ -209,6 +214,19 @@ impl<'t> Mention<'t> {
         if matches!(self.form, Form::Person(_)) {
             // "the Rift Forum's Ada Quill"
             self.stand_for(|| owner);
+        }
+    }
+
+    /// A name of which its words tell no more than that somebody may be called so.
+    fn name_alone(&mut self, text: &'t str, name: &[Piece<'t>]) {
+        let (given, place) = (name[0].naming().given.is_some() && name.len() > 1, name[0].naming().place);
+        if !given && (place || self.determiner == Determiner::Definite || name.len() > 4) {
+            self.stands_alone = true;
+            self.form = Form::Body;
+        } else if name.len() == 1 {
+            self.form = PersonName::new(text, name, None).map_or(Form::Described(Described::Person), Form::Bare);
+        } else {
+            self.name_person(text, &[], name, None);
         }
     }
 
@@ -436,6 +454,18 @@ fn is_common(words: &[Piece<'_>], determiner: Determiner) -> bool {
     const OTHER: Traits =
         Traits::NAME.union(Traits::PREPOSITION).union(Traits::POSSESSIVE).union(Traits::BRACKET).union(Traits::POSTNOMINAL);
     matches!(determiner, Determiner::None | Determiner::Definite | Determiner::Indefinite) && !words.iter().any(|word| word.may_be(OTHER))
+}
+
+/// Whether the words are a name, and no noun, adjective or verb is among them, nor the place of several: "Ada Quill", "Kelp".
+fn is_name_alone(words: &[Piece<'_>], determiner: Determiner) -> bool {
+    const OTHER: Traits = Traits::NAME.others();
+    let known = Classes::COMMON | Classes::ADJ | Classes::VERB | Classes::PLACE_NOUN | Classes::FUNCTION;
+    let alone = |word: &Piece<'_>| {
+        let naming = word.naming();
+        let told = naming.noun.is_some() || naming.ends_body || naming.place && words.len() > 1;
+        word.kind == PieceKind::Capital && !word.may_be(OTHER) && !told && !word.classes().any(known)
+    };
+    matches!(determiner, Determiner::None | Determiner::Definite) && !words.is_empty() && words.iter().all(alone)
 }
 
 /// Whether the words are a party and a state: "D-Ohio".
