@@ -188,6 +188,7 @@ impl Extractor {
                 }
                 signs.extend(sightings::signs(&tokens[sentence.clone()]));
                 let mut phrases = emptied(room);
+                let end = sentence.end;
                 add_phrases(text, &tokens, &quotations, sentence, &mut phrases);
                 let mut found = grammar::reports(&phrases, block.kind == BlockKind::Headline, self.bound);
                 if block.kind == BlockKind::Headline {
@@ -197,7 +198,8 @@ impl Extractor {
                 if self.nested {
                     Inside { text, tokens: &tokens, bound: self.bound }.fill(&phrases, &mut found);
                 }
-                discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations }, &phrases, found);
+                let next = next.unwrap_or_default().of(text);
+                discourse.sentence(&Paragraph { index, text, tokens: &tokens, quotations: &quotations, next }, &phrases, found, end);
                 sightings::collect(&phrases, index as u32, discourse.sentences, &mut sightings);
                 room = emptied(phrases);
             }

@@ -104,10 +104,10 @@ fn ends_owner(before: &str, after: &str) -> bool {
 /// Whether a common noun may yet name somebody, or what somebody says something in: "the representative", "Karim
 /// al-Rashidi", "the 46-year-old", "a message".
 fn is_title_or_medium(phrase: &Phrase<'_>) -> bool {
+    let compound = || phrase.text().bytes().rev().take_while(|byte| *byte != b' ').any(|byte| byte == b'-');
     let named = || {
-        let text = phrase.text();
-        let last = &text[text.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1)..];
-        last.contains('-') && (last.contains(char::is_uppercase) || last.ends_with("-old"))
+        let last = phrase.text().rsplit(' ').next().unwrap_or_default();
+        last.contains(char::is_uppercase) || last.ends_with("-old")
     };
-    phrase.head.can_be(Classes::TITLE | Classes::MEDIUM) || named()
+    phrase.head.can_be(Classes::TITLE | Classes::MEDIUM) || compound() && named()
 }

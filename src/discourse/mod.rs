@@ -29,7 +29,7 @@ pub(crate) struct Discourse {
     /// The report whose quotation may go on in the next sentence.
     open: Option<Open>,
     bound: Bound,
-    /// The subject of the last sentence, with its block.
+    /// The subject of the last sentence, with its block, where a quotation may follow.
     subject: Option<(usize, Span)>,
     /// Quotations that no mark closes and no words report yet, with their blocks.
     waiting: Vec<(usize, Span)>,
@@ -68,6 +68,8 @@ pub(crate) struct Paragraph<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub quotations: &'a [Quotation],
+    /// The words of the next one.
+    pub next: &'a str,
 }
 
 impl Paragraph<'_> {
@@ -79,6 +81,13 @@ impl Paragraph<'_> {
     fn is_all(&self, phrases: &[Phrase<'_>]) -> bool {
         let [first, .., last] = self.tokens else { return false };
         phrases.first().is_some_and(|p| p.span.start == first.span().start) && phrases.last().is_some_and(|p| p.span.end == last.span().end)
+    }
+
+    /// Whether a quotation may stand at a token, or open the next paragraph.
+    fn may_quote(&self, at: usize) -> bool {
+        let later = self.quotations.partition_point(|q| q.last < at);
+        let opens = at == self.tokens.len() && self.next.starts_with(|c: char| !c.is_alphanumeric());
+        opens || self.quotations.get(later).is_some_and(|q| q.first <= at)
     }
 
     /// A content with the marks of a quotation at its border, where all that stands inside them belongs to it.
@@ -213,8 +222,8 @@ impl Discourse {
         true
     }
 
-    /// Takes up what the grammar found in a sentence.
-    pub(crate) fn sentence(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: Vec<Found>) {
+    /// Takes up what the grammar found in a sentence, which ends before the token at `end`.
+    pub(crate) fn sentence(&mut self, paragraph: &Paragraph<'_>, phrases: &[Phrase<'_>], found: Vec<Found>, end: usize) {
         self.sentences += 1;
         let orphan = self.orphan.take();
         let first = self.reports.len();
@@ -247,8 +256,9 @@ impl Discourse {
             self.open = self.last_quoted(paragraph, first);
             self.begin_earlier(first);
         }
-        let subject = grammar::subject(phrases).or_else(|| heading(phrases).filter(|_| paragraph.is_all(phrases)));
-        self.subject = subject.map(|span| (paragraph.index, span));
+        // only a quotation that comes next asks who the sentence is about
+        let subject = || grammar::subject(phrases).or_else(|| heading(phrases).filter(|_| paragraph.is_all(phrases)));
+        self.subject = paragraph.may_quote(end).then(subject).flatten().map(|span| (paragraph.index, span));
     }
 
     /// Takes up whose words the quotation before was; gives whether they were somebody's: "“It leaks.” Those were the words of Ada Quill."

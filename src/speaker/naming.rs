@@ -183,26 +183,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn short_name(&mut self, mention: &'a Mention<'a>, span: Span) -> (Option<FigureId>, bool) {
-        if let Some(id) = self.surname(mention, span) {
-            return (Some(id), false);
-        }
-        if let Form::Body = mention.form {
-            let name = &mention.words;
-            // "KBC" is not KBC News
-            let shorter = || if are_letters(name) { self.letters(name) } else { self.figures.shortened(name) };
-            let known = self.figures.body(name).or_else(shorter);
-            let id = match known.or_else(|| self.defined(mention, span)) {
-                Some(id) => {
-                    // what it is called here is looked for once
-                    self.figures.name_body(name, id);
-                    id
-                }
-                None => self.body(mention, span),
-            };
-            self.figures.join(id, mention);
-            return (Some(id), false);
-        }
-        let (Form::Person(name) | Form::Bare(name)) = &mention.form else { return (None, false) };
+        let name = match &mention.form {
+            Form::Person(name) | Form::Bare(name) => name,
+            Form::Body => return (Some(self.surname(mention, span).unwrap_or_else(|| self.short_body(mention, span))), false),
+            _ => return (None, false),
+        };
         if let Some(id) = self.figures.body(name.printed()) {
             return (Some(id), false);
         }
@@ -220,6 +205,23 @@ impl<'a> Resolver<'a> {
                 None => (Some(self.figures.add(Figure::new(mention, span))), false),
             },
         }
+    }
+
+    /// The body of a name that may be a short one: "KBC" is not KBC News.
+    fn short_body(&mut self, mention: &'a Mention<'a>, span: Span) -> FigureId {
+        let name = &mention.words;
+        let shorter = || if are_letters(name) { self.letters(name) } else { self.figures.shortened(name) };
+        let known = self.figures.body(name).or_else(shorter);
+        let id = match known.or_else(|| self.defined(mention, span)) {
+            Some(id) => {
+                // what it is called here is looked for once
+                self.figures.name_body(name, id);
+                id
+            }
+            None => self.body(mention, span),
+        };
+        self.figures.join(id, mention);
+        id
     }
 
     /// "KHB" for the Kelp Harbour Board, where nobody else has these letters.
