@@ -153,11 +153,6 @@ impl Traits {
         Self(self.0 | other.0)
     }
 
-    /// All but these.
-    pub(crate) const fn others(self) -> Self {
-        Self(!self.0)
-    }
-
     /// These, if they are there.
     pub(crate) const fn given(self, there: bool) -> Self {
         if there { self } else { Self(0) }

@@ -56,14 +56,15 @@ impl<'t> Mention<'t> {
         let words = without_ticker(of, strip_after(of, words));
         let mut phrase = Self::bare(Form::Described(Described::Person), printed(of.text, words));
         (phrase.determiner, phrase.owner) = (determiner, owner);
-        if is_common(words, determiner) {
+        let of = Words::of(of.text, words);
+        if is_common(of, words, determiner) {
             phrase.mark(words);
             phrase.describe(of.text, words, words);
             return phrase;
         }
-        if is_name_alone(words, determiner) {
+        if is_name(of, words, determiner) {
             phrase.mark(words);
-            phrase.name_alone(of.text, words);
+            phrase.name_proper(of.text, words, words, words, false, None);
             return phrase;
         }
         let (kept, mut lifted) = phrase.lift_brackets(of, words);
@@ -217,19 +218,6 @@ impl<'t> Mention<'t> {
         }
     }
 
-    /// A name of which its words tell no more than that somebody may be called so.
-    fn name_alone(&mut self, text: &'t str, name: &[Piece<'t>]) {
-        let (given, place) = (name[0].naming().given.is_some() && name.len() > 1, name[0].naming().place);
-        if !given && (place || self.determiner == Determiner::Definite || name.len() > 4) {
-            self.stands_alone = true;
-            self.form = Form::Body;
-        } else if name.len() == 1 {
-            self.form = PersonName::new(text, name, None).map_or(Form::Described(Described::Person), Form::Bare);
-        } else {
-            self.name_person(text, &[], name, None);
-        }
-    }
-
     /// A name without a role before it: a person's or a body's.
     fn name_proper(
         &mut self,
@@ -240,6 +228,9 @@ impl<'t> Mention<'t> {
         titled: bool,
         nickname: Option<&'t str>,
     ) {
+        if !titled && nickname.is_none() && name.len() == all.len() && is_unknown(name) {
+            return self.name_alone(text, name);
+        }
         // "Chipmaker Kestrel cut its outlook", where a sentence starts
         let name = if tells_company(name) { &name[1..] } else { name };
         let printed_name = printed(text, name);
@@ -314,6 +305,20 @@ impl<'t> Mention<'t> {
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
         let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
         self.name_person(text, role, name, nickname);
+    }
+
+    /// A name of which its words tell no more than that somebody may be called so.
+    fn name_alone(&mut self, text: &'t str, name: &[Piece<'t>]) {
+        let (given, place) = (name[0].naming().given.is_some() && name.len() > 1, name[0].naming().place);
+        if !given && (place || name.len() == 1 && name[0].is_shouted() || self.determiner == Determiner::Definite || name.len() > 4) {
+            self.stands_alone = true;
+            self.words = printed(text, name);
+            self.form = Form::Body;
+        } else if name.len() == 1 {
+            self.form = PersonName::new(text, name, None).map_or(Form::Described(Described::Person), Form::Bare);
+        } else {
+            self.name_person(text, &[], name, None);
+        }
     }
 
     fn name_person(&mut self, text: &'t str, role: &[Piece<'t>], name: &[Piece<'t>], nickname: Option<&'t str>) {
@@ -449,23 +454,35 @@ impl<'t> Mention<'t> {
     }
 }
 
-/// Whether the words hold nothing but a common noun and what stands before it: "senior official".
-fn is_common(words: &[Piece<'_>], determiner: Determiner) -> bool {
-    const OTHER: Traits =
-        Traits::NAME.union(Traits::PREPOSITION).union(Traits::POSSESSIVE).union(Traits::BRACKET).union(Traits::POSTNOMINAL);
-    matches!(determiner, Determiner::None | Determiner::Definite | Determiner::Indefinite) && !words.iter().any(|word| word.may_be(OTHER))
+/// Whether the words hold nothing but a common noun and what stands before it: "senior official", "Kelp diver".
+fn is_common(of: Words<'_>, words: &[Piece<'_>], determiner: Determiner) -> bool {
+    const OTHER: Traits = Traits::PREPOSITION.union(Traits::POSSESSIVE).union(Traits::BRACKET).union(Traits::POSTNOMINAL);
+    // but "divers backing Ada Quill"
+    let behind_name = || {
+        let noun = words.last().is_some_and(|last| last.kind == PieceKind::Lower && !is_name_word(last));
+        noun && !of.may_hold(Traits::TITLE) && !(1..words.len()).any(|at| governs(&words[at..]))
+    };
+    let alone = matches!(determiner, Determiner::None | Determiner::Definite | Determiner::Indefinite) && !of.may_hold(OTHER);
+    alone && (!of.may_hold(Traits::NAME) || behind_name())
 }
 
-/// Whether the words are a name, and no noun, adjective or verb is among them, nor the place of several: "Ada Quill", "Kelp".
-fn is_name_alone(words: &[Piece<'_>], determiner: Determiner) -> bool {
-    const OTHER: Traits = Traits::NAME.others();
+/// Whether the words hold nothing but a name: "Ada Quill", "Kelp News".
+fn is_name(of: Words<'_>, words: &[Piece<'_>], determiner: Determiner) -> bool {
+    const OTHER: Traits = Traits::TITLE.union(Traits::ROLE).union(Traits::POSTNOMINAL).union(Traits::PREPOSITION);
+    let letters = || words.len() > 2 && of.may_hold(Traits::SHOUTED);
+    matches!(determiner, Determiner::None | Determiner::Definite)
+        && !of.may_hold(OTHER)
+        && !words.is_empty()
+        && words.iter().all(|word| word.kind == PieceKind::Capital)
+        && !letters()
+}
+
+/// Whether no word of a name is a noun, an adjective or a verb, and the first of several no place.
+fn is_unknown(name: &[Piece<'_>]) -> bool {
     let known = Classes::COMMON | Classes::ADJ | Classes::VERB | Classes::PLACE_NOUN | Classes::FUNCTION;
-    let alone = |word: &Piece<'_>| {
-        let naming = word.naming();
-        let told = naming.noun.is_some() || naming.ends_body || naming.place && words.len() > 1;
-        word.kind == PieceKind::Capital && !word.may_be(OTHER) && !told && !word.classes().any(known)
-    };
-    matches!(determiner, Determiner::None | Determiner::Definite) && !words.is_empty() && words.iter().all(alone)
+    let told = |word: &Piece<'_>| word.noun().is_some() || word.naming().ends_body || word.classes().any(known);
+    let place = || name[0].naming().place || name[0].opens(Traits::OPENS_PLACE);
+    !name.iter().any(told) && (name.len() == 1 || !place())
 }
 
 /// Whether the words are a party and a state: "D-Ohio".
