@@ -77,24 +77,27 @@ pub(crate) fn signs(tokens: &[Token]) -> impl Iterator<Item = Stretch> {
 
 /// Whether a headline's rubric stands here, which names nobody: "COUNCIL ROUNDUP: …".
 fn is_rubric(phrases: &[Phrase<'_>], at: usize) -> bool {
-    let opens = at == 0 && phrases.get(1).is_some_and(|p| p.kind == PhraseKind::Colon);
-    let text = phrases[at].text();
-    opens && text.contains(' ') && !text.contains(char::is_lowercase)
+    let capitals = |text: &str| text.contains(' ') && !text.contains(char::is_lowercase);
+    at == 0 && phrases.get(1).is_some_and(|p| p.kind == PhraseKind::Colon) && capitals(phrases[at].text())
 }
 
 /// The name of the owner in "Foreign Minister Ada Quill's visit".
 fn owner(phrase: &Phrase<'_>) -> Option<Span> {
-    let text = phrase.text();
+    let Span { start, .. } = phrase.span;
+    let before = phrase.head.span().start.saturating_sub(start);
     // an apostrophe before what is owned, or the first byte of a curly one
-    let before = phrase.head.span().start.saturating_sub(phrase.span.start);
-    if !text.bytes().take(before).any(|byte| matches!(byte, b'\'' | 0xe2)) {
+    if before < OWNER || !phrase.text.as_bytes()[start..start + before].iter().any(|byte| matches!(byte, b'\'' | 0xe2)) {
         return None;
     }
+    let text = phrase.text();
     let marks = text.match_indices(['\'', '’']).rev();
     let end = marks.filter_map(|(at, mark)| ends_owner(&text[..at], &text[at + mark.len()..]).then_some(at)).next()?;
     let named = text[..end].split(' ').any(|word| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case("the"));
-    named.then(|| Span::new(phrase.span.start, phrase.span.start + end))
+    named.then(|| Span::new(start, start + end))
 }
+
+/// The shortest owner with what parts it from the noun, in bytes.
+const OWNER: usize = 3;
 
 /// Whether an apostrophe between these words ends an owner: "Quill's visit", "the divers' visit".
 fn ends_owner(before: &str, after: &str) -> bool {

@@ -77,28 +77,31 @@ impl<'t> Reader<'t> {
 
     /// How far the noun phrase at `span` reaches, at most to `end`.
     pub(super) fn extent(&mut self, span: Span, end: usize) -> Span {
+        self.reaching(span, end).0
+    }
+
+    /// How far the noun phrase at `span` reaches, at most to `end`, and what its words say, if they reach no further and were read.
+    fn reaching(&mut self, span: Span, end: usize) -> (Span, Option<Number>) {
         if !goes_on(self.text, span, end) {
-            return span;
+            return (span, None);
         }
         let place = self.place(span);
         if let Some(known) = self.known(place, span) {
             let Self { text, mentions, pieces, .. } = self;
-            return extent(text, span, &mentions.get(known).form, end, pieces);
+            let reach = extent(text, span, &mentions.get(known).form, end, pieces);
+            return (reach, Some(known).filter(|_| reach == span));
         }
         let mention = self.read(span);
         let reach = extent(self.text, span, &mention.form, end, &mut self.pieces);
         // where more belongs to it, nobody asks for these words alone
-        if reach == span {
-            self.remember(place, span, mention);
-        }
-        reach
+        (reach, (reach == span).then(|| self.remember(place, span, mention)))
     }
 
     /// The mention at `span`, with what belongs to it as far as `end`.
     pub(super) fn mention(&mut self, span: Span, end: Option<usize>, is_headline: bool) -> (Span, Number) {
-        let span = end.map_or(span, |end| self.extent(span, end));
+        let (span, read) = end.map_or((span, None), |end| self.reaching(span, end));
         let nicknamed = nicknamed(self.text, span);
-        let mention = self.words(nicknamed.unwrap_or(span));
+        let mention = read.filter(|_| nicknamed.is_none()).unwrap_or_else(|| self.words(nicknamed.unwrap_or(span)));
         let other = if is_headline { listed(span.of(self.text)) } else { self.paper(mention, span) };
         let changed = other.or_else(|| in_place(self.get(mention), self.text, span, nicknamed));
         (span, changed.map_or(mention, |changed| self.add(changed)))
