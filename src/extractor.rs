@@ -213,7 +213,7 @@ impl Extractor {
 struct Reading {
     reports: Vec<Report>,
     sightings: Vec<Sighting>,
-    /// Words that may tell that a source stays unnamed.
+    /// Words that may tell that a source stays unnamed, or that somebody died.
     signs: Vec<Stretch>,
     /// The first byte that was left out.
     unread: Option<usize>,

@@ -70,9 +70,9 @@ fn opens_clause(phrases: &[Phrase<'_>], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| !inside(&phrases[before]))
 }
 
-/// The words of a sentence that may tell that a source stays unnamed: "anonymity".
+/// The words of a sentence that may tell that a source stays unnamed, or that somebody died: "anonymity", "dies".
 pub(crate) fn signs(tokens: &[Token]) -> impl Iterator<Item = Stretch> {
-    tokens.iter().filter(|token| token.can_be(Classes::ANONYMITY)).map(|token| token.span().into())
+    tokens.iter().filter(|token| token.can_be(Classes::ANONYMITY | Classes::DEATH)).map(|token| token.span().into())
 }
 
 /// Whether a headline's rubric stands here, which names nobody: "COUNCIL ROUNDUP: …".

@@ -82,6 +82,7 @@ classes! {
     POSTPOSED = 56 "behind",
     QUESTION = 57 "question",
     SUPERLATIVE = 58 "most",
+    DEATH = 59,
 }
 
 impl Classes {

@@ -330,9 +330,12 @@ impl Lexicon {
 
     fn name_small_words(&mut self) {
         for row in rows(include_str!("../speaker/small_words.tsv")) {
-            let naming = self.naming(row[0]);
-            naming.small = row[1].split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u16);
-            naming.count = row[1].split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
+            let word = self.entry(row[0]);
+            word.naming.small = row[1].split(' ').filter_map(small).fold(0, |all, kind| all | 1 << kind as u16);
+            word.naming.count = row[1].split(' ').find_map(|number| number.parse().ok()).unwrap_or_default();
+            if word.naming.is(Small::Death) || word.naming.is(Small::Obituary) {
+                word.classes |= Classes::DEATH;
+            }
         }
     }
 

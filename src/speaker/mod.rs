@@ -53,11 +53,12 @@ pub(crate) struct Cast {
     pub addressees: BTreeMap<usize, Addressee>,
 }
 
-/// Finds who is behind the mentions of the reports; the `signs` may tell why a source stays unnamed.
+/// Finds who is behind the mentions of the reports; the `signs` may tell why a source stays unnamed, and
+/// that somebody died.
 pub(crate) fn resolve(article: &Article, reports: &[Report], sightings: Vec<Sighting>, signs: &[Stretch]) -> Cast {
     if reports.is_empty() {
         return Cast::default();
     }
     let scene = Scene::read(article, reports, sightings, signs);
-    Resolver::new(article, reports, &scene).run()
+    Resolver::new(article, reports, &scene).run(signs)
 }

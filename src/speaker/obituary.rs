@@ -6,21 +6,23 @@ use super::salience::FigureId;
 use super::words::is_small;
 use crate::article::BlockKind;
 use crate::lexicon::Small;
-use crate::span::{Span, floor};
+use crate::span::{Span, Stretch, floor};
 
 /// How far a block is read for a death, in bytes.
 const BEGINNING: usize = 600;
 
 impl Resolver<'_> {
-    /// Whose death the headline or the beginning tells: "Ada Quill, diver, dies at 91", but "The widow of Ada Quill has sued".
-    pub(super) fn deceased(&self) -> Option<FigureId> {
+    /// Whose death the headline or the beginning tells, where one of the `signs` stands: "Ada Quill, diver, dies at 91", but "The widow
+    /// of Ada Quill has sued".
+    pub(super) fn deceased(&self, signs: &[Stretch]) -> Option<FigureId> {
         let text = self.article.text();
         let blocks = self.article.blocks().iter();
         let first = blocks.clone().find(|block| block.kind == BlockKind::Body);
         let headlines = blocks.filter(|block| block.kind == BlockKind::Headline);
         let told = |span: Span| {
             let words = span.of(text);
-            death(&words[..floor(words, BEGINNING)])
+            // most blocks have none
+            signs.iter().any(|sign| span.contains(sign.span())).then(|| death(&words[..floor(words, BEGINNING)])).flatten()
         };
         let (block, end) = headlines.chain(first).find_map(|block| Some((block, told(block.span)?)))?;
         let before = Span::new(block.span.start, block.span.start + end);

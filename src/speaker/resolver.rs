@@ -13,7 +13,7 @@ use crate::article::{Article, BlockKind};
 use crate::confidence::is_quoted;
 use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Source};
-use crate::span::Span;
+use crate::span::{Span, Stretch};
 
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
@@ -53,11 +53,12 @@ impl<'a> Resolver<'a> {
         Self { article, reports, scene, identities, figures, focus: Focus::default(), header: Vec::new(), deceased: None }
     }
 
-    pub(super) fn run(mut self) -> Cast {
+    /// Reads the article; the `signs` may tell that somebody died.
+    pub(super) fn run(mut self, signs: &[Stretch]) -> Cast {
         self.header();
         self.full_names();
         self.short_names();
-        self.deceased = self.deceased();
+        self.deceased = self.deceased(signs);
         self.follow(false);
         self.focus = Focus::default();
         self.follow(true);
