@@ -8,8 +8,8 @@
 //! and none in a circle:
 //!
 //! 1. What a phrase is by itself (`terminal`), what kinds of content there are (`extent`), and what a rule gives (`found`).
-//! 2. Who speaks and what reports: a noun with its `modifier`s, the `subject` before its verb, the speaker `postposed` to
-//!    it with its `apposition`s; the `cue` and its `adjunct`s; a `main_clause`.
+//! 2. Who speaks and what reports: a noun with its `modifier`s and its `relative_clause`, the `subject` before its verb with what is
+//!    `interposed` between the two, the speaker `postposed` to it with its `apposition`s; the `cue` and its `adjunct`s; a `main_clause`.
 //! 3. Where a content ends: a `border` stands where `coordination` joins what is not of the content, at the `next_report` and
 //!    before the reporter's own `remark`. A `clause` and a `content` reach up to it.
 //! 4. What a cue takes: an `addressee`, and what fills one of its `frame`s, such as an `object` or an `infinitive`. All that
@@ -31,9 +31,11 @@ mod terminal;
 mod adjunct;
 mod apposition;
 mod cue;
+mod interposed;
 mod main_clause;
 mod modifier;
 mod postposed;
+mod relative_clause;
 mod subject;
 
 mod border;
@@ -140,7 +142,7 @@ pub(crate) fn reports(phrases: &[Phrase<'_>], headline: bool, bound: Bound) -> V
                 let Match { mut found, takes } = (rule.parse)(&sentence, index)?;
                 found.rule = rule.name;
                 found.at = index;
-                found.source = found.source.map(|span| subject::identified(phrases, span));
+                found.source = found.source.map(|span| interposed::identified(phrases, span));
                 found.confidence = found.reckon(phrases[0].text);
                 Some(Match { found, takes })
             });
