@@ -39,6 +39,8 @@ impl Starts {
     pub(crate) const BEFORE_COLON: Self = Self(1 << 12);
     /// A noun phrase behind a comma or a dash.
     pub(crate) const APPOSED: Self = Self(1 << 13);
+    /// A colon.
+    pub(crate) const COLON: Self = Self(1 << 14);
 
     /// Both together.
     pub(crate) const fn or(self, other: Self) -> Self {
@@ -82,6 +84,7 @@ impl Starts {
             }
             PhraseKind::Wh | PhraseKind::That => Self::RELATIVE,
             PhraseKind::Dash => Self::DASH,
+            PhraseKind::Colon => Self::COLON,
             PhraseKind::Adverb => when(is_hearsay(phrase), Self::HEARSAY),
             _ => Self::NONE,
         }

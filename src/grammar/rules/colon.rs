@@ -1,7 +1,7 @@
 //! A colon: Moss: “Enough.” · Orr went further: “Enough.” · The group demanded: …
 
-use super::dash::has_marks;
 use super::nominal::possessor;
+use super::signed::has_marks;
 use crate::article::is_genre;
 use crate::claim::{Act, Status};
 use crate::grammar::adjunct::adjuncts;

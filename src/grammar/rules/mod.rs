@@ -6,7 +6,6 @@ mod as_reported;
 mod colon;
 mod completed;
 mod content_first;
-mod dash;
 mod elided;
 mod hearsay;
 mod inverted;
@@ -15,6 +14,7 @@ mod nominal;
 mod passive;
 mod relative;
 mod relative_content;
+mod signed;
 mod speaker_first;
 mod tagged;
 
@@ -44,7 +44,7 @@ pub(crate) const RULES: &[&[Rule]] = &[
     &[relative::RELATIVE, elided::INFINITIVE],
     &[nominal::POSSESSIVE, nominal::RECEIVED, nominal::SOURCED],
     &[colon::INTRODUCED, colon::ANNOUNCEMENT],
-    dash::RULES,
+    signed::RULES,
     &[hearsay::HEARSAY],
     &[nominal::ALONE],
 ];
