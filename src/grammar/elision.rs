@@ -2,7 +2,7 @@
 //!
 //! Orr sat up and | promised · Orr, who came late and | told · He left the hall, | vowing
 
-use super::terminal::{behind_date, ends_in_comma, names_speaker};
+use super::terminal::{behind_date, ends_in_comma, is_one_of_its_kind, names_speaker};
 use super::{Found, FoundSource, Sentence};
 use crate::claim::Act;
 use crate::lexicon::Classes;
@@ -104,10 +104,26 @@ pub(super) fn shared_subject(sentence: &Sentence<'_, '_>, index: usize) -> Optio
     reported_before(sentence, from).or_else(|| asked_before(sentence, from)).or_else(|| {
         // "fought, if it rained; and posted"
         let parted = sentence.phrases[..from].iter().rev().find(|p| p.kind != PhraseKind::Conjunction);
-        let clause =
-            if parted?.kind == PhraseKind::Semicolon { nearest_main_clause(sentence, from) } else { nearest_clause(sentence, from) };
-        clause.filter(|clause| !(clause.opener == Opener::Relative && is_closed(sentence, index, clause))).map(|clause| clause.subject)
+        if parted?.kind == PhraseKind::Semicolon {
+            return nearest_main_clause(sentence, from).map(|clause| clause.subject);
+        }
+        let clauses = clauses(sentence, from);
+        let main = clauses.iter().find(|clause| !is_inserted(sentence, clause, from));
+        let clause = main.or(clauses.first()).filter(|clause| !(clause.opener == Opener::Relative && is_closed(sentence, index, clause)));
+        clause.map(|clause| clause.subject)
     })
+}
+
+/// Whether a clause tells more of the noun before it, and the comma before "and" closes it: "met Moss, who led the port, and | urged",
+/// "met Moss, a clerk held in May, and | urged".
+fn is_inserted(sentence: &Sentence<'_, '_>, clause: &Clause, index: usize) -> bool {
+    let kind = |i: Option<usize>| i.map(|i| sentence.phrases[i].kind);
+    let joined = kind(index.checked_sub(1)) == Some(PhraseKind::Conjunction) && kind(index.checked_sub(2)) == Some(PhraseKind::Comma);
+    let start = &sentence.phrases[clause.start];
+    let apposed = is_one_of_its_kind(start) && sentence.phrases[clause.verb].head.can_be(Classes::PARTICIPLE);
+    let behind_noun = kind(clause.start.checked_sub(1)) == Some(PhraseKind::Comma)
+        && clause.start.checked_sub(2).is_some_and(|i| sentence.phrases[i].noun().is_some());
+    joined && behind_noun && (clause.opener == Opener::Relative || apposed)
 }
 
 /// Whether the comma before `index` closes a relative behind a subject whose verb is still to come: "the mayor, who left, | said".

@@ -95,7 +95,8 @@ pub(super) fn prepositional<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> 
     // "her partner of 40 years"
     let of = preposition.is("of");
     let object = one(|p: &Phrase<'_>| {
-        let those = p.head.can_be(Classes::DET | Classes::PRON_OBJ);
+        // "the head of one of the ports", too
+        let those = p.head.can_be(Classes::DET | Classes::PRON_OBJ | Classes::NUM);
         matches!(p.noun(), Some(kind) if (kind != NounKind::Time || of) && (kind != NounKind::Pronoun || those))
             && !(where_said && is_medium(p))
     });

@@ -18,6 +18,7 @@ pub(super) const PARTICIPLE: Rule = Rule {
     starts: Starts::CUE,
     parse: participle,
     finds: &[
+        ("Holding that it leaked, a judge shut the pier.", "[^a judge] <Holding> {that it leaked}, a judge shut the pier."),
         ("A judge shut the pier, ruling that it leaked.", "A judge shut the pier, [^A judge] <ruling> {that it leaked}."),
         ("In addition to saying that it leaks, Orr left.", "In addition to [^Orr] <saying> {that it leaks}, Orr left."),
         ("Orr did little, aside from saying that it leaks.", "Orr did little, aside from [^Orr] <saying> {that it leaks}."),
@@ -107,6 +108,14 @@ pub(super) const COORDINATION: Rule = Rule {
     starts: Starts::CUE,
     parse: coordination,
     finds: &[
+        (
+            "Quill praised Moss, who led the port, and urged calm.",
+            "[Quill] <praised> {Moss}, who led the port, and [^Quill] <urged> {calm}.",
+        ),
+        (
+            "Quill raised the case of Ada Moss, a clerk held in Kelp since May, and urged calm.",
+            "Quill raised the case of Ada Moss, a clerk held in Kelp since May, and [^Quill] <urged> {calm}.",
+        ),
         ("Orr was asked if the pier was safe, and said it was.", "Orr <was asked> {if the pier was safe}, and [^Orr] <said> {it was}."),
         (
             "Moss said the fund was empty and urged ministers to refill it.",
@@ -179,6 +188,7 @@ pub(super) const POSTMODIFIER: Rule = Rule {
         ("Orr wrote a letter to the mayor asking for a vote.", "[Orr] wrote a letter to the mayor <asking for> {a vote}."),
         ("Orr sent out a note to clerks saying it leaked.", "[Orr] sent out a note to clerks <saying> {it leaked}."),
         ("Orr ran ads with both papers warning that it leaked.", "[Orr] ran ads with both papers <warning> {that it leaked}."),
+        ("A judge quashed the notices asking clerks to leave.", "A judge quashed [the notices] <asking> {clerks to leave}."),
         ("Orr got a letter warning that it leaked.", "Orr got [a letter] <warning> {that it leaked}."),
         ("Orr made a pitch to clerks saying it leaked.", "[Orr] made a pitch to clerks <saying> {it leaked}."),
         ("Orr met Moss at the gate refusing to sail.", "[Orr] met Moss at the gate <refusing> {to sail}."),
@@ -321,7 +331,10 @@ fn speaker_behind(sentence: &Sentence<'_, '_>, index: usize) -> Option<Span> {
         // "spent the week saying"
         [.., _] if noun.noun() == Some(NounKind::Thing) && noun.head.can_be(Classes::TIME) => nearest_subject(sentence, index),
         // "sent out a statement saying", but "got a letter saying"
-        [.., verb] if issues(verb) && is_written(noun) => subject(noun.span),
+        // and "quashed the notices saying"
+        [.., verb] if issues(verb) && is_written(noun) && (!noun.opens_with("the ") || verb.head.can_be(Classes::LIGHT)) => {
+            subject(noun.span)
+        }
         // "emailed clerks saying"
         [.., verb] if writes(verb) && verb.cue().is_some_and(|cue| !cue.frames.any(Frames::OBJ)) => subject(noun.span),
         // "wrote to the mayor asking for a vote"

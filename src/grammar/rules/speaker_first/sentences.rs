@@ -2,6 +2,7 @@
 
 /// What it finds.
 pub(super) const FINDS: &[(&str, &str)] = &[
+    ("The head of one of Kelp’s firms said it leaked.", "[The head of one of Kelp’s firms] <said> {it leaked}."),
     ("Orr fears that it leaks, her clerk saying that it fell.", "[Orr] <fears> {that it leaks}, [her clerk] <saying> {that it fell}."),
     ("Orr said it would shut, without giving details.", "[Orr] <said> {it would shut}, without giving details."),
     ("Orr said a clerk had stolen it, without naming her.", "[Orr] <said> {a clerk had stolen it}, without naming her."),
