@@ -105,6 +105,8 @@ pub(crate) enum Small {
     Death,
     /// Tells that an article is about one who died.
     Obituary,
+    /// Stands before the name of whom the noun tells: named, surnamed.
+    Naming,
 }
 
 /// What a word, or any of several, may be in a mention: what is not there need not be looked for.
@@ -432,6 +434,7 @@ fn small(word: &str) -> Option<Small> {
         "parent" => Small::Parent,
         "death" => Small::Death,
         "obituary" => Small::Obituary,
+        "naming" => Small::Naming,
         _ => return None,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::cast::{Figure, FigureKind};
 use super::gender::Pronoun;
-use super::issuer::is_message;
+use super::issuer::is_spoken;
 use super::mention::{Described, Determiner, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
@@ -10,8 +10,11 @@ use super::term::{BROAD, Term};
 use super::words::title;
 use crate::confidence::is_quoted;
 use crate::lexicon::Referent;
+use crate::report::Place;
 use crate::span::Span;
 
+/// How many mentions may come before whoever the opening leaves unnamed.
+const OPENING: usize = 24;
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
@@ -84,8 +87,13 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        if described == Described::Person
+            && let Some(id) = self.introduced(index, mention)
+        {
+            return Found::Figure(id);
+        }
         let mut figure = Figure::new(mention, span);
-        if takes_up && described == Described::Document && is_message(mention.terms.heads().iter().copied()) {
+        if takes_up && described == Described::Document && is_spoken(mention.terms.heads()) {
             figure.issuer = self.sender(index);
         }
         Found::Figure(self.figures.add(figure))
@@ -141,6 +149,40 @@ impl<'a> Resolver<'a> {
         let soon = (index + 1..self.scene.entries.len()).take(40).take_while(|at| self.scene.entries[*at].sentence <= sentence + 3);
         let mut named = soon.filter_map(|at| self.identities[at].figure).filter(|id| fitting.contains(id));
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
+    }
+
+    /// "A port spokesperson said … Spokesperson Ada Lim made the remarks": whom the opening leaves unnamed, where the first name after it
+    /// has that office, or none and speaks.
+    fn introduced(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
+        let entries = &self.scene.entries;
+        let unknown = matches!(mention.determiner, Determiner::Definite | Determiner::Indefinite | Determiner::None);
+        if !unknown || index > OPENING || self.is_ahead(index) || self.scene.reasons.contains_key(&index) {
+            return None;
+        }
+        entries[index].speaks?;
+        let person = |at: usize| self.identities[at].figure.filter(|id| self.figures.get(*id).kind == FigureKind::Person);
+        if (0..index).any(|at| !self.is_ahead(at) && person(at).is_some()) {
+            return None;
+        }
+        let sentence = entries[index].sentence;
+        let soon = (index + 1..entries.len()).take_while(|at| entries[*at].sentence <= sentence + 2);
+        let (at, id) = soon.filter_map(|at| Some((at, person(at)?))).next()?;
+        let figure = self.figures.get(id);
+        let head = mention.terms.heads().first()?;
+        if mention.gender.is_some() && figure.gender.is_some() && mention.gender != figure.gender {
+            return None;
+        }
+        // "A clerk said it leaked. Ada Quill told a court that she saw it": she goes by her name alone
+        let named = &self.scene.entries[at];
+        if figure.roles().is_empty() {
+            return (named.speaks.is_some() && named.sentence > sentence && named.place == Place::Subject).then_some(id);
+        }
+        // "a minister … Prime Minister Ada Quill" may be two, and so may "a port judge … City Court Judge Ada Quill"
+        let plain = || figure.roles().iter().all(|role| !role.contains(' '));
+        let marks = mention.terms.marks().iter().filter(|mark| *mark != head).count();
+        let wanted = if mention.determiner == Determiner::Indefinite { marks } else { 1 };
+        let marked = || marks > 0 && figure.shared_marks(mention) >= wanted;
+        (figure.heads().any(|own| own.is_a(*head)) && (marked() || plain())).then_some(id)
     }
 
     /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,

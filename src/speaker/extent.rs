@@ -3,7 +3,8 @@
 use super::acronym::are_initials;
 use super::mention::{Described, Form, Mention, is_name_word};
 use super::pieces::{Piece, PieceKind, Pieces, unspaced};
-use crate::lexicon::{Classes, Letters};
+use super::words::is_small;
+use crate::lexicon::{Classes, Letters, Small};
 use crate::span::{Span, floor};
 
 /// How many bytes after a noun phrase may belong to it.
@@ -81,7 +82,7 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
     let after = unspaced(&text[span.end..end.max(span.end)]);
     match after.as_bytes() {
         [b',' | b'(' | b'[', ..] => true,
-        [b'o' | b'f' | b'a' | b't' | b'n' | b'A', ..] => goes_on_with(after),
+        [b'o' | b'f' | b'a' | b't' | b'n' | b's' | b'A', ..] => goes_on_with(after),
         _ => false,
     }
 }
@@ -89,7 +90,8 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
 /// Whether a word follows with which a complement or a second office begins.
 fn goes_on_with(after: &str) -> bool {
     let (word, behind) = after.split_at(Letters::leading(after.as_bytes()).0);
-    let begins = matches!(word, "of" | "for" | "at" | "to" | "from" | "turned" | "named") || word.eq_ignore_ascii_case("and");
+    let begins =
+        matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || is_small(word, Small::Naming) || word.eq_ignore_ascii_case("and");
     begins && !behind.starts_with(char::is_alphanumeric)
 }
 
@@ -124,7 +126,7 @@ fn complement(after: &mut Ahead<'_, '_>, from: usize) -> Option<usize> {
         return (close > from + 1).then_some(close + 1);
     }
     // "a clerk named Simon"
-    if first.text == "named" {
+    if first.is_small(Small::Naming) {
         let end = after.end(from + 1, |_, piece, _| piece.kind == PieceKind::Capital);
         return (end > from + 1).then_some(end);
     }
@@ -163,11 +165,16 @@ fn is_person_in_office(mention: &Mention<'_>) -> bool {
     matches!(mention.form, Form::Person(_)) && !mention.roles().is_empty()
 }
 
-/// `apposition = "," noun_phrase`, before a comma or a full stop: a name after an office, an office after a name; where the
-/// one that begins at `from` ends.
+/// `apposition = "," noun_phrase | "," "surnamed" name+`, before a comma or a full stop: a name after an office, an office after a name;
+/// where the one that begins at `from` ends.
 fn apposition(after: &mut Ahead<'_, '_>, form: &Form, from: usize) -> Option<usize> {
     if after.get(from)?.kind != PieceKind::Comma {
         return None;
+    }
+    // "the driver, surnamed Lim,"
+    if matches!(form, Form::Described(Described::Person)) && after.get(from + 1).is_some_and(|piece| piece.is_small(Small::Naming)) {
+        let end = after.end(from + 2, |_, piece, _| piece.kind == PieceKind::Capital);
+        return (end > from + 2 && after.get(end)?.kind == PieceKind::Comma).then_some(end);
     }
     let mut is_clause = false;
     let end = after.end(from + 1, |_, piece, _| {

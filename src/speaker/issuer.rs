@@ -121,3 +121,8 @@ fn says(words: &str) -> bool {
 pub(super) fn is_message<'t>(heads: impl IntoIterator<Item = Term<'t>>) -> bool {
     heads.into_iter().any(|head| head.is_a(BROAD.communication))
 }
+
+/// Whether the document is what its sender says there and then, for all to read: a statement, a post; a letter or a memo may be anybody's.
+pub(super) fn is_spoken(heads: &[Term<'_>]) -> bool {
+    heads.iter().any(|head| head.is_a(BROAD.statement) || head.is_a(BROAD.post))
+}

@@ -215,6 +215,16 @@ impl<'t> Mention<'t> {
             self.stand_for(|| Some(party.text.into()));
             return true;
         }
+        // "the driver, surnamed Lim"
+        if let [surnamed, name @ ..] = segment
+            && surnamed.is_small(Small::Naming)
+            && !name.is_empty()
+            && name.iter().all(|word| word.kind == PieceKind::Capital)
+            && matches!(self.form, Form::Described(Described::Person))
+        {
+            self.take_name(Self::one(of, name));
+            return true;
+        }
         // "The woman, named as Ada Quill, 34": "known as" may be a nickname.
         if let [named, as_, name @ ..] = segment
             && matches!(named.text, "identified" | "named")
@@ -285,9 +295,9 @@ impl<'t> Mention<'t> {
         self.terms.heads().is_empty() && self.aliases().is_empty() && !self.words.contains(' ') && !place(&self.words)
     }
 
-    /// "A clerk named Simon", but "a boat named Hope".
+    /// "A clerk named Simon", "a diver surnamed Lim", but "a boat named Hope".
     fn named(of: Words<'t>, words: &[Piece<'t>]) -> Option<Self> {
-        let at = words.iter().position(|word| word.kind == PieceKind::Lower && word.text == "named").filter(|at| *at > 0)?;
+        let at = words.iter().position(|word| word.kind == PieceKind::Lower && word.is_small(Small::Naming)).filter(|at| *at > 0)?;
         let name = words.get(at + 1..).filter(|name| !name.is_empty() && name.iter().all(|word| word.kind == PieceKind::Capital))?;
         let mut bearer = Self::one(of, &words[..at]);
         matches!(bearer.form, Form::Described(Described::Person)).then(|| {

@@ -301,9 +301,17 @@ impl<'t> Mention<'t> {
             self.form = PersonName::new(text, &name[..1], nickname).map_or(Form::Described(Described::Person), Form::Bare);
             return;
         }
+        let described = from.checked_sub(1).map(|at| &before[at]).filter(|word| word.kind == PieceKind::Lower);
+        let adjective = described.is_some_and(|word| word.classes().any(Classes::ADJ) && !is_role(word));
+        // "a white Dorant Vessel", but "a tearful Ada Quill"
+        if adjective && !personal && self.determiner == Determiner::Indefinite {
+            self.words = printed_name;
+            self.form = Form::Body;
+            return;
+        }
         self.stand_for(|| affiliation(text, all, before.len()));
         // "harbour master Jonas Falk": a noun before a name is a role, whatever it means.
-        let role = if from > 0 && before[from - 1].kind == PieceKind::Lower { &before[..from] } else { &[] };
+        let role = if described.is_some() && !adjective { &before[..from] } else { &[] };
         self.name_person(text, role, name, nickname);
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Broad {
     pub firm: Term<'static>,
     pub national: Term<'static>,
     pub person: Term<'static>,
+    pub post: Term<'static>,
+    pub statement: Term<'static>,
     /// Offices that somebody is called by before a name: "Mr. Secretary".
     pub offices: [Term<'static>; 3],
     /// Whoever heads what must be a country.
@@ -41,6 +43,8 @@ pub(super) static BROAD: LazyLock<Broad> = LazyLock::new(|| Broad {
     firm: Term::of("firm"),
     national: Term::of("national"),
     person: Term::of("person"),
+    post: Term::of("post"),
+    statement: Term::of("statement"),
     offices: ["official", "politician", "leader"].map(Term::of),
     heads_of_countries: ["head of state", "head of government", "head of mission"].map(Term::of),
 });

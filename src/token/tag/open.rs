@@ -69,7 +69,8 @@ impl Place<'_> {
         if classes.any(Classes::PARTICIPLE) && self.is_object_opened() && self.noun_phrase_follows() {
             return Some(Tag::Adj);
         }
-        if self.before.fresh
+        // "an inquiry after leaked memo names Orr", in a headline
+        if (self.before.fresh || self.before.tag == Tag::Sub && !self.has_stop())
             && let Some(tag) = self.opens_subject(classes)
         {
             return Some(tag);
@@ -93,7 +94,8 @@ impl Place<'_> {
         light() || self.after_cue(Frames::OBJ) && !self.after_cue(Frames::THAT) || behind_mark() && self.after_cue(Frames::TAG)
     }
 
-    /// What a verb's form is that opens the subject where a sentence starts: "Dredge operator Ada Quill", "Retired surgeon Ada Quill".
+    /// What a verb's form is that opens the subject of a clause: "Dredge operator Ada Quill", "Retired surgeon Ada Quill", "Jailed care
+    /// boss says".
     fn opens_subject(&self, classes: Classes) -> Option<Tag> {
         let capital = || self.ahead(2).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Title);
         if classes.any(Classes::BASE) && self.next_can_be(Classes::PERSON) && !classes.any(Classes::REPORTING) && capital() {
@@ -104,7 +106,11 @@ impl Place<'_> {
             self.next_can_be(Classes::NOUN | Classes::PERSON)
                 && !self.next_can_be(Classes::TIME | Classes::FUNCTION | Classes::PLURAL | Classes::VERB)
         };
-        (classes.any(Classes::PARTICIPLE) && !quoted() && noun()).then_some(Tag::Adj)
+        let compound = || {
+            let [care, boss, says, ..] = self.rest() else { return false };
+            care.can_be(Classes::NOUN) && !care.can_be(Classes::FUNCTION) && boss.can_be(Classes::PERSON) && says.can_be(Classes::S_FORM)
+        };
+        (classes.any(Classes::PARTICIPLE) && !quoted() && (noun() || compound())).then_some(Tag::Adj)
     }
 
     /// Whether a participle describes people: "told cheering supporters", "advised aggrieved clerks", "Striking workers said".

@@ -2,6 +2,8 @@
 
 /// What it finds.
 pub(super) const FINDS: &[(&str, &str)] = &[
+    ("Aged care boss says it leaked", "[Aged care boss] <says> {it leaked}"),
+    ("Quill calls for vote after leaked memo says it sank", "[Quill] <calls for> {vote} after [leaked memo] <says> {it sank}"),
     ("The head of one of Kelp’s firms said it leaked.", "[The head of one of Kelp’s firms] <said> {it leaked}."),
     ("Orr fears that it leaks, her clerk saying that it fell.", "[Orr] <fears> {that it leaks}, [her clerk] <saying> {that it fell}."),
     ("Orr said it would shut, without giving details.", "[Orr] <said> {it would shut}, without giving details."),
