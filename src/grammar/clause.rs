@@ -58,7 +58,8 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Dash if n > 0 && main_clause(Run(&input.0[n + 1..])) => return false,
             // "said leaving before it rains would help"
             PhraseKind::Subordinator if gerund => relative = true,
-            PhraseKind::Subordinator if n > 1 && main_clause(Run(&input.0[n + 1..])) => return false,
+            // "showed no grief as it fell"
+            PhraseKind::Subordinator if (n > 1 || n > 0 && phrase.is("as")) && main_clause(Run(&input.0[n + 1..])) => return false,
             PhraseKind::Wh | PhraseKind::That => relative = true,
             // "a weakness she had hidden" has no verb of its own
             PhraseKind::Noun(_) if n > 0 && is_personal(phrase) && input.0[n - 1].noun() == Some(NounKind::Thing) => {

@@ -175,9 +175,9 @@ fn trimmed<'p, 't>(mut inside: &'p [Phrase<'t>], extent: Extent) -> &'p [Phrase<
             // "was told to do so"
             PhraseKind::Conjunction if last.is("so") => return inside,
             PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Semicolon | PhraseKind::Colon | PhraseKind::Conjunction => inside = head,
-            // "the best days of last year", "nine faults since March"
+            // "the best days of last year", "nine faults since March", "a pump by June"
             PhraseKind::Noun(NounKind::Time)
-                if extent == Extent::Object && !head.last().is_some_and(|p| p.is_any(&["of", "since"])) && !acts(head) =>
+                if extent == Extent::Object && !head.last().is_some_and(|p| p.is_any(&["by", "of", "since"])) && !acts(head) =>
             {
                 inside = head;
                 if inside.last().is_some_and(|p| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Subordinator)) {

@@ -4,7 +4,7 @@ use super::addressee::noun;
 use super::content::content;
 use super::extent::Extent;
 use super::modifier::prepositional;
-use super::terminal::{comma, conjunction, is_personal};
+use super::terminal::{brings_medium, comma, conjunction, is_medium, is_personal};
 use super::{Input, Parsed, miss};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
@@ -50,15 +50,16 @@ fn negated_infinitive<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     if is_infinitive(rest) { Ok((rest, ())) } else { miss(input) }
 }
 
-/// When somebody was urged, before the infinitive.
+/// When somebody was urged, and in what, before the infinitive.
 ///
-/// `dated = (aside | "on"? time)+`
+/// `dated = (aside | "on"? time | preposition medium)+`
 ///
-/// urged him [on Monday] to resign
+/// urged him [on Monday] to resign · urged him [in a letter] to resign
 fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let aside = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ());
     let time = pair(opt(one(|p: &Phrase<'_>| p.is("on"))), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
-    many1_count(alt((aside, time))).map(|_| ()).parse(input)
+    let medium = pair(one(brings_medium), one(is_medium)).map(|_| ());
+    many1_count(alt((aside, time, medium))).map(|_| ()).parse(input)
 }
 
 /// What stands behind the addressee's name: "asked the mayor, Ada Quill, | to resign".

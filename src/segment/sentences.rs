@@ -18,6 +18,8 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
     let mut depth = 0usize;
     let mut length = 0;
     let mut quoted = false;
+    // "Mayor urges calm; port shuts": a headline ends without a mark
+    let heads = tokens.last().is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number));
     while i < tokens.len() {
         length += 1;
         let kind = tokens[i].kind;
@@ -34,6 +36,8 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             // "the sign read “Shut it!” | Her father wept"
             let left = q.first > start && tokens.get(i + 1).is_some_and(|t| t.can_be(Classes::DET | Classes::POSS | Classes::PRON));
             ends = if full_stop { ends_after_quotation(text, tokens, i, resumed || left) } else { !q.closed };
+        } else if kind == Kind::Semicolon && heads {
+            ends = true;
         } else if kind == Kind::Stop {
             ends = ends_at_stop(text, tokens, i, depth);
         } else if kind == Kind::Word && text.as_bytes()[tokens[i].end as usize - 1] == b'.' {
@@ -147,6 +151,13 @@ mod tests {
         assert_eq!(cut("“No,” said Orr of Kelp Inc. “in any case.”"), ["“No,” said Orr of Kelp Inc. “in any case.”"]);
         assert_eq!(cut("Orr called Kelp Inc. “The Beast of the Quay” in May."), ["Orr called Kelp Inc. “The Beast of the Quay” in May."]);
     }
+
+    #[test]
+    fn a_semicolon_ends_what_a_headline_tells() {
+        assert_eq!(cut("Mayor urges calm; port shuts"), ["Mayor urges calm;", "port shuts"]);
+        assert_eq!(cut("The mayor urged calm; the port shut."), ["The mayor urged calm; the port shut."]);
+    }
+
     #[test]
     fn a_word_like_an_abbreviation_ends_its_sentence() {
         assert_eq!(cut("Orr was ill. Moss was not."), ["Orr was ill.", "Moss was not."]);

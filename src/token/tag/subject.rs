@@ -10,7 +10,9 @@ impl Place<'_> {
     /// Whether a subject in the plural stands before: "Quill and Moss", "sources close to the campaign", "Democrats", "data".
     pub(super) fn after_plural(&self) -> bool {
         let before = self.near(SUBJECT - 3);
-        let opener = before.iter().rposition(|t| t.tag.is_verb() || t.tag.is_auxiliary() || t.tag == Tag::Mark);
+        // "clerks at Quill & Co estimate that"
+        let mark = |t: &Token| t.tag == Tag::Mark && t.bytes(self.text) != b"&";
+        let opener = before.iter().rposition(|t| t.tag.is_verb() || t.tag.is_auxiliary() || mark(t));
         let subject = &before[opener.map_or(0, |i| i + 1)..];
         let plural = || subject.iter().any(|t| self.is_plural(t));
         let Some((opener, before)) = opener.map(|i| (&before[i], &before[..i])) else { return plural() };

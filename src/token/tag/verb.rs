@@ -154,8 +154,10 @@ impl Place<'_> {
             }
             // "clerks board.", but "according to the county elections board."
             Tag::Plural => self.clause_ends() && self.has_subject() || self.next_can_be(OPENS_NOUN_PHRASE) && self.has_object(classes),
+            // but "calls for a review of the report that is due"
             Tag::Noun | Tag::Name | Tag::Genitive | Tag::Time => {
-                alone() && (self.has_object(classes) || self.clause_ends()) && self.after_plural()
+                let related = || self.next_can_be(Classes::THAT) && self.after_next().is_some_and(|t| t.can_be(Classes::AUXILIARY));
+                alone() && (self.has_object(classes) && !related() || self.clause_ends()) && self.after_plural()
             }
             Tag::Mark => {
                 let opens = || self.next_can_be(Classes::DET | Classes::POSS) || self.medium_follows();
@@ -168,7 +170,9 @@ impl Place<'_> {
 
     /// Whether what a verb can take follows, and no noun that this one describes: "the Salters campaign manager said".
     fn has_object(&self, classes: Classes) -> bool {
-        let person = || self.next_can_be(Classes::PERSON) && !self.next_can_be(Classes::PLURAL) && !self.next_is_capital();
+        // but "divers urge the mayor to quit" without its article
+        let urged = || self.takes(Frames::ADR_INF) && self.after_next().is_some_and(|t| t.is(self.text, "to"));
+        let person = || self.next_can_be(Classes::PERSON) && !self.next_can_be(Classes::PLURAL) && !self.next_is_capital() && !urged();
         self.object_follows() && !(classes.any(Classes::BASE) && person())
     }
 

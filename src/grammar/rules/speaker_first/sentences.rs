@@ -2,6 +2,12 @@
 
 /// What it finds.
 pub(super) const FINDS: &[(&str, &str)] = &[
+    ("Orr urged her members in a May letter to vote no.", "[Orr] <urged> {her members in a May letter to vote no}."),
+    ("Orr promised a pump by June.", "[Orr] <promised> {a pump by June}."),
+    ("Orr demanded a pump on Monday.", "[Orr] <demanded> {a pump} on Monday."),
+    ("Divers urge mayor to quit over toll", "[Divers] <urge> {mayor to quit over toll}"),
+    ("Clerks at Moss & Co claim that it leaked.", "[Clerks at Moss & Co] <claim> {that it leaked}."),
+    ("Orr reported no leaks as the storm moved on.", "[Orr] <reported> {no leaks} as the storm moved on."),
     ("Aged care boss says it leaked", "[Aged care boss] <says> {it leaked}"),
     ("Quill calls for vote after leaked memo says it sank", "[Quill] <calls for> {vote} after [leaked memo] <says> {it sank}"),
     ("The head of one of Kelp’s firms said it leaked.", "[The head of one of Kelp’s firms] <said> {it leaked}."),
@@ -520,6 +526,9 @@ pub(super) const FINDS: &[(&str, &str)] = &[
 
 /// What it passes over.
 pub(super) const PASSES: &[&str] = &[
+    "Mayor under fire from divers over harbour report that has yet to be printed",
+    "Moss showed no grief as the pier was cut up.",
+    "Moss added 17 points and eight assists.",
     "She told the paper Orr owns that it leaked.",
     "She told the clerk Orr and left.",
     "The pier ended up containing a crane.",
