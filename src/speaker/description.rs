@@ -3,7 +3,7 @@
 use super::cast::{Figure, FigureKind};
 use super::gender::Pronoun;
 use super::issuer::is_spoken;
-use super::mention::{Described, Determiner, Mention};
+use super::mention::{Described, Determiner, Form, Mention};
 use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
@@ -77,8 +77,8 @@ impl<'a> Resolver<'a> {
             if !anonymous {
                 // "the authors" are no author
                 let one = described != Described::People;
-                let announced = self.announced(index, mention, &fitting).filter(|_| one);
-                if let Some(id) = announced.or_else(|| self.attribute(index, mention)) {
+                let announced = || self.announced(index, mention, &fitting).or_else(|| self.attribute(index, mention));
+                if let Some(id) = one.then(announced).flatten() {
                     return Found::Figure(id);
                 }
                 match self.generic(index, mention, span) {
@@ -186,14 +186,15 @@ impl<'a> Resolver<'a> {
     }
 
     /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
-    /// where the article has not told what that person is.
+    /// where the article has not told what that person is, or tells nothing that speaks against it.
     fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
         let head = *mention.terms.heads().first()?;
         // an age, a country and what one was are told of anybody, whatever else the article has told
         let former = mention.words.starts_with("former ") || mention.words.starts_with("ex-");
         let aged = head.is_age() || former && head.noun().is_some_and(|noun| noun.kind == Referent::Person);
-        let of_all = aged || mention.terms.marks().len() == 1 && BROAD.national.is_a(head);
-        if !of_all && !BROAD.person.is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
+        let of_all = aged || BROAD.anybody.is_a(head) || mention.terms.marks().len() == 1 && BROAD.national.is_a(head);
+        let politician = head.is_a(BROAD.politician) && !head.is_a(BROAD.leader);
+        if !of_all && !politician && !BROAD.person.is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
         }
         let entry = &self.scene.entries[index];
@@ -219,9 +220,23 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if head.is_age() { !figure.heads().any(Term::is_age) } else { of_all || figure.roles().is_empty() };
+        let untold = if head.is_age() {
+            !figure.heads().any(Term::is_age)
+        } else {
+            of_all || figure.roles().is_empty() || politician && may_be(figure, head)
+        };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
-        (alone && untold && gendered).then_some(topic)
+        (alone && untold && gendered && !self.is_named_in_report(index, topic)).then_some(topic)
+    }
+
+    /// Whether somebody is named in what an entry says, as nobody names himself: "the nominee did not defend Orr".
+    fn is_named_in_report(&self, index: usize, id: FigureId) -> bool {
+        let Some(report) = self.scene.entries[index].speaks else { return false };
+        let said = &self.reports[report.get()].content;
+        let later = (index + 1..self.scene.entries.len())
+            .take_while(|at| said.iter().any(|part| self.scene.entries[*at].span().start < part.span().end));
+        let named = |at: usize| matches!(self.scene.mention(at).form, Form::Person(_) | Form::Bare(_));
+        later.filter(|at| named(*at)).any(|at| self.identities[at].figure == Some(id))
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
@@ -339,4 +354,10 @@ fn same_kind(kind: FigureKind, described: Described) -> bool {
         Described::Body => kind == FigureKind::Body,
         Described::Document => kind == FigureKind::Document,
     }
+}
+
+/// Whether a politician, by what is told of him, may have another office: a council's leader may be a councillor, a mayor no senator.
+fn may_be(figure: &Figure<'_>, office: Term<'_>) -> bool {
+    let held = |own: Term<'_>| title(&own.letters()).is_some_and(|title| title.office) && own != BROAD.leader;
+    figure.heads().any(|own| own.is_a(BROAD.politician)) && !figure.heads().any(|own| held(own) && !own.is_a(office))
 }

@@ -19,13 +19,16 @@ pub(super) enum Term<'t> {
 
 /// The nouns by which others are asked whether they are such.
 pub(super) struct Broad {
+    pub anybody: Term<'static>,
     pub body: Term<'static>,
     pub communication: Term<'static>,
     pub country: Term<'static>,
     pub document: Term<'static>,
     pub firm: Term<'static>,
+    pub leader: Term<'static>,
     pub national: Term<'static>,
     pub person: Term<'static>,
+    pub politician: Term<'static>,
     pub post: Term<'static>,
     pub statement: Term<'static>,
     /// Offices that somebody is called by before a name: "Mr. Secretary".
@@ -36,13 +39,16 @@ pub(super) struct Broad {
 
 /// They, looked up once.
 pub(super) static BROAD: LazyLock<Broad> = LazyLock::new(|| Broad {
+    anybody: Term::of("anybody"),
     body: Term::of("body"),
     communication: Term::of("communication"),
     country: Term::of("country"),
     document: Term::of("document"),
     firm: Term::of("firm"),
+    leader: Term::of("leader"),
     national: Term::of("national"),
     person: Term::of("person"),
+    politician: Term::of("politician"),
     post: Term::of("post"),
     statement: Term::of("statement"),
     offices: ["official", "politician", "leader"].map(Term::of),
