@@ -133,10 +133,10 @@ fn is_inside(phrase: &Phrase<'_>) -> bool {
 /// Whether a participle tells more of a medium: "in a report | published today", "in a letter | seen by the Post".
 fn published(phrases: &[Phrase<'_>]) -> bool {
     let [participle, next, ..] = phrases else { return false };
-    let reduced = participle.verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
+    let reduced = participle.verb().is_some_and(|v| v.form.can_be_participle());
     // "released late on Friday"
     let next = if next.kind == PhraseKind::Adverb { phrases.get(2).unwrap_or(next) } else { next };
-    reduced && (next.kind == PhraseKind::Preposition || next.noun() == Some(NounKind::Time))
+    reduced && (next.kind == PhraseKind::Preposition || next.is_time())
 }
 
 /// Whether a phrase is how many voted for and against: "7-2".
@@ -153,7 +153,7 @@ fn is_vote(phrase: &Phrase<'_>) -> bool {
 fn enclosed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let adverb = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
-    let time = pair(preposition, one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let time = pair(preposition, one(Phrase::is_time)).map(|_| ());
     let phrases = many1_count(alt((prepositional, time))).map(|_| ());
     alt(((comma, alt((adverb, phrases)), comma).map(|_| ()), subordinate, acting)).parse(input)
 }
@@ -209,7 +209,7 @@ fn adverb_ends(after: &[Phrase<'_>]) -> bool {
                 | PhraseKind::Colon
                 | PhraseKind::Stop
                 | PhraseKind::Quotation { .. }
-        ) || p.verb().is_some_and(|v| v.form == Form::Infinitive)
+        ) || p.has_form(Form::Infinitive)
             || p.is_any(&["if", "whether"])
     })
 }

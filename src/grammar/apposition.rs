@@ -36,7 +36,7 @@ fn description<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let adverb = || opt(one(|p: &Phrase<'_>| p.is_any(&["now", "then", "once", "formerly", "currently"])));
     let also = (conjunction, adverb(), described).map(|_| ());
     // the chief strategist of the campaign [four years ago]
-    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let time = one(Phrase::is_time).map(|_| ());
     let here = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb && p.is_any(&["here", "there"])).map(|_| ());
     let title = pair(one(|p: &Phrase<'_>| p.is("of")), one(|p: &Phrase<'_>| p.is_quotation() && p.span.len() <= TITLE)).map(|_| ());
     let (rest, (_, head)) = (adverb(), described).parse(input)?;

@@ -84,7 +84,7 @@ fn parts_year(input: Input<'_, '_>, n: usize) -> bool {
 /// Whether "as" tells when an object's own deed was done: "accused the firm of taking fees | as the pier sank", but "hailed the
 /// pier | as it opened".
 fn is_while_acting(input: Input<'_, '_>, n: usize) -> bool {
-    let deed = |pair: &[Phrase<'_>]| pair[0].is_any(&["of", "for"]) && pair[1].verb().is_some_and(|v| v.form == Form::Ing);
+    let deed = |pair: &[Phrase<'_>]| pair[0].is_any(&["of", "for"]) && pair[1].has_form(Form::Ing);
     input.0[n].is("as") && input.0[n.saturating_sub(WAY)..n].windows(2).any(deed)
 }
 
@@ -199,7 +199,7 @@ fn spells_out(mark: &Phrase<'_>, clause: &[Phrase<'_>]) -> bool {
 fn is_spelled_out(after: &[Phrase<'_>]) -> bool {
     match after.first() {
         Some(first) if first.is_quotation() => true,
-        Some(first) if first.noun().is_some() || first.verb().is_some_and(|v| v.form == Form::Ing) => !main_clause(Run(after)),
+        Some(first) if first.noun().is_some() || first.has_form(Form::Ing) => !main_clause(Run(after)),
         _ => false,
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn is_clause(input: Input<'_, '_>, extent: Extent) -> bool {
             PhraseKind::Conjunction if n > 0 => {
                 let (before, after) = (&input.0[n - 1], Run(&input.0[n + 1..]));
                 // "was reported in May and Orr left"
-                let parted = before.kind == PhraseKind::Comma || preposition && before.noun() == Some(NounKind::Time);
+                let parted = before.kind == PhraseKind::Comma || preposition && before.is_time();
                 if parted && main_clause(after) {
                     return false;
                 }
@@ -130,7 +130,7 @@ fn has_subject(phrases: &[Phrase<'_>]) -> bool {
     }
     let end = phrases.iter().position(|p| verb(p) || !matches!(p.kind, PhraseKind::Noun(_) | PhraseKind::Preposition)).unwrap_or(0);
     // "at a meeting held in May the pier held"
-    let reduced = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Past);
+    let reduced = |p: &Phrase<'_>| p.has_form(Form::Past);
     let behind = || adjuncts(Run(&phrases[end + 1..])).is_ok_and(|(rest, _)| main_clause(rest));
     !phrases.get(end).is_some_and(verb)
         || phrases.get(end).is_some_and(reduced) && behind()

@@ -54,7 +54,7 @@ pub(super) fn object<'p, 't: 'p>(around: Extent) -> impl Fn(Input<'p, 't>) -> Pa
 /// Where an object is followed by a verb that no clause inside it has: "the town | have been poor", "Orr to resign | was lost", but "the
 /// plan the union wrote".
 pub(super) fn outer_verb(inside: &[Phrase<'_>]) -> Option<usize> {
-    let infinitive = |p: &Phrase<'_>| p.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let infinitive = |p: &Phrase<'_>| p.has_form(Form::Infinitive);
     let plain =
         |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Conjunction) || infinitive(p);
     let object = inside.iter().take_while(plain).count();
@@ -77,10 +77,9 @@ fn after_aside(input: &[Phrase<'_>]) -> Option<usize> {
 
 /// "to comment" ends before what tells when nobody did: "declined to comment | on Monday", but "vowed to reply on Monday".
 fn before_time<'p, 't>(inside: &'p [Phrase<'t>]) -> &'p [Phrase<'t>] {
-    let time = |p: &Phrase<'_>| p.noun() == Some(NounKind::Time);
     match inside {
-        [verb, when] if verb.is("to comment") && time(when) => &inside[..1],
-        [verb, on, when] if verb.is("to comment") && on.kind == PhraseKind::Preposition && time(when) => &inside[..1],
+        [verb, when] if verb.is("to comment") && when.is_time() => &inside[..1],
+        [verb, on, when] if verb.is("to comment") && on.kind == PhraseKind::Preposition && when.is_time() => &inside[..1],
         _ => inside,
     }
 }
@@ -135,7 +134,7 @@ fn before_joined(inside: &[Phrase<'_>], extent: Extent) -> usize {
     // "worse than feared" is no clause
     let compared = |n: usize| inside[n].is("than") || n > 0 && inside[n - 1].is("than");
     let own = (0..inside.len()).find(|&n| clause(&inside[n]) && !compared(n)).unwrap_or(inside.len());
-    let gerund = inside.iter().position(|p| p.verb().is_some_and(|v| v.form == Form::Ing)).unwrap_or(inside.len());
+    let gerund = inside.iter().position(|p| p.has_form(Form::Ing)).unwrap_or(inside.len());
     let joins = |n: &usize| {
         let after = after_adverbs(Run(&inside[n + 1..]));
         let verb = |p: &Phrase<'_>| match p.verb().map(|v| v.form) {
@@ -164,7 +163,7 @@ fn is_base(verb: &Phrase<'_>) -> bool {
 /// Whether a time at the end can belong to a verb inside: "the need to put a ship into service by May", "floods that hit the port in May".
 fn acts(inside: &[Phrase<'_>]) -> bool {
     let relative = inside.iter().position(|p| matches!(p.kind, PhraseKind::That | PhraseKind::Wh)).unwrap_or(inside.len());
-    inside.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive)) || inside[relative..].iter().any(Phrase::is_finite)
+    inside.iter().any(|p| p.has_form(Form::Infinitive)) || inside[relative..].iter().any(Phrase::is_finite)
 }
 
 /// A content without the comma at its end and, for an object, without what tells when and where it was said.

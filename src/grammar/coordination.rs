@@ -40,7 +40,7 @@ pub(super) fn is_present(input: Input<'_, '_>, n: usize) -> bool {
 /// Whether a finite verb is in the present or has a modal: "is", "has paid", "leaks", "would leak".
 fn in_present(verb: &Phrase<'_>) -> bool {
     let past = |word: &str| ["did", "had", "was", "were"].contains(&word.trim_end_matches("n't").trim_end_matches("n’t"));
-    verb.verb().is_some_and(|v| v.form == Form::Finite) && !verb.text().to_ascii_lowercase().split(' ').any(past)
+    verb.has_form(Form::Finite) && !verb.text().to_ascii_lowercase().split(' ').any(past)
 }
 
 /// Whether "and" joins two to one subject, whose verb is still to come: "Quill and the clerk asked for it", "since Quill | and the
@@ -74,10 +74,10 @@ pub(super) fn resumes(input: Input<'_, '_>, n: usize) -> bool {
 /// "of praising but not backing her".
 pub(super) fn continues(input: Input<'_, '_>, n: usize) -> bool {
     let ing = |p: &Phrase<'_>| p.head.tag == Tag::VerbIng && p.verb().is_some();
-    let goes_on = |p: &Phrase<'_>| ing(p) && p.verb().is_some_and(|v| v.form == Form::Finite);
+    let goes_on = |p: &Phrase<'_>| ing(p) && p.has_form(Form::Finite);
     let next = after_adverbs(Run(&input.0[n + 1..]));
     // "backed closing the pier and selling it"
-    let opens = n > 0 && input.0[0].verb().is_some_and(|v| v.form == Form::Ing);
+    let opens = n > 0 && input.0[0].has_form(Form::Ing);
     input.0[n].kind == PhraseKind::Conjunction
         && next.0.first().is_some_and(ing)
         && (opens || input.0[..n].last().is_some_and(ing) || input.0[n.saturating_sub(WAY)..n].iter().any(goes_on))

@@ -4,7 +4,7 @@ use super::modifier::prepositional;
 use super::terminal::{is_determined, is_medium, is_one_of_its_kind, is_speech};
 use super::{FoundCue, Input, Parsed, miss};
 use crate::claim::Status;
-use crate::lexicon::{Classes, Cue, Frames, LEXICON};
+use crate::lexicon::{Classes, Cue, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
@@ -57,7 +57,7 @@ impl Reporting {
         let by = rest.0.iter().take(WAY).any(|p| p.is("by"));
         let named = |p: &Phrase<'_>| p.kind == PhraseKind::Adjective || p.is_quotation() || by && is_one_of_its_kind(p);
         let suffers = rest.0.first().is_some_and(|p| {
-            p.verb().is_some_and(|v| v.form == Form::Infinitive) && self.takes(Frames::ADR_INF)
+            p.has_form(Form::Infinitive) && self.takes(Frames::ADR_INF)
                 || p.is_any(&["by", "of", "for", "over"]) && self.takes(Frames::PASSIVE)
                 || p.is_any(&["by", "as"]) && self.takes(Frames::AS)
                 || self.takes(Frames::SMALL) && named(p)
@@ -132,10 +132,10 @@ fn interrupted<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     // "have in particular denied"
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let manner = pair(preposition, one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective || is_medium(p))).map(|_| ());
-    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)).map(|_| ());
+    let time = one(Phrase::is_time).map(|_| ());
     let (rest, first) = terminated(auxiliary, many1_count(alt((prepositional, manner, time)))).parse(input)?;
     let (rest, said) = verb.parse(rest)?;
-    let joined = if first.head.can_be(Classes::HAVE) { matches!(said.form, Form::Past | Form::Participle) } else { said.base };
+    let joined = if first.head.can_be(Classes::HAVE) { said.form.can_be_participle() } else { said.base };
     if !joined {
         return miss(input);
     }
@@ -198,7 +198,7 @@ fn link_words(input: Input<'_, '_>, between: std::ops::Range<usize>, with_date: 
     let between = input.0[1..].iter().take_while(|p| p.span.end <= between.end);
     // "are slightly more likely", "is also likely"
     let passed = |word: &str| PASSED.contains(&word) || word.ends_with("ly") && word.len() > 6 && word != "likely";
-    let time = |p: Option<&Phrase<'_>>| p.is_some_and(|p| p.noun() == Some(NounKind::Time));
+    let time = |p: Option<&Phrase<'_>>| p.is_some_and(Phrase::is_time);
     let dated = |n: usize, p: &Phrase<'_>| time(Some(p)) || p.kind == PhraseKind::Preposition && time(input.0.get(n + 1));
     let words: Vec<&str> =
         between.zip(1..).filter(|(p, n)| with_date || !dated(*n, p)).map(|(p, _)| p.text()).filter(|word| !passed(word)).collect();
@@ -251,8 +251,8 @@ const OBJECT: usize = 5;
 /// Whether what a noun of saying takes stands here, or behind a date: "gave no answer on Tuesday to", but "made a claim on Tuesday on air".
 fn opens(noun: &Cue, input: Input<'_, '_>) -> bool {
     let dated = match input.0 {
-        [time, rest @ ..] if time.noun() == Some(NounKind::Time) => rest,
-        [on, time, rest @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => rest,
+        [time, rest @ ..] if time.is_time() => rest,
+        [on, time, rest @ ..] if on.kind == PhraseKind::Preposition && time.is_time() => rest,
         rest => rest,
     };
     let place = |p: &Phrase<'_>| dated.len() < input.0.len() && p.is_any(&["at", "in", "on"]);
@@ -307,10 +307,7 @@ fn manner<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Reporting> {
     let copula = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| v.bare && p.head.can_be(Classes::BE)));
     let (rest, be) = terminated(copula, many0_count(one(|p: &Phrase<'_>| p.kind == PhraseKind::Adverb))).parse(input)?;
     let described = one(|p: &Phrase<'_>| p.kind == PhraseKind::Adjective);
-    let own = one(|p: &Phrase<'_>| {
-        let possessed = p.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::POSS));
-        p.noun().is_some() && p.head.can_be(Classes::CUE) && possessed
-    });
+    let own = one(|p: &Phrase<'_>| p.noun().is_some() && p.head.can_be(Classes::CUE) && p.first_can_be(Classes::POSS));
     let (rest, (_, _, noun)) = (described, one(|p: &Phrase<'_>| p.is("in")), own).parse(rest)?;
     let Some(cue) = noun.head.entry().noun_cue.filter(|cue| opens(cue, rest)) else { return miss(input) };
     let words = FoundCue { span: be.span.cover(noun.span), cue, status: status(be, cue) };

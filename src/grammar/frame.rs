@@ -277,7 +277,7 @@ fn pro_clause(input: Input<'_, '_>) -> usize {
     };
     let ends = input.0.get(length).is_none_or(|p| {
         let mark = matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Conjunction);
-        mark || p.kind == PhraseKind::Preposition && !p.is("of") || p.noun() == Some(NounKind::Time)
+        mark || p.kind == PhraseKind::Preposition && !p.is("of") || p.is_time()
     });
     if ends { length } else { 0 }
 }
@@ -303,7 +303,7 @@ pub(super) fn is_own_preposition(cue: Reporting, input: Input<'_, '_>) -> bool {
     let own = |own: &&'static str| preposition.kind == PhraseKind::Preposition && preposition.is(own);
     // "apologised over the phone"
     let means = preposition.is("over") && object.head.can_be(Classes::MEDIUM);
-    cue.words.cue.prepositions.iter().any(own) && object.noun() != Some(NounKind::Time) && !means
+    cue.words.cue.prepositions.iter().any(own) && !object.is_time() && !means
 }
 
 /// The longest condition before its clause, in phrases.

@@ -57,7 +57,7 @@ fn negated_infinitive<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 /// urged him [on Monday] to resign · urged him [in a letter] to resign
 fn dated<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let aside = one(|p: &Phrase<'_>| p.kind == PhraseKind::Aside).map(|_| ());
-    let time = pair(opt(one(|p: &Phrase<'_>| p.is("on"))), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let time = pair(opt(one(|p: &Phrase<'_>| p.is("on"))), one(Phrase::is_time)).map(|_| ());
     let medium = pair(one(brings_medium), one(is_medium)).map(|_| ());
     many1_count(alt((aside, time, medium))).map(|_| ()).parse(input)
 }
@@ -109,7 +109,7 @@ pub(super) fn is_infinitive(input: Input<'_, '_>) -> bool {
             let words = quotation.text().trim_start_matches(|c: char| !c.is_alphanumeric());
             words.starts_with("to ") || words.starts_with("not to ")
         }
-        [verb, ..] => verb.verb().is_some_and(|v| v.form == Form::Infinitive),
+        [verb, ..] => verb.has_form(Form::Infinitive),
         [] => false,
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn identified(phrases: &[Phrase<'_>], speaker: Span) -> Span {
     // ", managing director of Kelp,", ", also speaking for Kelp,"
     let titled = after.first().is_some_and(|p| p.noun() == Some(NounKind::Speaker) && p.span == p.head.span());
     let for_others = first.cue().is_some_and(|cue| cue.frames.any(Frames::TALK)) && after.iter().take(2).any(|p| p.is("for"));
-    let acts = first.verb().is_some_and(|v| v.form == Form::Ing) && !titled && !for_others;
+    let acts = first.has_form(Form::Ing) && !titled && !for_others;
     if acts || known && opens_relative(first) { inside[0].span.cover(inside[mark - 1].span) } else { speaker }
 }
 
@@ -109,7 +109,7 @@ fn reduced_passive(verb: &VerbGroup) -> bool {
 /// Whether a participle tells at `input` what others say of somebody: "praised by the Post", "accused of fraud", "put forward by
 /// Quill", not "called for a vote".
 fn told_of(verb: &VerbGroup, input: Input<'_, '_>) -> bool {
-    let participle = matches!(verb.form, Form::Past | Form::Participle);
+    let participle = verb.form.can_be_participle();
     let preposition = |p: &Phrase<'_>| p.is_any(&["as", "at", "by", "during", "from", "in", "of", "over", "with"]);
     let Some(cue) = verb.cue.filter(|_| participle) else { return false };
     input.0.get(1).is_some_and(|p| if cue.rest().is_empty() { preposition(p) } else { p.is("by") })

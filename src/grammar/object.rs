@@ -5,7 +5,7 @@ use super::cue::Reporting;
 use super::main_clause::main_clause;
 use super::modifier::{of_phrase, prepositional};
 use super::terminal::{after_adverbs, comma, is_determined};
-use crate::lexicon::{Classes, Frames, LEXICON};
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::token::{CURRENCIES, Tag};
@@ -21,7 +21,7 @@ pub(super) fn is_faulted(input: Input<'_, '_>) -> bool {
     };
     let named = (one(person), many0_count(of_phrase), one(|p: &Phrase<'_>| p.is_any(&["for", "over"])));
     let did = |p: &Phrase<'_>| {
-        p.verb().is_some_and(|v| v.form == Form::Ing)
+        p.has_form(Form::Ing)
             || matches!(p.noun(), Some(NounKind::Thing | NounKind::Speaker)) && is_determined(p) && !p.head.can_be(Classes::TIME)
     };
     preceded(named.map(|_| ()), one(did)).parse(input).is_ok()
@@ -32,10 +32,7 @@ const RECKONED: usize = 9;
 
 /// Whether an object comes, and a number that it is reckoned to be: "the toll at nine", but "the lamp at a desk".
 pub(super) fn is_reckoned(input: Input<'_, '_>) -> bool {
-    let number = |p: &Phrase<'_>| {
-        let first = p.text().split(' ').next().unwrap_or_default();
-        p.noun().is_some() && (p.opens_with_figure() || LEXICON.find(first).classes.any(Classes::NUM))
-    };
+    let number = |p: &Phrase<'_>| p.noun().is_some() && (p.opens_with_figure() || p.first_can_be(Classes::NUM));
     let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Aside);
     let object = input.0.iter().take(RECKONED).take_while(plain).count();
     let at = input.0[..object].iter().position(|p| p.is("at")).filter(|&at| at > 0 && input.0[0].noun().is_some());

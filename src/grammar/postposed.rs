@@ -37,7 +37,7 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let him = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::ObjectPronoun));
     let (rest, ()) = alt((|input| joined(input, after_member(input)), him.map(|_| ()))).parse(input)?;
     // a survey [last year by] clerks at the port
-    let time = one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time));
+    let time = one(Phrase::is_time);
     let (rest, _) = opt((time, one(|p: &Phrase<'_>| p.is("by")), one(names_speaker), many0_count(prepositional))).parse(rest)?;
     let seen = one(|p: &Phrase<'_>| {
         p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past) && v.cue.is_none_or(|cue| !is_speech(cue)))
@@ -46,7 +46,7 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let told = one(|p: &Phrase<'_>| p.verb().is_some_and(|v| matches!(v.form, Form::Participle | Form::Past)));
     // a statement issued after the talks
     let written = |p: &Phrase<'_>| is_written(&input.0[0]) && (p.kind == PhraseKind::Preposition || is_when(p));
-    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.noun() == Some(NounKind::Time) || written(p)));
+    let topic = peek(one(|p: &Phrase<'_>| p.is_any(&["on", "about", "by", "ahead"]) || p.is_time() || written(p)));
     let ahead = pair(one(|p: &Phrase<'_>| p.is("ahead")), prepositional).map(|_| ());
     let also = |input| coordinated_thing(input).ok().filter(|(rest, ())| !verb_follows(rest.0)).map_or_else(|| miss(input), Ok);
     let (rest, _) =
@@ -58,7 +58,7 @@ fn agent<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let names = input.0[0].noun() == Some(NounKind::Name) && rest.0.len() + 1 < input.0.len();
     let (rest, _) = opt((verify(acting, |_: &Phrase<'_>| !names), opt(object), many0_count(prepositional))).parse(rest)?;
     // a poll out Thursday
-    let (rest, _) = opt(pair(one(|p: &Phrase<'_>| p.is("out")), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time)))).parse(rest)?;
+    let (rest, _) = opt(pair(one(|p: &Phrase<'_>| p.is("out")), one(Phrase::is_time))).parse(rest)?;
     // a handful of clerks who point to the ledgers
     let ends = |(after, ()): &(Input<'p, 't>, ())| after.0.first().is_none_or(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma));
     Ok((plain_relative(rest).ok().filter(ends).map_or(rest, |(after, ())| after), ()))
@@ -99,5 +99,5 @@ pub(super) fn preposed<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, Span> {
 /// `when = preposition? time`
 fn when<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
-    pair(opt(preposition), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ()).parse(input)
+    pair(opt(preposition), one(Phrase::is_time)).map(|_| ()).parse(input)
 }

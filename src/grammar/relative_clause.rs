@@ -33,7 +33,7 @@ pub(super) fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let (inside, verb) = one(Phrase::is_finite).parse(inside)?;
     // "officials who asked not to be named said", "an official who asked for anonymity said", but "a man who said the pier was unsafe"
     let secret = inside.0.iter().take(2).any(|p| p.head.can_be(Classes::ANONYMITY));
-    let wish = secret || inside.0.first().is_some_and(|p| p.is("not") || p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    let wish = secret || inside.0.first().is_some_and(|p| p.is("not") || p.has_form(Form::Infinitive));
     let passive = verb.verb().is_some_and(|v| v.passive);
     // "those who named a sum said", but "those who said the sum fell"
     // "the clubs who wrote to him say"
@@ -79,7 +79,7 @@ pub(super) fn reduced<'p, 't>(input: Input<'p, 't>, noun: &Phrase<'_>) -> Parsed
 fn suffers(cue: &Cue, inside: Input<'_, '_>) -> bool {
     let Some(next) = inside.0.first() else { return false };
     let asked = cue.frames.any(Frames::ADR.with(Frames::ADR_INF));
-    let infinitive = next.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let infinitive = next.has_form(Form::Infinitive);
     let preposition = next.kind == PhraseKind::Preposition || next.is("as");
     let charged = cue.frames.any(Frames::PASSIVE) && next.is_any(&["of", "with"]);
     let named = cue.frames.any(Frames::SMALL) && next.noun() == Some(NounKind::Name);
@@ -102,7 +102,7 @@ fn up_to_speech<'p, 't>(inside: Input<'p, 't>, from: Input<'p, 't>) -> Parsed<'p
             PhraseKind::Verb(group) if group.is_finite() => {
                 // "a clerk who claims to have £9 stuck on the site said"
                 let stuck = group.form == Form::Past && group.cue.is_none() && phrase.head.can_be(Classes::PARTICIPLE);
-                if n > 0 && stuck && inside.0[..n].iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive)) {
+                if n > 0 && stuck && inside.0[..n].iter().any(|p| p.has_form(Form::Infinitive)) {
                     continue;
                 }
                 // "clerks who met Orr and did not want to be named": the modifier goes on

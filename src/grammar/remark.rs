@@ -5,7 +5,7 @@ use super::extent::{Extent, WAY};
 use super::main_clause::main_clause;
 use super::terminal::{ends_in_comma, is_asked, is_medium, is_one_of_its_kind};
 use crate::claim::Act;
-use crate::lexicon::{Classes, Frames, LEXICON};
+use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
 use crate::token::Tag;
@@ -51,7 +51,7 @@ pub(super) fn opens_reticence(after: &[Phrase<'_>]) -> bool {
         .cue()
         .is_some_and(|cue| cue.act == Act::Say && !cue.frames.any(Frames::ADR) && (ends || cue.frames.any(Frames::SMALL.with(Frames::AS))));
     let gives = verb.head.can_be(Classes::LIGHT) && next.is_some_and(given) && !rest.get(1).is_some_and(|p| p.is("to"));
-    without.is("without") && verb.verb().is_some_and(|v| v.form == Form::Ing) && (says || gives)
+    without.is("without") && verb.has_form(Form::Ing) && (says || gives)
 }
 
 /// Whether the speaker's reticence ends a content, behind a comma: "said it would shut, | without elaborating".
@@ -72,7 +72,7 @@ pub(super) fn is_time_of(phrases: &[Phrase<'_>]) -> bool {
 fn is_echo(after: &[Phrase<'_>]) -> bool {
     let said = |p: &Phrase<'_>| p.noun().is_some() && p.head.entry().noun_cue.is_some();
     let [mark, drawing, met @ ..] = after else { return false };
-    let draws = drawing.verb().is_some_and(|v| v.form == Form::Ing) && drawing.head.can_be(Classes::RECEIVING);
+    let draws = drawing.has_form(Form::Ing) && drawing.head.can_be(Classes::RECEIVING);
     mark.kind == PhraseKind::Comma
         && draws
         && match met {
@@ -102,7 +102,7 @@ fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         // ", which she had long opposed", but "to put the port, which is poor, in order"
         [which, rest @ ..] if marked && which.is("which") => !rest.iter().any(|p| p.kind == PhraseKind::Comma),
         // ", ending a long strike"
-        [ing, ..] if input[0].kind == PhraseKind::Comma && ing.verb().is_some_and(|v| v.form == Form::Ing) => true,
+        [ing, ..] if input[0].kind == PhraseKind::Comma && ing.has_form(Form::Ing) => true,
         [noun, rest @ ..] if marked && matches!(noun.noun(), Some(NounKind::Thing | NounKind::Speaker)) => {
             let article = is_one_of_its_kind(noun) || noun.text().starts_with("the ");
             let mut rest = rest.iter().take_while(|p| p.kind != PhraseKind::Stop);
@@ -115,7 +115,7 @@ fn is_circumstance(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
 /// Whether a content has an infinitive as its verb: "to mend the pier", "ministers to resign".
 pub(super) fn opens_with_infinitive(inside: &[Phrase<'_>]) -> bool {
     let verb = inside.iter().find(|p| p.noun().is_none() && !matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb));
-    verb.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive))
+    verb.is_some_and(|p| p.has_form(Form::Infinitive))
 }
 
 /// Whether the reporter's own remark on a clause starts here.
@@ -140,9 +140,7 @@ fn is_comment(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
         [time, ..] if time.noun().is_some() && time.head.can_be(Classes::TIME) => is_time_of(after),
         // "a step the mayor took" is one noun phrase with its subject
         [sum, next, ..] if is_one_of_its_kind(sum) && (matches!(sum.noun(), Some(NounKind::Thing | NounKind::Name)) || said(sum)) => {
-            matches!(next.kind, PhraseKind::That | PhraseKind::Wh)
-                || next.verb().is_some_and(|v| v.form == Form::Past)
-                || main_clause(Run(&after[1..]))
+            matches!(next.kind, PhraseKind::That | PhraseKind::Wh) || next.has_form(Form::Past) || main_clause(Run(&after[1..]))
         }
         _ => false,
     };
@@ -180,7 +178,7 @@ fn is_occasion(before: &[Phrase<'_>], input: &[Phrase<'_>]) -> bool {
     let order = preposition.is("in") && noun.is("order") && after.first().is_some_and(|p| p.verb().is_some());
     let spokesman = preposition.is("through") && noun.head.can_be(Classes::PERSON);
     let circumstance = preposition.kind == PhraseKind::Preposition && preposition.is_any(&["amid", "despite", "until"]);
-    let doing = preposition.is_any(&["after", "before"]) && noun.verb().is_some_and(|v| v.form == Form::Ing);
+    let doing = preposition.is_any(&["after", "before"]) && noun.has_form(Form::Ing);
     let occasion = order || spokesman || circumstance || doing || is_venue(preposition, noun, after);
     let clause = |p: &Phrase<'_>| p.is_finite() || matches!(p.kind, PhraseKind::Wh | PhraseKind::That);
     occasion && before.len() < WAY && !before.iter().any(clause)
@@ -193,10 +191,9 @@ fn is_venue(preposition: &Phrase<'_>, noun: &Phrase<'_>, after: &[Phrase<'_>]) -
         |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Dash | PhraseKind::Noun(NounKind::Time));
     // "on a show", at the end only: "cited his remarks on the speech in May"
     let here = preposition.is_any(&["in", "at", "during", "through", "via"]) || preposition.is("on") && after.first().is_none_or(mark);
-    let first = || LEXICON.find(noun.text().split(' ').next().unwrap_or_default());
     let venue = || match noun.noun() {
         // "on Twitter", "on Radio Kelp"
-        Some(NounKind::Name) => noun.head.can_be(Classes::MEDIUM) || first().classes.any(Classes::MEDIUM),
+        Some(NounKind::Name) => noun.head.can_be(Classes::MEDIUM) || noun.first_can_be(Classes::MEDIUM),
         // "in speeches", but "at articles"
         _ => {
             let several = noun.head.tag == Tag::Plural && preposition.is_any(&["in", "through"]);

@@ -107,10 +107,10 @@ const PREVERBAL: usize = 3;
 /// India [on Friday] urged · Orr [earlier this week] said · Quill [in a letter to the board] said
 pub(super) fn preverbal<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let opens = |p: &Phrase<'_>| matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
-    if !input.0.first().is_some_and(|p| opens(p) || p.noun() == Some(NounKind::Time)) {
+    if !input.0.first().is_some_and(|p| opens(p) || p.is_time()) {
         return miss(input);
     }
-    let time = pair(opt(one(opens)), one(|p: &Phrase<'_>| p.noun() == Some(NounKind::Time))).map(|_| ());
+    let time = pair(opt(one(opens)), one(Phrase::is_time)).map(|_| ());
     let preposition = one(|p: &Phrase<'_>| p.kind == PhraseKind::Preposition);
     let medium = (preposition, one(is_medium), many0_count(prepositional)).map(|_| ());
     let (rest, _) = fold_many_m_n(1, PREVERBAL, alt((earlier, time, medium)), || (), |(), ()| ()).parse(input)?;

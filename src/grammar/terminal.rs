@@ -2,8 +2,8 @@
 
 use super::{Input, Parsed};
 use crate::claim::Act;
-use crate::lexicon::{Classes, Cue, Frames, LEXICON};
-use crate::phrase::{Form, NounKind, Phrase, PhraseKind, VerbGroup};
+use crate::lexicon::{Classes, Cue, Frames};
+use crate::phrase::{NounKind, Phrase, PhraseKind};
 use crate::run::{Run, one};
 use crate::span::Span;
 use nom::Parser;
@@ -40,8 +40,8 @@ pub(super) fn behind_date<'p, 't>(input: Input<'p, 't>) -> Input<'p, 't> {
     loop {
         rest = match rest {
             [p, after @ ..] if p.kind == PhraseKind::Adverb => after,
-            [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.noun() == Some(NounKind::Time) => after,
-            [time, after @ ..] if time.noun() == Some(NounKind::Time) => after,
+            [on, time, after @ ..] if on.kind == PhraseKind::Preposition && time.is_time() => after,
+            [time, after @ ..] if time.is_time() => after,
             _ => return Run(rest),
         };
     }
@@ -78,7 +78,7 @@ pub(super) fn is_one_of_its_kind(noun: &Phrase<'_>) -> bool {
 
 /// Whether a noun phrase opens with a determiner.
 pub(super) fn is_determined(noun: &Phrase<'_>) -> bool {
-    noun.text().split(' ').next().is_some_and(|word| LEXICON.find(word).classes.any(Classes::DET | Classes::POSS))
+    noun.first_can_be(Classes::DET | Classes::POSS)
 }
 
 /// Whether a noun phrase opens a relative clause: "whose family".
@@ -129,8 +129,7 @@ pub(super) fn ends_in_comma(phrase: &Phrase<'_>) -> bool {
 
 /// Whether a phrase is the participle of a verb of asking: "asked", "questioned".
 pub(super) fn is_asked(phrase: &Phrase<'_>) -> bool {
-    let participle = |verb: &VerbGroup| matches!(verb.form, Form::Past | Form::Participle);
-    phrase.verb().is_some_and(participle) && phrase.cue().is_some_and(|cue| cue.act == Act::Ask)
+    phrase.verb().is_some_and(|v| v.form.can_be_participle()) && phrase.cue().is_some_and(|cue| cue.act == Act::Ask)
 }
 
 /// Whether a cue reports speech, and not a thought, a wish or a decision.

@@ -8,7 +8,7 @@ mod verb;
 use verb::opens_verb_group;
 pub(crate) use verb::{Form, VerbGroup};
 
-use crate::lexicon::{Classes, Cue, eight, lower};
+use crate::lexicon::{Classes, Cue, LEXICON, eight, lower};
 use crate::segment::{Quotation, last_inside};
 use crate::span::Span;
 use crate::token::{CURRENCIES, Kind, Tag, Token};
@@ -122,9 +122,24 @@ impl<'t> Phrase<'t> {
         if let PhraseKind::Noun(kind) = self.kind { Some(kind) } else { None }
     }
 
+    /// Whether it is a noun phrase that tells when: "Monday", "last week".
+    pub(crate) fn is_time(&self) -> bool {
+        self.noun() == Some(NounKind::Time)
+    }
+
+    /// Whether its first word can be one of `classes`.
+    pub(crate) fn first_can_be(&self, classes: Classes) -> bool {
+        self.text().split(' ').next().is_some_and(|first| LEXICON.find(first).classes.any(classes))
+    }
+
     /// Its verb group, where it is one.
     pub(crate) fn verb(&self) -> Option<&verb::VerbGroup> {
         if let PhraseKind::Verb(group) = &self.kind { Some(group) } else { None }
+    }
+
+    /// Whether it is a verb group whose first verb has this form.
+    pub(crate) fn has_form(&self, form: Form) -> bool {
+        self.verb().is_some_and(|group| group.form == form)
     }
 
     /// Whether it is a verb group that can have a subject of its own.

@@ -38,6 +38,13 @@ pub(crate) enum Form {
     Participle,
 }
 
+impl Form {
+    /// Whether a verb in this form can be a participle of the passive: "said", "given".
+    pub(crate) fn can_be_participle(self) -> bool {
+        matches!(self, Self::Past | Self::Participle)
+    }
+}
+
 impl VerbGroup {
     /// Whether it can have a subject of its own: "says", "said".
     pub(crate) fn is_finite(&self) -> bool {
