@@ -97,7 +97,7 @@ pub(super) fn completed<'p, 't>(
             if fronts(&sentence.phrases[..index - 2]) { Extent::Subordinate } else { Extent::Relative }
         }
         // "Orr, asked whether it leaked, | laughed"
-        _ if cue.passive && matches!(cue.form, Form::Past | Form::Participle) && follows_comma(sentence, index) => Extent::Relative,
+        _ if cue.passive && cue.form.can_be_participle() && follows_comma(sentence, index) => Extent::Relative,
         _ if cue.form == Form::Ing && (follows_comma(sentence, index) || is_interposed(sentence, index)) => Extent::Relative,
         _ if in_relative(sentence, index) => Extent::Relative,
         _ if in_subordinate(sentence, index) => Extent::Subordinate,

@@ -112,7 +112,7 @@ fn is_light(phrase: &Phrase<'_>) -> bool {
 
 /// Whether a headline's infinitive tells what will be: "Tolls to rise, says Orr".
 fn is_clipped(words: &[Phrase<'_>]) -> bool {
-    matches!(words, [subject, verb, ..] if subject.noun().is_some() && verb.verb().is_some_and(|v| v.form == Form::Infinitive))
+    matches!(words, [subject, verb, ..] if subject.noun().is_some() && verb.has_form(Form::Infinitive))
 }
 
 /// Whether words are a clause with a verb of its own.
@@ -130,8 +130,8 @@ fn is_complete(words: &[Phrase<'_>], opener: &Phrase<'_>, dependent: bool) -> bo
     // "Closing it | would help", "Finding what leaks | is hard", but "Noting what leaks"
     let depends =
         |p: &&Phrase<'_>| matches!(p.kind, PhraseKind::Wh | PhraseKind::That | PhraseKind::Subordinator) && !p.is_any(&["as", "than"]);
-    let verbs = words.iter().filter(|p| p.verb().is_some_and(|v| v.form == Form::Finite)).count();
-    opener.verb().is_some_and(|v| v.form == Form::Ing) && verbs > words.iter().filter(depends).count()
+    let verbs = words.iter().filter(|p| p.has_form(Form::Finite)).count();
+    opener.has_form(Form::Ing) && verbs > words.iter().filter(depends).count()
 }
 
 /// Whether words are one or two, no verb among them: "Sorry".
@@ -167,7 +167,7 @@ fn is_main(piece: &[Phrase<'_>], behind: bool) -> bool {
 /// Whether a preposition opens the piece and a participle, its only verb, tells more of a medium behind it.
 fn is_reduced(piece: &[Phrase<'_>]) -> bool {
     let Some(verb) = piece.iter().position(|p| p.verb().is_some()) else { return false };
-    let participle = piece[verb].verb().is_some_and(|v| matches!(v.form, Form::Past | Form::Participle));
+    let participle = piece[verb].verb().is_some_and(|v| v.form.can_be_participle());
     participle && verb == 2 && is_medium(&piece[1]) && !piece[verb + 1..].iter().any(|p| p.verb().is_some())
 }
 

@@ -137,7 +137,7 @@ fn reduced_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let apposed =
         matches!(mark.kind, PhraseKind::Comma | PhraseKind::Dash) && noun.noun() == Some(NounKind::Thing) && is_one_of_its_kind(noun);
     let (rest, cue) = sentence.cue(index + 1).filter(|_| apposed)?;
-    let participle = matches!(cue.form, Form::Past | Form::Participle) && is_speech(cue.words.cue) && cue.takes(Frames::OBJ);
+    let participle = cue.form.can_be_participle() && is_speech(cue.words.cue) && cue.takes(Frames::OBJ);
     let by = rest.0.first().filter(|p| participle && p.is("by"))?;
     let (end, speaker) = postposed(Run(&rest.0[1..])).ok()?;
     Some(Match {
@@ -185,13 +185,13 @@ fn raised_passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let infinitive = cue.takes(Frames::THAT) || cue.takes(Frames::ADR_INF) && is_speech(cue.words.cue);
     let charge = cue.takes(Frames::OBJ) && cue.takes(Frames::PASSIVE) && is_speech(cue.words.cue);
     // "was accused | on Monday of theft", "was urged last week | to quit"
-    let opens = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.is("as") || p.verb().is_some_and(|v| v.form == Form::Infinitive);
+    let opens = |p: &Phrase<'_>| p.kind == PhraseKind::Preposition || p.is("as") || p.has_form(Form::Infinitive);
     let rest = Some(behind_date(rest)).filter(|rest| rest.0.first().is_some_and(opens)).unwrap_or(rest);
     let stranded = rest.0.get(1).is_none_or(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop));
     let frame = match rest.0.first()? {
         // "the theft he was accused of"
         p if p.kind == PhraseKind::Preposition && stranded => return None,
-        p if infinitive && p.verb().is_some_and(|v| v.form == Form::Infinitive) => "infinitive",
+        p if infinitive && p.has_form(Form::Infinitive) => "infinitive",
         p if charge && p.is_any(&["of", "for", "with", "over", "as"]) => "prepositional",
         p if cue.takes(Frames::AS) && is_speech(cue.words.cue) && p.is("as") => "as",
         p if cue.takes(Frames::SMALL) && is_called(p) => "small",
@@ -236,8 +236,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     // "was praised on Tuesday by", "was described to the clerk by"
     let by = rest.0.iter().take(BETWEEN + 1).position(|p| p.is("by")).filter(|_| passive)?;
     let (between, rest) = (&rest.0[..by], Run(&rest.0[by..]));
-    let time = |p: &Phrase<'_>| p.noun() == Some(NounKind::Time);
-    let opens = |p: &Phrase<'_>| time(p) || p.kind == PhraseKind::Preposition && !p.is_any(&["as", "of", "for"]);
+    let opens = |p: &Phrase<'_>| p.is_time() || p.kind == PhraseKind::Preposition && !p.is_any(&["as", "of", "for"]);
     let adjunct = |p: &Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb);
     if !between.first().is_none_or(opens) || !between.iter().all(adjunct) {
         return None;
@@ -252,7 +251,7 @@ fn passive_agent(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let mut end = rest;
     // "was told by a judge | to pay"
     let deed = rest.0.iter().find(|p| !p.is("not"));
-    let urged = cue.takes(Frames::ADR_INF) && deed.is_some_and(|p| p.verb().is_some_and(|v| v.form == Form::Infinitive));
+    let urged = cue.takes(Frames::ADR_INF) && deed.is_some_and(|p| p.has_form(Form::Infinitive));
     if !urged && !cue.takes(Frames::AS.with(Frames::SMALL).with(Frames::OBJ)) {
         return None;
     }
@@ -290,7 +289,7 @@ fn charge(by_whom: Input<'_, '_>, act: Act) -> Option<usize> {
     let deed = |p: &Phrase<'_>| p.noun() == Some(NounKind::Thing) || p.head.can_be(Classes::WRITTEN) && !p.head.can_be(Classes::ACTOR);
     (1..close).find(|&n| {
         let Some(next) = by_whom.0.get(n + 1) else { return false };
-        let doing = next.verb().is_some_and(|v| v.form == Form::Ing);
+        let doing = next.has_form(Form::Ing);
         by_whom.0[n].is("for") && (doing || deed(next))
             || by_whom.0[n].is("of") && (doing || n == 1 && is_theft(&by_whom.0[0], next))
             || act == Act::Ask && by_whom.0[n].is_any(&["about", "over"])
@@ -323,7 +322,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let asked = matches!(cue.words.cue.act, Act::Ask);
     let told = cue.takes(Frames::ADR);
     let when = || sentence.phrases[index - 1].is_any(&["once", "when"]);
-    let reduced = matches!(cue.form, Form::Past | Form::Participle) && opens && (index == 0 || asked || told && when());
+    let reduced = cue.form.can_be_participle() && opens && (index == 0 || asked || told && when());
     if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) {
         return None;
     }

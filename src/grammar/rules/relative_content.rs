@@ -146,7 +146,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     // "a move that critics likened to theft", but "a plan that Moss explained to clerks"
     let gap = cue.takes(Frames::OBJ) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && is_speech(cue.words.cue);
     // "whom Orr accused of theft", but "which Moss praised for years", "which Orr opposed as Moss frowned"
-    let deed = |p: &Phrase<'_>| p.noun() != Some(NounKind::Time);
+    let deed = |p: &Phrase<'_>| !p.is_time();
     let clause = || after.0.get(2).is_some_and(Phrase::is_finite);
     let preposition = |p: &Phrase<'_>| p.is_any(&["for", "of"]) || p.is("as") && !cue.takes(Frames::AS);
     let charged = || preposition(next) && after.0.get(1).is_some_and(deed) && !clause();

@@ -97,7 +97,7 @@ fn is_due(sentence: &Sentence<'_, '_>, index: usize, cue: Reporting) -> bool {
         && speaks
         && cue.form == Form::Infinitive
         && verb.span.start == cue.words.span.start
-        && !sentence.phrases.iter().any(|p| p.verb().is_some_and(|v| v.form == Form::Finite))
+        && !sentence.phrases.iter().any(|p| p.has_form(Form::Finite))
 }
 
 /// The name before a comma that the subject at `index` tells more of, where no comma closes that: "Ada Quill (R-Kelp), | a friend of
@@ -118,7 +118,7 @@ fn follows_preposition(sentence: &Sentence<'_, '_>, index: usize) -> bool {
         let before = &sentence.phrases[i];
         // "Recalling the storm, a clerk, Ada Quill, said": the object of the participle that opens the sentence
         let comma = sentence.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
-        if i == 0 && comma && before.verb().is_some_and(|v| v.form == Form::Ing) {
+        if i == 0 && comma && before.has_form(Form::Ing) {
             return true;
         }
         // "looks like Orr told them", but "ports like Kelp"

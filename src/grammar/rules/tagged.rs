@@ -130,7 +130,7 @@ fn further<'p, 't>(
     }
     let start = sentence.index(rest) + usize::from(comma);
     // "It hangs by a thread, Orr told the board today, as clerks swapped blame", but "…, Orr said, as it leaks"
-    let placed = || addressed || sentence.phrases[kernel.clone()].iter().any(|p| p.noun() == Some(NounKind::Time));
+    let placed = || addressed || sentence.phrases[kernel.clone()].iter().any(Phrase::is_time);
     let as_ = || sentence.phrases.get(start).is_some_and(|p| p.is("as")) && main_clause(sentence.at(start + 1));
     let meanwhile = left.complete && placed() && as_();
     let Some(range) = right(sentence, start, left).filter(|_| !meanwhile) else {
@@ -213,7 +213,7 @@ const ANSWER: usize = 4;
 /// The second part of a content that the report interrupts, where it goes on at `start`.
 fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range<usize>> {
     let first = sentence.phrases.get(start)?;
-    let finite = first.verb().is_some_and(|v| v.form == Form::Finite);
+    let finite = first.has_form(Form::Finite);
     let goes_on = if left.quoted && left.complete && !finite {
         first.is_quotation() && !is_title(unmarked(first))
             || joined_quotation(&sentence.phrases[start..]).is_some()
@@ -230,7 +230,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
         begun || !left.dependent && (left.complete || first.kind == PhraseKind::Quotation { whole: false } || opens_with_verb(first))
     } else if left.complete {
         // "…, Orr said, because it leaks", but "…, Orr said, adding"
-        !first.verb().is_some_and(|v| v.form == Form::Ing)
+        !first.has_form(Form::Ing)
     } else {
         // "While it leaks, Orr said, | closing it would help"
         first.verb().is_some_and(|v| {
@@ -249,7 +249,7 @@ fn right(sentence: &Sentence<'_, '_>, start: usize, left: &Left) -> Option<Range
     // "…, said Orr, who runs it", "…, Orr said on Monday, two days after the vote", "…, Orr said, on condition of anonymity"
     let apart = first.is("who")
         || opens_with_whose(first)
-        || left.complete && (first.noun() == Some(NounKind::Time) || is_time_of(&sentence.phrases[start..]))
+        || left.complete && (first.is_time() || is_time_of(&sentence.phrases[start..]))
         || opens_terms(&sentence.phrases[start..])
         || opens_reticence(&sentence.phrases[start..])
         // "…, Orr said, with Moss adding that it leaked"
