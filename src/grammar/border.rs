@@ -163,7 +163,7 @@ pub(super) fn is_border(input: Input<'_, '_>, first: bool, extent: Extent) -> bo
         PhraseKind::Colon => extent == Extent::Object && !is_spelled_out(&input.0[1..]),
         // "defended the delay | by citing the audit"
         PhraseKind::Preposition if extent == Extent::Object && !first && phrase.is("by") => {
-            reporting(after_adverbs(Run(&input.0[1..]))).is_ok_and(|(_, said)| said.form == Form::Ing && is_speech(said.words.cue))
+            reporting(after_adverbs(Run(&input.0[1..]))).is_ok_and(|(_, said)| said.form == Form::Ing && said.is_speech())
         }
         _ => false,
     }

@@ -69,7 +69,7 @@ fn urged<'p, 't: 'p>(cue: Reporting, clause: Extent, input: Input<'p, 't>, addre
     }
     let (rest, content) = object_infinitive(clause)(input).ok()?;
     // "expects the board to act": nobody is told
-    let told = is_speech(cue.words.cue) || cue.words.cue.act == Act::Decide;
+    let told = cue.is_speech() || cue.words.cue.act == Act::Decide;
     let speaks = told && input.0[0].noun().is_some_and(|kind| kind != NounKind::Thing);
     let named = addressees(input).ok().filter(|_| speaks);
     let named = named.map(|(rest, ())| behind_name(rest).unwrap_or(rest));

@@ -67,7 +67,7 @@ pub(super) fn resumes(input: Input<'_, '_>, n: usize) -> bool {
     let shut = before.is_finite() && before.head.tag != Tag::VerbBase;
     let Ok((rest, said)) = reporting(after_adverbs(Run(&input.0[n + 1..]))) else { return false };
     let clause = || rest.0.first().is_some_and(|p| p.kind == PhraseKind::That || is_personal(p)) || main_clause(rest);
-    shut && said.base && !said.passive && is_speech(said.words.cue) && said.takes(Frames::THAT) && clause()
+    shut && said.base && !said.passive && said.is_speech() && said.takes(Frames::THAT) && clause()
 }
 
 /// Whether "and" joins an "-ing" form to another inside the content: "said it was taking no side and offering both the same",
@@ -94,7 +94,7 @@ pub(super) fn joins_next_cue(input: Input<'_, '_>, n: usize) -> bool {
     let Ok((rest, said)) = reporting(next) else { return false };
     let goes_on = || rest.0.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && verb_follows(&rest.0[n..]));
     let passive = said.passive || next.0[0].is("compared") || rest.0.first().is_some_and(|p| p.is("by"));
-    said.is_finite() && next.0[0].head.tag != Tag::VerbBase && !passive && is_speech(said.words.cue) && !goes_on()
+    said.is_finite() && next.0[0].head.tag != Tag::VerbBase && !passive && said.is_speech() && !goes_on()
 }
 
 /// Whether "and" or "but" joins the reporter's next clause; not where the speaker's own words are still to come.
@@ -118,7 +118,7 @@ pub(super) fn joins_report(input: Input<'_, '_>) -> bool {
     if after.0.first().is_none_or(personal) {
         return false;
     }
-    let told = |said: Reporting| said.is_finite() && !said.base && !said.passive && said.takes(Frames::TAG) && is_speech(said.words.cue);
+    let told = |said: Reporting| said.speaks() && !said.base && said.takes(Frames::TAG);
     said(after).is_some_and(told)
 }
 

@@ -69,6 +69,16 @@ impl Reporting {
         Self { passive: self.passive || self.form == Form::Past && (suffers || told), ..self }
     }
 
+    /// Whether it reports speech, and not a thought, a wish or a decision.
+    pub(super) fn is_speech(self) -> bool {
+        is_speech(self.words.cue)
+    }
+
+    /// Whether a subject of its own speaks: "Orr said", "Orr has denied", but "Orr was told", "Orr thinks".
+    pub(super) fn speaks(self) -> bool {
+        self.is_finite() && !self.passive && self.is_speech()
+    }
+
     /// Whether it can have a subject of its own.
     pub(super) fn is_finite(self) -> bool {
         matches!(self.form, Form::Finite | Form::Past)

@@ -5,7 +5,7 @@ use super::adjunct::adjuncts;
 use super::cue::{Reporting, reporting};
 use super::extent::{Extent, WAY};
 use super::subject::subject;
-use super::terminal::{after_adverbs, conjunction, is_speech, tells, verb_follows};
+use super::terminal::{after_adverbs, conjunction, tells, verb_follows};
 use crate::lexicon::{Classes, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
 use crate::run::Run;
@@ -41,13 +41,13 @@ pub(super) fn report_follows(rest: Input<'_, '_>, marked: bool, extent: Extent) 
     match reporting(verb) {
         // "donors and speaking fees"
         Ok((rest, said)) if !said.takes(Frames::CONTENT) && rest.0.first().is_none_or(|p| p.kind != PhraseKind::Preposition) => false,
-        Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && is_speech(said.words.cue),
+        Ok((_, said)) if said.form == Form::Ing => (marked || while_saying || joined.is_some()) && said.is_speech(),
         // "to mend the pier and demand a fee": a base form goes on an infinitive
         Ok((rest, said)) => {
             let own = extent == Extent::Predicate && said.form != Form::Past;
             // "was backed by clerks and praised by Moss"
             let suffered = said.form == Form::Past && rest.0.first().is_some_and(|p| p.is("by"));
-            joined.is_some() && said.is_finite() && !own && !said.base && !said.passive && !suffered && is_speech(said.words.cue)
+            joined.is_some() && said.speaks() && !own && !said.base && !suffered
         }
         Err(_) => false,
     }
@@ -59,14 +59,13 @@ fn other_report(input: Input<'_, '_>) -> bool {
     let another =
         |p: &Phrase<'_>| p.kind == PhraseKind::Subordinator && !p.is_any(&["after", "because", "before", "if", "since", "unless", "until"]);
     let Some((_, clause)) = input.0.split_first().filter(|(first, _)| another(first)) else { return false };
-    let told = |said: Reporting| said.is_finite() && !said.passive && is_speech(said.words.cue);
-    said(Run(clause)).is_some_and(told) || polls(Run(clause))
+    said(Run(clause)).is_some_and(Reporting::speaks) || polls(Run(clause))
 }
 
 /// Whether somebody else's participle starts here: "…, with the latter stressing".
 fn with_report(input: Input<'_, '_>) -> bool {
     let Some((_, clause)) = input.0.split_first().filter(|(with, _)| with.is("with")) else { return false };
-    said(Run(clause)).is_some_and(|said| said.form == Form::Ing && is_speech(said.words.cue))
+    said(Run(clause)).is_some_and(|said| said.form == Form::Ing && said.is_speech())
 }
 
 /// Whether somebody's participle with a subject of its own starts here: "…, its owner saying it leaked".
@@ -81,7 +80,7 @@ fn related_report(input: Input<'_, '_>) -> bool {
     let resumed = || clause.iter().zip(1..).any(|(p, n)| p.kind == PhraseKind::Comma && verb_follows(&clause[n..]));
     said(Run(clause)).is_some_and(|said| {
         let frames = Frames::THAT.with(Frames::SMALL).with(Frames::AS);
-        said.is_finite() && !said.passive && is_speech(said.words.cue) && said.takes(frames) && !resumed()
+        said.speaks() && said.takes(frames) && !resumed()
     })
 }
 
@@ -89,7 +88,7 @@ fn related_report(input: Input<'_, '_>) -> bool {
 pub(super) fn compared_report(input: Input<'_, '_>) -> bool {
     let Some((_, compared)) = input.0.split_first().filter(|(p, _)| p.is("compared")) else { return false };
     let who = compared.iter().take(COMPARED).position(|p| p.is("who"));
-    who.is_some_and(|who| reporting(Run(&compared[who + 1..])).is_ok_and(|(_, said)| said.is_finite() && is_speech(said.words.cue)))
+    who.is_some_and(|who| reporting(Run(&compared[who + 1..])).is_ok_and(|(_, said)| said.is_finite() && said.is_speech()))
 }
 
 /// The longest way from "compared" to those who say something else, in phrases.
@@ -102,7 +101,7 @@ pub(super) fn is_report(input: Input<'_, '_>) -> bool {
 
 /// The cue of speech of the clause that starts here.
 pub(super) fn cue_of_speech(input: Input<'_, '_>) -> Option<Reporting> {
-    said(after_adverbs(input)).filter(|said| said.is_finite() && is_speech(said.words.cue))
+    said(after_adverbs(input)).filter(|said| said.is_finite() && said.is_speech())
 }
 
 /// The cue behind the subject that starts here.

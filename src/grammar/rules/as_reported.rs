@@ -8,7 +8,7 @@ use crate::grammar::cue::{Reporting, widened};
 use crate::grammar::extent::Extent;
 use crate::grammar::modifier::prepositional;
 use crate::grammar::postposed::postposed;
-use crate::grammar::terminal::{comma, is_speech};
+use crate::grammar::terminal::comma;
 use crate::grammar::{Input, Match, Parsed, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Form, Phrase, PhraseKind};
@@ -58,7 +58,7 @@ fn as_speaker_cue_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
         return None;
     }
     let (rest, speaker, cue) = as_reported(sentence, index)?;
-    if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG.with(Frames::ADR)) || !is_speech(cue.words.cue) {
+    if !cue.speaks() || !cue.takes(Frames::TAG.with(Frames::ADR)) {
         return None;
     }
     let (rest, _) = opt(addressee(cue)).parse(rest).ok()?;

@@ -2,7 +2,6 @@
 
 use super::completed::framed;
 use crate::grammar::postposed::postposed;
-use crate::grammar::terminal::is_speech;
 use crate::grammar::{Match, Rule, Sentence, Starts};
 use crate::lexicon::Frames;
 use crate::phrase::{Phrase, PhraseKind};
@@ -37,7 +36,7 @@ fn cue_speaker_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Matc
         return None;
     }
     let (rest, cue) = sentence.cue(index)?;
-    if !cue.is_finite() || cue.passive || !cue.takes(Frames::TAG) || !is_speech(cue.words.cue) {
+    if !cue.speaks() || !cue.takes(Frames::TAG) {
         return None;
     }
     let (rest, speaker) = postposed(rest).ok()?;

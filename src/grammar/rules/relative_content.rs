@@ -29,7 +29,7 @@ fn contact_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let noun = head.noun().filter(|&kind| kind != NounKind::Time && !pronoun(kind));
     noun.filter(|_| sentence.phrases[index + 1..].first().is_some_and(names_speaker))?;
     let (rest, speaker, cue) = sentence.said(index + 1)?;
-    if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::THAT) {
+    if !cue.speaks() || !cue.takes(Frames::THAT) {
         return None;
     }
     let (after, _) = adjuncts(rest).ok()?;
@@ -76,7 +76,7 @@ fn relative_object(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     };
     sentence.phrases.get(start).filter(|p| names_speaker(p))?;
     let (rest, speaker, cue) = sentence.said(start)?;
-    if !cue.is_finite() || cue.passive || !is_speech(cue.words.cue) || !cue.takes(Frames::OBJ) {
+    if !cue.speaks() || !cue.takes(Frames::OBJ) {
         return None;
     }
     let (end, _) = adjuncts(rest).ok()?;

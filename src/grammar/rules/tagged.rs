@@ -190,7 +190,7 @@ fn is_parted(sentence: &Sentence<'_, '_>, range: Range<usize>, start: usize) -> 
 
 /// Whether a speaker stands here, and a cue of speech that takes a clause: "engineers say".
 fn tells_clause(input: Input<'_, '_>) -> bool {
-    let tells = |cue: Reporting| cue.is_finite() && !cue.passive && is_speech(cue.words.cue) && cue.takes(Frames::THAT.with(Frames::ADR));
+    let tells = |cue: Reporting| cue.speaks() && cue.takes(Frames::THAT.with(Frames::ADR));
     said(input).is_some_and(tells)
 }
 
