@@ -93,9 +93,14 @@ impl Features<'_> {
 
 /// Whether `text` has double quotation marks.
 pub(crate) fn is_quoted(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_mark = |at: usize| match bytes[at..] {
+        [b'"', ..] | [b'\'', b'\'', ..] => true,
+        [0xe2, 0x80, last, ..] => matches!(last, 0x9c | 0x9d),
+        _ => false,
+    };
     // most texts have none of the bytes that such marks open with
-    text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | b'\'' | 0xe2))
-        && (text.contains('“') || text.contains('"') || text.contains('”') || text.contains("''"))
+    bytes.iter().fold(false, |any, byte| any | matches!(byte, b'"' | b'\'' | 0xe2)) && (0..bytes.len()).any(is_mark)
 }
 
 /// What a speaker's words are: a pronoun, which is its own class, whatever its case, a "name", or another "noun".

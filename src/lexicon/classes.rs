@@ -83,6 +83,7 @@ classes! {
     QUESTION = 57 "question",
     SUPERLATIVE = 58 "most",
     DEATH = 59,
+    ISSUING = 60,
 }
 
 impl Classes {

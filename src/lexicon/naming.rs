@@ -97,8 +97,6 @@ pub(crate) enum Small {
     Clause,
     /// Joins the parts of a family name: van, bin.
     Particle,
-    /// What whoever makes a document does with it: issue, publish.
-    Issuing,
     /// Tells whose parent somebody is: Umm.
     Parent,
     /// Tells that somebody died.
@@ -338,6 +336,9 @@ impl Lexicon {
             if word.naming.is(Small::Death) || word.naming.is(Small::Obituary) {
                 word.classes |= Classes::DEATH;
             }
+            if row[1].split(' ').any(|kind| kind == "issuing") {
+                word.classes |= Classes::ISSUING;
+            }
         }
     }
 
@@ -430,7 +431,6 @@ fn small(word: &str) -> Option<Small> {
         "trailing" => Small::Trailing,
         "clause" => Small::Clause,
         "particle" => Small::Particle,
-        "issuing" => Small::Issuing,
         "parent" => Small::Parent,
         "death" => Small::Death,
         "obituary" => Small::Obituary,

@@ -5,8 +5,8 @@ use super::mention::{Described, Determiner};
 use super::resolver::Resolver;
 use super::salience::{Choice, FigureId};
 use super::term::{BROAD, Term};
-use super::words::{is_small, noun};
-use crate::lexicon::{Classes, LEXICON, Small};
+use super::words::noun;
+use crate::lexicon::{Classes, LEXICON};
 use crate::report::Place;
 use crate::span::Span;
 
@@ -63,7 +63,7 @@ impl<'a> Resolver<'a> {
             by && last.next().is_some_and(|word| {
                 let word = word.to_lowercase();
                 let is_head = noun(word.trim_end_matches(',')).is_some_and(|noun| heads.contains(&Term::of_noun(noun)));
-                is_head || is_small(&word, Small::Issuing)
+                is_head || is_issuing(&word)
             })
         });
         self.identities[agent?].figure
@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
         let mut before = before.filter(|(_, other)| other.sentence == entry.sentence && other.within.is_none());
         let subject = before.find(|(_, other)| {
             let words = self.between(other.span().end, entry.span().start);
-            let issues = || words.split_whitespace().any(|word| is_small(word, Small::Issuing));
+            let issues = || words.split_whitespace().any(is_issuing);
             (other.place == Place::Subject || other.speaks.is_some()) && (issues() || is_in && says(words))
         });
         self.identities[subject?.0].figure
@@ -108,6 +108,11 @@ impl<'a> Resolver<'a> {
     fn between(&self, start: usize, end: usize) -> &'a str {
         if start < end { Span::new(start, end).of(self.article.text()) } else { "" }
     }
+}
+
+/// Whether the word tells what whoever makes a document does with it: issue, publish.
+fn is_issuing(word: &str) -> bool {
+    LEXICON.find(word).classes.any(Classes::ISSUING)
 }
 
 /// "Stated this", but not "was named".
