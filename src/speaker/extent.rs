@@ -2,7 +2,8 @@
 
 use super::acronym::are_initials;
 use super::mention::{Described, Form, Mention, is_name_word};
-use super::pieces::{Piece, PieceKind, Pieces, unspaced};
+use super::pieces::{Piece, PieceKind};
+use super::split::{Pieces, unspaced};
 use super::words::is_small;
 use crate::lexicon::{Classes, Letters, Small};
 use crate::span::{Span, floor};

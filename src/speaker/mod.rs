@@ -5,8 +5,10 @@
 
 mod acronym;
 mod anonymity;
+mod bearer;
 mod cast;
 mod description;
+mod edges;
 mod export;
 mod extent;
 mod figures;
@@ -23,11 +25,14 @@ mod obituary;
 mod office;
 mod phrase;
 mod pieces;
+mod proper;
 mod readings;
 mod resolver;
 mod rooms;
 mod salience;
 mod scene;
+mod several;
+mod split;
 mod term;
 mod told;
 mod words;

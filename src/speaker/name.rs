@@ -227,7 +227,7 @@ fn is_family_first(parts: &[Piece<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::speaker::pieces::split;
+    use crate::speaker::split::split;
 
     fn name(words: &str) -> Rc<PersonName<'_>> {
         PersonName::new(words, &split(words), None).expect("words")
