@@ -73,6 +73,8 @@ pub(crate) struct Sighting {
     pub span: Stretch,
     /// What it is in its clause.
     pub place: Place,
+    /// Whether it looks like a pronoun.
+    pub pronoun: bool,
     /// The article's block, as an index.
     pub block: u32,
     /// The sentence, counted through the article.

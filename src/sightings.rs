@@ -33,10 +33,11 @@ pub(crate) fn collect(phrases: &[Phrase<'_>], block: u32, sentence: u32, sightin
                 let named = phrase.noun() != Some(NounKind::Name) && names(phrases, verb);
                 place = if named { Place::Object } else { Place::Subject };
             }
-            sightings.push(Sighting { span: phrase.span.into(), place, block, sentence });
+            let pronoun = matches!(phrase.noun(), Some(NounKind::Pronoun | NounKind::ObjectPronoun));
+            sightings.push(Sighting { span: phrase.span.into(), place, pronoun, block, sentence });
         }
         if let Some(span) = owner(phrase) {
-            sightings.push(Sighting { span: span.into(), place: Place::Possessive, block, sentence });
+            sightings.push(Sighting { span: span.into(), place: Place::Possessive, pronoun: false, block, sentence });
         }
     }
 }

@@ -15,6 +15,9 @@ impl<'t> Mention<'t> {
 
     /// "A clerk named Simon", "a diver surnamed Lim", but "a boat named Hope".
     pub(super) fn named(of: Words<'t>, words: &[Piece<'t>]) -> Option<Self> {
+        if words.len() < 3 {
+            return None;
+        }
         let at = words.iter().position(|word| word.kind == PieceKind::Lower && word.is_small(Small::Naming)).filter(|at| *at > 0)?;
         let name = words.get(at + 1..).filter(|name| !name.is_empty() && name.iter().all(|word| word.kind == PieceKind::Capital))?;
         let mut bearer = Self::one(of, &words[..at]);

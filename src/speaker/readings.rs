@@ -2,6 +2,7 @@
 
 use super::acronym::missing;
 use super::extent::{extent, goes_on};
+use super::gender::Pronoun;
 use super::mention::{Described, Form, Member, Mention};
 use super::number::Number;
 use super::rooms::Rooms;
@@ -95,6 +96,17 @@ impl<'t> Reader<'t> {
         let reach = extent(self.text, span, &mention.form, end, &mut self.pieces);
         // where more belongs to it, nobody asks for these words alone
         (reach, (reach == span).then(|| self.remember(place, span, mention)))
+    }
+
+    /// The pronoun that the words at `span` are, which is one wherever it stands.
+    pub(super) fn pronoun(&mut self, span: Span) -> Option<Number> {
+        let place = self.place(span);
+        if let Some(known) = self.known(place, span) {
+            return Some(known).filter(|known| matches!(self.get(*known).form, Form::Pronoun(_)));
+        }
+        let words = span.of(self.text);
+        let pronoun = Pronoun::named(&LEXICON.word(LEXICON.id(words)).form)?;
+        Some(self.remember(place, span, Mention::bare(Form::Pronoun(pronoun), words.into())))
     }
 
     /// The mention at `span`, with what belongs to it as far as `end`.

@@ -96,7 +96,7 @@ impl<'t> Scene<'t> {
                     let reach = reader.extent(span, end);
                     // "The Clerks' Union (CU) president": the letters name the union, whose president is told of
                     if reach.end < told.sighting.span.span().end && reach.of(article.text()).ends_with(')') {
-                        let union = Sighting { span: reach.into(), place: Place::Possessive, ..sighting };
+                        let union = Sighting { span: reach.into(), place: Place::Possessive, pronoun: false, ..sighting };
                         scene.enter(article, &mut reader, Told::of(union), None);
                     }
                     reach
@@ -128,7 +128,12 @@ impl<'t> Scene<'t> {
     fn enter(&mut self, article: &'t Article, reader: &mut Reader<'t>, told: Told, end: Option<usize>) -> Span {
         let Told { sighting, speaks, addressed, medium, asks } = told;
         let kind = article.blocks().get(sighting.block as usize).map_or(BlockKind::Body, |block| block.kind);
-        let (span, mut mention) = reader.mention(sighting.span.span(), end, kind == BlockKind::Headline);
+        let span = sighting.span.span();
+        let pronoun = if sighting.pronoun { reader.pronoun(span) } else { None };
+        let (span, mut mention) = match pronoun {
+            Some(pronoun) => (span, pronoun),
+            None => reader.mention(span, end, kind == BlockKind::Headline),
+        };
         if asks {
             mention = reader.changed(mention, |mention| mention.form = Form::Described(Described::Person));
         }

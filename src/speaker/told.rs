@@ -32,7 +32,7 @@ pub(super) fn told(text: &str, reports: &[Report]) -> Vec<Told> {
         if let Source::Elided(span) = report.source
             && joins(span.span().of(text))
         {
-            all.push(Told::of(Sighting { span, place: Place::Subject, block: report.block, sentence: report.sentence }));
+            all.push(Told::at(report, span, Place::Subject));
         }
         if let Some(span) = report.medium {
             all.push(Told { medium: number, ..Told::at(report, span, Place::Object) });
@@ -66,7 +66,7 @@ impl Told {
     }
 
     const fn at(report: &Report, span: Stretch, place: Place) -> Self {
-        Self::of(Sighting { span, place, block: report.block, sentence: report.sentence })
+        Self::of(Sighting { span, place, pronoun: false, block: report.block, sentence: report.sentence })
     }
 
     /// Its first byte.
