@@ -145,7 +145,7 @@ fn modifies(between: &[Phrase<'_>], input: Input<'_, '_>) -> bool {
 /// "asked, as clerks will, | why".
 fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Input<'p, 't>) -> Option<Input<'p, 't>> {
     let mark = input.0.first().map(|p| p.kind).filter(|kind| matches!(kind, PhraseKind::Comma | PhraseKind::Dash))?;
-    if !(addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::WH))) {
+    if !(addressee.is_some() || cue.takes(Frames::THAT_CLAUSE.with(Frames::WH))) {
         return None;
     }
     let inside = input.0[1..]
@@ -156,7 +156,7 @@ fn that_after_aside<'p, 't>(cue: Reporting, addressee: Option<Span>, input: Inpu
     let asks = |p: &Phrase<'_>| {
         cue.takes(Frames::WH) && (p.is_any(&["how", "whether", "why"]) || addressee.is_some() && p.is_any(&["if", "what"]))
     };
-    let told = addressee.is_some() || cue.takes(Frames::THAT.with(Frames::THAT_ONLY));
+    let told = addressee.is_some() || cue.takes(Frames::THAT_CLAUSE);
     let opens = |p: &Phrase<'_>| told && p.kind == PhraseKind::That || asks(p);
     let comma = (2..=inside).rev().find(|&n| input.0[n].kind == mark && input.0.get(n + 1).is_some_and(opens))?;
     Some(Run(&input.0[comma + 1..]))
@@ -171,7 +171,7 @@ fn that_further_on<'p, 't>(cue: Reporting, addressed: bool, input: Input<'p, 't>
         matches!(p.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Noun(NounKind::Time)) || is_when(p) || p.is("as")
     })?;
     let told = (cue.passive || addressed) && cue.takes(Frames::ADR);
-    if !(told || cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
+    if !(told || cue.takes(Frames::THAT_CLAUSE)) || cue.words.cue.prepositions.iter().any(|p| first.is(p)) {
         return None;
     }
     // "said in a story | that ran in May | that": the first of the two tells which story

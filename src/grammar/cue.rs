@@ -63,9 +63,7 @@ impl Reporting {
                 || self.takes(Frames::SMALL) && named(p)
         });
         // who tells tells somebody
-        let told = rest.0.first().is_none_or(|p| p.kind == PhraseKind::Stop)
-            && self.takes(Frames::ADR)
-            && !self.takes(Frames::THAT.with(Frames::THAT_ONLY));
+        let told = rest.0.first().is_none_or(|p| p.kind == PhraseKind::Stop) && self.takes(Frames::ADR) && !self.takes(Frames::THAT_CLAUSE);
         Self { passive: self.passive || self.form == Form::Past && (suffers || told), ..self }
     }
 

@@ -244,7 +244,7 @@ fn named<'p, 't>(cue: Reporting, input: Input<'p, 't>) -> Slot<'p, 't> {
 
 /// Whether the cue takes a clause with "that".
 fn takes_that(cue: Reporting, addressed: bool) -> bool {
-    cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) || addressed && cue.takes(Frames::ADR)
+    cue.takes(Frames::THAT_CLAUSE) || addressed && cue.takes(Frames::ADR)
 }
 
 /// Whether an infinitive opens here: "to leave", "vowed not to leave", "vowed never to return", but "asked not to be named".

@@ -114,7 +114,7 @@ pub(super) fn said(input: Input<'_, '_>) -> Option<Reporting> {
 /// May", but "said it lost two bolts, compared with nine".
 pub(super) fn compares(input: Input<'_, '_>, n: usize) -> bool {
     let [mark, compared, _, share, ..] = &input.0[n..] else { return false };
-    let share_of = |t: &Token| t.tag == Tag::Num || t.can_be(Classes::PART.union(Classes::ORD));
+    let share_of = |t: &Token| t.tag == Tag::Num || t.can_be(Classes::PART | Classes::ORD);
     let counts = |p: &Phrase<'_>| p.noun().is_some() && (share_of(p.head) || p.text().starts_with(|c: char| c.is_ascii_digit()));
     mark.kind == PhraseKind::Comma && compared.is("compared") && counts(share) && !input.0[..n].iter().any(counts)
 }

@@ -139,7 +139,7 @@ pub(super) fn is_speech(cue: &Cue) -> bool {
 
 /// Whether a cue tells what was said: it is one of speech and takes a clause or a quotation.
 pub(super) fn tells(cue: &Cue) -> bool {
-    is_speech(cue) && cue.frames.any(Frames::THAT.with(Frames::THAT_ONLY).with(Frames::QUOTE))
+    is_speech(cue) && cue.frames.any(Frames::THAT_CLAUSE.with(Frames::QUOTE))
 }
 
 /// Whether an infinitive tells that the source stays unnamed: "declined | to be named".

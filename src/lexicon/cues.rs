@@ -99,6 +99,8 @@ impl Frames {
     /// Its passive alone asks, and a question follows: "pressed on whether", but "pressed on when it rained".
     pub(crate) const ASKED: Self = Self(1 << 29);
 
+    /// A that-clause, whether it can be without its "that" or not.
+    pub(crate) const THAT_CLAUSE: Self = Self(Self::THAT.0 | Self::THAT_ONLY.0);
     /// All that has a verb of its own or is a quotation.
     pub(crate) const CLAUSE: Self = Self(Self::THAT.0 | Self::THAT_ONLY.0 | Self::QUOTE.0 | Self::TAG.0 | Self::WH.0);
     /// All that a content can be but a phrase with a preposition.

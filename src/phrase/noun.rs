@@ -295,7 +295,7 @@ const THAT: usize = 9;
 /// Whether a "that" comes before a mark, and no other verb of telling: "told the judge | Orr had appointed that it leaked".
 fn that_follows(after: &[Token]) -> bool {
     let near = after.iter().take(THAT).take_while(|t| t.tag != Tag::Mark);
-    near.take_while(|t| !t.entry().takes_alone(Frames::THAT.with(Frames::THAT_ONLY))).any(|t| t.tag == Tag::That)
+    near.take_while(|t| !t.entry().takes_alone(Frames::THAT_CLAUSE)).any(|t| t.tag == Tag::That)
 }
 
 /// Whether a bare plural and its verb follow: "clerks were".

@@ -100,7 +100,7 @@ impl Capitals {
             }
             // "Chief Praises Quill's New Pier"
             let reports = token.can_be(Classes::S_FORM) && token.can_be(Classes::REPORTING);
-            let verb = token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON.union(Classes::GIVEN));
+            let verb = token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON | Classes::GIVEN);
             verbs += usize::from(token.case == Case::Title && (verb || reports));
         }
         if long >= 4 && capital * 10 >= long * 8 && (verbs > 0 || long >= 6) { Self::Everywhere } else { Self::Names }
@@ -141,8 +141,8 @@ impl Place<'_> {
         let title = self.next_is_capital();
         // "Orr's most serious claim"
         let compared = self.next_can_be(Classes::SUPERLATIVE);
-        let clause = !title && !compared && self.next_can_be(Classes::DET.union(Classes::NOT).union(Classes::BE));
-        if after_pronoun || (clause && !self.next_can_be(Classes::ADJ.union(Classes::NOUN))) { Tag::Be } else { Tag::Genitive }
+        let clause = !title && !compared && self.next_can_be(Classes::DET | Classes::NOT | Classes::BE);
+        if after_pronoun || (clause && !self.next_can_be(Classes::ADJ | Classes::NOUN)) { Tag::Be } else { Tag::Genitive }
     }
 }
 
@@ -155,7 +155,7 @@ fn is_past(token: &Token) -> bool {
 pub(crate) fn tells_hearer(before: &[Token]) -> bool {
     let [.., first, verb] = before else { return false };
     let takes = |frames| verb.entry().takes_alone(frames);
-    verb.tag.is_verb() && !first.tag.is_auxiliary() && takes(Frames::ADR) && !takes(Frames::THAT.with(Frames::THAT_ONLY))
+    verb.tag.is_verb() && !first.tag.is_auxiliary() && takes(Frames::ADR) && !takes(Frames::THAT_CLAUSE)
 }
 
 /// Whether a noun is due: after a determiner, an adjective, a number, a genitive.

@@ -287,7 +287,7 @@ fn content_as_speaker_cue(sentence: &Sentence<'_, '_>, index: usize) -> Option<M
     // "According to the council, it rained, as Orr said": the one who is named first tells it
     let left = left(sentence, as_).filter(|left| !left.quoted && !sentence.phrases[left.range.start].is("according"))?;
     // "She denied that it leaked, as Orr had said": it is her denial
-    if cue_of_speech(sentence.at(left.range.start)).is_some_and(|cue| cue.takes(Frames::THAT.with(Frames::THAT_ONLY))) {
+    if cue_of_speech(sentence.at(left.range.start)).is_some_and(|cue| cue.takes(Frames::THAT_CLAUSE)) {
         return None;
     }
     let (rest, speaker, cue) = as_reported(sentence, index)?;

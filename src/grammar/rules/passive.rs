@@ -323,7 +323,7 @@ fn passive(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     let told = cue.takes(Frames::ADR);
     let when = || sentence.phrases[index - 1].is_any(&["once", "when"]);
     let reduced = cue.form.can_be_participle() && opens && (index == 0 || asked || told && when());
-    if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) {
+    if !cue.passive && !reduced || !is_speech(cue.words.cue) && !cue.takes(Frames::THAT_CLAUSE) {
         return None;
     }
     let status = if asked { Status::Asked } else { cue.words.status };

@@ -144,7 +144,7 @@ fn relative_content(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> 
     let verb = next.is_finite() && cue.takes(Frames::THAT);
     let named = cue.takes(Frames::SMALL) && (next.noun().is_some() || next.is_quotation() || next.kind == PhraseKind::Adjective);
     // "a move that critics likened to theft", but "a plan that Moss explained to clerks"
-    let gap = cue.takes(Frames::OBJ) && !cue.takes(Frames::THAT.with(Frames::THAT_ONLY)) && is_speech(cue.words.cue);
+    let gap = cue.takes(Frames::OBJ) && !cue.takes(Frames::THAT_CLAUSE) && is_speech(cue.words.cue);
     // "whom Orr accused of theft", but "which Moss praised for years", "which Orr opposed as Moss frowned"
     let deed = |p: &Phrase<'_>| !p.is_time();
     let clause = || after.0.get(2).is_some_and(Phrase::is_finite);

@@ -34,11 +34,11 @@ impl Place<'_> {
             Tag::Num
         } else if classes.any(Classes::PRON) {
             self.pronoun(classes)
-        } else if classes.any(Classes::PRON_OBJ.union(Classes::REFL)) {
+        } else if classes.any(Classes::PRON_OBJ | Classes::REFL) {
             Tag::PronObj
         } else if classes.any(Classes::CONJ) {
             self.conjunction(classes)
-        } else if classes.any(Classes::NUM.union(Classes::ORD)) {
+        } else if classes.any(Classes::NUM | Classes::ORD) {
             self.number(classes)
         } else if classes.any(Classes::TIME) && !content {
             Tag::Time
@@ -59,9 +59,9 @@ impl Place<'_> {
     /// "that": of a noun, a pronoun, or before a clause.
     fn that(&self) -> Tag {
         let before = self.before.tag;
-        let singular = self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL.union(Classes::ADJ)) && !self.next_is_capital();
+        let singular = self.next_can_be(Classes::NOUN) && !self.next_can_be(Classes::PLURAL | Classes::ADJ) && !self.next_is_capital();
         // "dismissed that claim", "agreed with that claim"
-        let object = self.after_cue(Frames::OBJ.with(Frames::SMALL)) && !self.after_cue(Frames::THAT.with(Frames::THAT_ONLY));
+        let object = self.after_cue(Frames::OBJ.with(Frames::SMALL)) && !self.after_cue(Frames::THAT_CLAUSE);
         if (before == Tag::Prep || object) && singular {
             return Tag::Det;
         }
@@ -106,14 +106,14 @@ impl Place<'_> {
                 None => return false,
             }
         }
-        let base = Classes::BASE.union(Classes::BE).union(Classes::HAVE).union(Classes::DO);
+        let base = Classes::BASE | Classes::BE | Classes::HAVE | Classes::DO;
         let capital = next.case != Case::Lower && self.capitals == Capitals::Names;
         next.kind == Kind::Word && !capital && next.can_be(base) && !next.can_be(Classes::DET)
     }
 
     /// "his plan", "her" before a noun, but "met her".
     fn possessive(&self, classes: Classes) -> Tag {
-        let both = classes.any(Classes::PRON_OBJ.union(Classes::PRON));
+        let both = classes.any(Classes::PRON_OBJ | Classes::PRON);
         if !both || self.noun_phrase_follows() && !self.quoted_adjective_follows() { Tag::Poss } else { Tag::PronObj }
     }
 
@@ -140,7 +140,7 @@ impl Place<'_> {
         if classes.any(Classes::ADV) && self.next_is_adverb() && self.ahead(2).is_some_and(|t| t.can_be(Classes::PAST)) {
             return Tag::Adv;
         }
-        let alone = classes.any(Classes::PRON.union(Classes::PRON_OBJ)) && (self.determiner_acts(classes) || !self.noun_phrase_follows());
+        let alone = classes.any(Classes::PRON | Classes::PRON_OBJ) && (self.determiner_acts(classes) || !self.noun_phrase_follows());
         if alone { Tag::Pron } else { Tag::Det }
     }
 
@@ -150,8 +150,7 @@ impl Place<'_> {
         let before = self.before.tag;
         let closed = self.previous().is_some_and(|t| matches!(t.kind, Kind::Close | Kind::Dash));
         let subject = matches!(before, Tag::Name | Tag::Pron | Tag::Noun | Tag::Plural) || closed;
-        let verb =
-            before.is_auxiliary() && self.next_can_be(Classes::VERB) || subject && self.next_can_be(Classes::PAST.union(Classes::BASE));
+        let verb = before.is_auxiliary() && self.next_can_be(Classes::VERB) || subject && self.next_can_be(Classes::PAST | Classes::BASE);
         verb && !self.next_can_be(Classes::COMMON | Classes::ADJ)
     }
 
@@ -223,9 +222,9 @@ impl Place<'_> {
     fn quantity_follows(&self) -> bool {
         let share = || {
             let article = self.next().is_some_and(|t| t.bytes(self.text) == b"a");
-            article && self.ahead(2).is_some_and(|t| t.can_be(Classes::PART.union(Classes::ORD)))
+            article && self.ahead(2).is_some_and(|t| t.can_be(Classes::PART | Classes::ORD))
         };
-        self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM.union(Classes::PART))) || share()
+        self.next().is_some_and(|t| t.kind == Kind::Number || t.can_be(Classes::NUM | Classes::PART)) || share()
     }
 
     /// A preposition, or the adverb or adjective that is written like one; nothing where it is a word of an open class here.
@@ -276,11 +275,7 @@ impl Place<'_> {
         let degree = self.next_is_adverb() && described();
         // "a report by think tank Third Quay", but "those who stood by think"
         let author = matches!(self.before.tag, Tag::Noun | Tag::Plural) && self.is("by");
-        !degree
-            && !author
-            && !self.noun_phrase_follows()
-            && !self.question_follows()
-            && !self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::ING))
+        !degree && !author && !self.noun_phrase_follows() && !self.question_follows() && !self.next_can_be(OPENS_NOUN_PHRASE | Classes::ING)
     }
 
     /// Whether a question follows that a preposition can take: "details about how", but "went out when".
@@ -316,7 +311,7 @@ impl Place<'_> {
             let person = || before == Tag::Det && self.next_can_be(Classes::PERSON);
             return Some(if place() || person() { Tag::Adj } else { Tag::Adv });
         }
-        if is_nominal_context(before) || classes.any(Classes::VERB.union(Classes::TIME)) {
+        if is_nominal_context(before) || classes.any(Classes::VERB | Classes::TIME) {
             return None;
         }
         // "he later walked back his words", "could only point out"

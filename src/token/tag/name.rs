@@ -86,7 +86,7 @@ impl Place<'_> {
     /// Whether a word of an open class is a name where most words have a capital.
     fn is_name_in_headline(&self, classes: Classes) -> bool {
         let known = classes.any(CONTENT);
-        let named = classes.any(Classes::GIVEN.union(Classes::PLACE));
+        let named = classes.any(Classes::GIVEN | Classes::PLACE);
         // "Laura Rivers Says"
         let after_given = || self.before.tag == Tag::Name && self.previous_can_be(Classes::GIVEN);
         let surname = || classes.any(Classes::COMMON) && !classes.any(Classes::VERB) && after_given() && self.next_is_finite();
@@ -99,9 +99,9 @@ impl Place<'_> {
         let alone = || self.next_is_finite() && !self.noun_phrase_follows() || self.relative_follows();
         let adjective = classes.any(Classes::ADJ);
         !classes.any(CONTENT) && !is_manner(self.token().span().of(self.text))
-            || adjective && !classes.any(Classes::COMMON.union(CLOSED)) && alone()
-            || !adjective && classes.any(Classes::GIVEN.union(Classes::PLACE))
-            || self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING.union(Classes::PAST))
+            || adjective && !classes.any(Classes::COMMON | CLOSED) && alone()
+            || !adjective && classes.any(Classes::GIVEN | Classes::PLACE)
+            || self.next_is_capital() && !self.next_can_be(Classes::FUNCTION) && !classes.any(Classes::ING | Classes::PAST)
             || classes.any(Classes::COMMON) && self.is_portfolio()
     }
 
@@ -125,7 +125,7 @@ impl Place<'_> {
         let capital = |t: &&Token| t.kind == Kind::Word && t.case != Case::Lower;
         let bearer = self.rest().iter().take_while(capital).count();
         let office = self.ahead(1).is_some_and(|t| t.can_be(Classes::TITLE));
-        bearer > 1 && office && self.ahead(1 + bearer).is_some_and(|t| t.can_be(Classes::PAST.union(Classes::S_FORM)))
+        bearer > 1 && office && self.ahead(1 + bearer).is_some_and(|t| t.can_be(Classes::PAST | Classes::S_FORM))
     }
 
     /// Whether a comma and "who" follow.

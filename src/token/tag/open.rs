@@ -50,7 +50,7 @@ impl Place<'_> {
         // "another said crews had left", but "the said crews"
         let said = || self.is("said") && !self.previous_is("the");
         // "the surveyed voters", but "a third said", "many agreed"
-        let modifies = classes.any(Classes::PARTICIPLE.union(Classes::ING))
+        let modifies = classes.any(Classes::PARTICIPLE | Classes::ING)
             && !said()
             // "several described hearing it"
             && !(self.takes(Frames::ING) && self.next_can_be(Classes::ING))

@@ -112,7 +112,7 @@ impl Place<'_> {
     }
 
     pub(super) fn next_is_finite(&self) -> bool {
-        self.next_can_be(Classes::PAST.union(Classes::S_FORM)) && !self.next_can_be(Classes::BASE.union(Classes::NOT))
+        self.next_can_be(Classes::PAST | Classes::S_FORM) && !self.next_can_be(Classes::BASE | Classes::NOT)
     }
 
     /// Whether the sentence ends in a full stop, as a headline does not.
@@ -126,13 +126,13 @@ impl Place<'_> {
         match next.kind {
             Kind::Number | Kind::Sign => true,
             // "the representative said", "officials plan to"
-            Kind::Word if next.can_be(Classes::PAST.union(Classes::PARTICIPLE)) && !self.noun_after(next) => false,
+            Kind::Word if next.can_be(Classes::PAST | Classes::PARTICIPLE) && !self.noun_after(next) => false,
             Kind::Word if self.reports(next) || self.acts_later(next) => false,
             Kind::Word => {
-                next.case != Case::Lower && (self.capitals == Capitals::Names || next.can_be(Classes::GIVEN.union(Classes::PLACE)))
+                next.case != Case::Lower && (self.capitals == Capitals::Names || next.can_be(Classes::GIVEN | Classes::PLACE))
                     || next.classes.is_none()
                     || next.can_be(NOMINAL)
-                    || (next.can_be(Classes::PARTICIPLE.union(Classes::ING)) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))
+                    || (next.can_be(Classes::PARTICIPLE | Classes::ING) && !next.can_be(Classes::FUNCTION) && self.noun_after(next))
             }
             _ => false,
         }

@@ -123,7 +123,7 @@ impl Place<'_> {
         let Some((first, last)) = teller.first().zip(teller.last()) else { return false };
         let tells = last.can_be(Classes::DOCUMENT | Classes::BODY | Classes::GROUP | Classes::PERSON);
         let named = !teller.iter().any(|t| t.tag == Tag::Prep || t.tag.is_verb());
-        let determined = first.can_be(Classes::DET.union(Classes::POSS));
+        let determined = first.can_be(Classes::DET | Classes::POSS);
         let after_clause = || before.iter().any(|t| t.tag.is_verb() || t.tag.is_auxiliary());
         let verb = |t: &Token| t.can_be(Classes::FINITE) && !t.can_be(Classes::COMMON);
         let ends = match self.next() {

@@ -9,7 +9,7 @@ impl Place<'_> {
     /// The form of the verb that the word is here, if it is one.
     pub(super) fn verb(&self, classes: Classes) -> Option<Tag> {
         let before = self.tag_before_verb();
-        let nominal = classes.any(Classes::COMMON.union(Classes::ADJ));
+        let nominal = classes.any(Classes::COMMON | Classes::ADJ);
         match before {
             Tag::To | Tag::Modal | Tag::Do if classes.any(Classes::BASE) => return Some(Tag::VerbBase),
             Tag::Have if classes.any(Classes::PARTICIPLE) => {
@@ -179,7 +179,7 @@ impl Place<'_> {
     /// Whether what a verb can take follows.
     pub(super) fn object_follows(&self) -> bool {
         self.noun_phrase_follows()
-            || self.next_can_be(OPENS_NOUN_PHRASE.union(Classes::TO).union(Classes::WH))
+            || self.next_can_be(OPENS_NOUN_PHRASE | Classes::TO | Classes::WH)
             || self.next().is_some_and(|t| t.kind == Kind::Colon)
             || self.ahead(1).is_some_and(|t| t.kind == Kind::OpenQuote)
     }
@@ -191,7 +191,7 @@ impl Place<'_> {
 
     /// Whether the next word is a verb with its own object: "the bank reports show that".
     fn verb_is_next(&self) -> bool {
-        let opens = OPENS_NOUN_PHRASE.union(Classes::WH).without(Classes::PRON_OBJ);
+        let opens = (OPENS_NOUN_PHRASE | Classes::WH).without(Classes::PRON_OBJ);
         self.next_can_be(Classes::BASE) && self.ahead(2).is_some_and(|t| t.kind == Kind::Word && t.can_be(opens))
     }
 
