@@ -23,58 +23,67 @@ const TITLE: usize = 40;
 /// , the mayor of Port Ormond, · , who replaced Moss in July, · , speaking on condition of anonymity, · , however,
 pub(super) fn interposed<'p, 't>(input: Input<'p, 't>, common: bool) -> Parsed<'p, 't, bool> {
     let (inside, mark) = one(|p: &Phrase<'_>| matches!(p.kind, PhraseKind::Comma | PhraseKind::Dash)).parse(input)?;
-    let mark = mark.kind;
-    let Some(first) = inside.0.first() else { return miss(input) };
-    let relative = opens_relative(first);
-    // a dash may set a member apart: "Quill — and Moss — said"
-    let opens = relative
-        || matches!(
-            first.kind,
-            PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator
-        )
-        || (first.kind == PhraseKind::Conjunction && mark == PhraseKind::Dash)
-        || first.verb().is_some_and(|v| v.form == Form::Ing || reduced_passive(v) || told_of(v, inside));
-    if !opens {
+    let list = mark.kind == PhraseKind::Comma && !common && lists_names(inside.0);
+    if list || !can_open(inside, mark.kind) {
         return miss(input);
     }
-    // "Quill, Moss and Orr", but "Quill, an Ormonder and a member of the board,"
-    let listed = mark == PhraseKind::Comma
-        && !common
-        && first.noun() == Some(NounKind::Name)
-        && !is_one_of_its_kind(first)
-        && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Conjunction);
-    if listed {
-        return miss(input);
+    closing(inside.0, mark.kind).map_or_else(|| miss(input), |n| Ok((Run(&inside.0[n + 1..]), identifies(inside))))
+}
+
+/// Whether a phrase can open what two marks of a kind set apart.
+fn can_open(inside: Input<'_, '_>, mark: PhraseKind) -> bool {
+    let Some(first) = inside.0.first() else { return false };
+    match first.kind {
+        PhraseKind::Noun(_) | PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Adjective | PhraseKind::Subordinator => true,
+        // a dash may set a member apart: "Quill — and Moss — said"
+        PhraseKind::Conjunction => mark == PhraseKind::Dash,
+        PhraseKind::Verb(verb) => verb.form == Form::Ing || reduced_passive(&verb) || told_of(&verb, inside),
+        _ => opens_relative(first),
     }
+}
+
+/// Whether a name and a conjunction go on a list: "Quill, | Moss and Orr", but "Quill, | an Ormonder and a member of the board,"
+fn lists_names(inside: &[Phrase<'_>]) -> bool {
+    let [name, and, ..] = inside else { return false };
+    name.noun() == Some(NounKind::Name) && !is_one_of_its_kind(name) && and.kind == PhraseKind::Conjunction
+}
+
+/// Whether what is set apart says who the speaker is, and not when, where or what else is said.
+fn identifies(inside: Input<'_, '_>) -> bool {
+    let first = &inside.0[0];
     // ", also speaking for the clerks, said"
-    let talks = |cue: &Cue| cue.frames.any(Frames::TALK);
-    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(|cue| is_speech(cue) && !talks(cue)) && !told_of(v, inside));
-    let identifies = !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator);
+    let speaks = |cue: &Cue| is_speech(cue) && !cue.frames.any(Frames::TALK);
+    let reports = first.verb().is_some_and(|v| v.cue.is_some_and(speaks) && !told_of(v, inside));
+    !reports && !matches!(first.kind, PhraseKind::Preposition | PhraseKind::Adverb | PhraseKind::Subordinator)
+}
+
+/// Where what is set apart ends: at the next `mark` before the speaker's verb.
+fn closing(inside: &[Phrase<'_>], mark: PhraseKind) -> Option<usize> {
+    let (first, second) = (inside.first()?, inside.get(1));
+    let relative = opens_relative(first);
     let mut finite = relative || first.kind == PhraseKind::Subordinator;
     // ", while Moss, the mayor, said": a clause whose verb is still to come
     let subject = |p: &Phrase<'_>| matches!(p.noun(), Some(NounKind::Name | NounKind::Pronoun));
     // ", whose brother, Moss, is ill, said", ", who, in May, left, said"
-    let set_apart = relative && inside.0.get(1).is_some_and(|p| p.kind == PhraseKind::Comma);
-    let mut due = set_apart || (first.kind == PhraseKind::Subordinator || first.is("as")) && inside.0.get(1).is_some_and(subject);
-    for (n, phrase) in inside.0.iter().enumerate().take(INTERPOSED).skip(1) {
+    let set_apart = relative && second.is_some_and(|p| p.kind == PhraseKind::Comma);
+    let mut due = set_apart || (first.kind == PhraseKind::Subordinator || first.is("as")) && second.is_some_and(subject);
+    for (n, phrase) in inside.iter().enumerate().take(INTERPOSED).skip(1) {
         match phrase.kind {
-            kind if kind == mark && !due && verb_follows(&inside.0[n + 1..]) => return Ok((Run(&inside.0[n + 1..]), identifies)),
+            kind if kind == mark && !due && verb_follows(&inside[n + 1..]) => return Some(n),
             // the hacker known as “Salt,” · the host of “Salt Road,”
-            PhraseKind::Quotation { whole: true } if closes_title(phrase) && verb_follows(&inside.0[n + 1..]) => {
-                return Ok((Run(&inside.0[n + 1..]), identifies));
-            }
-            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon => break,
+            PhraseKind::Quotation { whole: true } if closes_title(phrase) && verb_follows(&inside[n + 1..]) => return Some(n),
+            PhraseKind::Stop | PhraseKind::Colon | PhraseKind::Semicolon => return None,
             // a title may end in a comma: “Salt Road,”
-            PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => break,
+            PhraseKind::Quotation { whole: true } if phrase.span.len() > TITLE => return None,
             PhraseKind::Wh | PhraseKind::Subordinator | PhraseKind::That => finite = true,
             // ", a clerk whose firm was hired by Orr, said"
             PhraseKind::Noun(_) if opens_with_whose(phrase) => finite = true,
-            PhraseKind::Verb(group) if group.form == Form::Finite && !finite => break,
+            PhraseKind::Verb(group) if group.form == Form::Finite && !finite => return None,
             PhraseKind::Verb(group) if group.is_finite() => due = false,
             _ => {}
         }
     }
-    miss(input)
+    None
 }
 
 /// A speaker's words without what does not tell who that is: "Orr, | who chairs the board,", "the mayor, | speaking in Kelp,".
