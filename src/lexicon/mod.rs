@@ -11,6 +11,7 @@ mod forms;
 mod index;
 mod naming;
 mod read;
+mod read_naming;
 mod table;
 
 pub(crate) use chains::Chain;

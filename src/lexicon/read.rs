@@ -3,7 +3,7 @@
 use super::chains::Chain;
 use super::forms::{self, Verbs};
 use super::index::{Index, Letters};
-use super::naming::{Naming, TitleRow};
+use super::naming::TitleRow;
 use super::{Classes, Cue, Entry, Frames, Lexicon, Saying, SayingId, Word, WordId, WordMap, eight, rows};
 use crate::token::fixed;
 
@@ -29,7 +29,7 @@ impl Lexicon {
         lexicon.read_receiving_verbs(&verbs);
         lexicon.sort_verb_cues();
         lexicon.read_other_cues();
-        Naming::read(&mut lexicon, &titles);
+        lexicon.read_naming(&titles);
         lexicon.settle();
         lexicon
     }
