@@ -97,7 +97,7 @@ fn relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
 ///
 /// `plain_relative = ("who" | "whose") phrase+`
 ///
-/// who count the votes · who asked not to be named
+/// who count the votes · who asked not to be named · who testified in May
 pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()> {
     let who = one(|p: &Phrase<'_>| p.kind == PhraseKind::Wh && p.is_any(&["who", "whose"]));
     let inside = verify(
@@ -105,9 +105,17 @@ pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()>
             !matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Semicolon | PhraseKind::Dash)
                 && (!p.is_quotation() || p.opens_lower())
         }))),
-        |run: &Input<'_, '_>| !run.0.iter().enumerate().any(|(n, p)| p.cue().is_some_and(tells) && !asks_not_to_be_named(&run.0[n + 1..])),
+        |run: &Input<'_, '_>| {
+            let reports = |(n, p): (usize, &Phrase<'_>)| p.cue().is_some_and(tells) && !run.0[n + 1..].first().is_none_or(is_adjunct);
+            !run.0.iter().enumerate().any(|(n, p)| reports((n, p)) && !asks_not_to_be_named(&run.0[n + 1..]))
+        },
     );
     pair(who, inside).map(|_| ()).parse(input)
+}
+
+/// Whether what follows a verb tells when or where, and nothing that was said.
+fn is_adjunct(phrase: &Phrase<'_>) -> bool {
+    phrase.noun() == Some(NounKind::Time) || phrase.is_any(&["at", "before", "in", "on"])
 }
 
 /// Whether what follows a verb is that somebody stays unnamed: "asked | not to be identified", "declined | to be named".

@@ -247,6 +247,9 @@ pub(super) fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: 
             && (all[at].naming().given.is_some() || all[at].naming().asian_surname)
             && at + 1 < end
             && !all[at].naming().place
+            // "MP for St Ambrose West"
+            && !all[at - 1].is("st")
+            && !all[at - 1].is("st.")
     });
     let ends = (preposition + 1..end).rev().find(|&at| {
         is_body(&all[at])
@@ -257,9 +260,14 @@ pub(super) fn name_after_office(all: &[Piece<'_>], preposition: usize, bracket: 
     // "Minister of Torvia Kesto Farlan", "Minister of the Republic of Torvia Kesto Farlan"
     let unknown = |word: &Piece<'_>| word.kind == PieceKind::Capital && word.classes().is_none() && word.noun().is_none();
     let of = (preposition..end).rev().find(|&at| all[at].is("of")).filter(|&of| end - of == 4 && all[of + 1..].iter().all(unknown));
+    // "Assistant to the Mayor on Port Affairs Kesto Farlan"
+    let strange = all[preposition..].iter().rev().take_while(|word| unknown(word)).count();
+    let portfolio = |at: usize| all[at].kind == PieceKind::Capital && all[at].classes().any(Classes::COMMON);
+    let affairs = (end - strange).checked_sub(1).filter(|at| (2..=3).contains(&strange) && *at > preposition && portfolio(*at));
     let at = match (begins, ends) {
         _ if bracket.is_some() => bracket.filter(|at| *at > 0)?,
         (None, _) if of.is_some() => of? + 2,
+        (None, _) if affairs.is_some() => affairs? + 1,
         (Some(begins), Some(ends)) => begins.max(ends + 1),
         (Some(begins), None) => begins,
         (None, Some(ends)) => ends + 1,

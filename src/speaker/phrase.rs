@@ -178,7 +178,12 @@ impl<'t> Mention<'t> {
         let is_person = |word: &Piece<'_>| word.noun().is_some_and(|noun| noun.kind == Referent::Person);
         let of_kin = || matches!(tail, [word] if word.title().is_some_and(|title| title.honorific) && is_person(word));
         if all.get(before.len()).is_some_and(|word| word.is("of")) && of_kin() {
-            self.describe(text, tail, all);
+            // "Mother of two Ada Quill"
+            let counted = all.get(before.len() + 1).is_some_and(|number| number.naming().count().is_some());
+            match all.get(before.len() + 2..).filter(|name| counted && name.len() > 1 && name.iter().all(is_name_word)) {
+                Some(name) => self.name_person(text, &all[..before.len() + 2], name, nickname),
+                None => self.describe(text, tail, all),
+            }
             return;
         }
         let is_kind = name.is_empty() || !honorifics.is_empty() && name.len() == tail.len() && role.is_some() && named.is_empty();

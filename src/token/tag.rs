@@ -101,6 +101,10 @@ impl Capitals {
             // "Chief Praises Quill's New Pier"
             let reports = token.can_be(Classes::S_FORM) && token.can_be(Classes::REPORTING);
             let verb = token.can_be(Classes::VERB) && !token.can_be(Classes::COMMON | Classes::GIVEN);
+            // "Today Prime Minister Quill spoke with President Orr": a headline's verb has a capital, too
+            if verb && token.case == Case::Lower && !token.can_be(Classes::FUNCTION) {
+                return Self::Names;
+            }
             verbs += usize::from(token.case == Case::Title && (verb || reports));
         }
         if long >= 4 && capital * 10 >= long * 8 && (verbs > 0 || long >= 6) { Self::Everywhere } else { Self::Names }

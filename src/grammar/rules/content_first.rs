@@ -155,6 +155,7 @@ pub(super) const RULES: &[Rule] = &[
         starts: Starts::CUE,
         parse: content_cue_speaker,
         finds: &[
+            ("It leaked, said a clerk who testified in May.", "{It leaked}, <said> [a clerk who testified in May]."),
             ("Port ‘sinking’ the pier, says mayor; union hits back", "{Port ‘sinking’ the pier}, <says> [mayor]; union hits back"),
             ("“It leaks,” said Grace Orr, who sold fish.", "{“It leaks,”} <said> [Grace Orr, who sold fish]."),
             ("“It leaks,” said diver turned mayor Ivo Lind.", "{“It leaks,”} <said> [diver turned mayor Ivo Lind]."),

@@ -164,6 +164,7 @@ pub(super) const COORDINATION: Rule = Rule {
     passes: &[
         "A third, who came on Friday, said that it leaked.",
         "Moss sat down and added salt.",
+        "It leaked, said a clerk who swore that it sank.",
         "The ledger, first reported by the Post, was lost.",
         "Orr said it fell, claims that Moss denied.",
         "Moss told them to sit and say that it leaks.",
@@ -499,7 +500,11 @@ fn coordination(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let source = shared_subject(sentence, index)?;
-    completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)
+    let matched = completed(sentence, index, FoundSource::Elided(Some(source)), cue, rest)?;
+    // "It leaked, said a clerk who swore that it sank": whoever stands behind the verb says it
+    let person = rest.0.first().is_some_and(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
+    let inverted = sentence.phrases[before].kind == PhraseKind::Comma && cue.takes(Frames::TAG) && person;
+    (!inverted || matched.found.frame != ComplementKind::Object.name()).then_some(matched)
 }
 
 /// Whether a phrase of place or time stands between the conjunction and `index`: "but in a later interview | said".
