@@ -261,6 +261,11 @@ impl<'t> Figure<'t> {
         more || self.heads().count() > heads
     }
 
+    /// Takes a description for what the person is.
+    pub(super) fn be_called(&mut self, description: &'t Mention<'t>) {
+        self.roles_mut().push(strip_article(&description.words).into());
+    }
+
     /// The nouns that can take it up: "minister".
     pub(super) fn heads(&self) -> impl Iterator<Item = Term<'t>> + Clone {
         let more = self.more.as_ref().map_or(&[][..], |more| more.terms.heads());

@@ -90,6 +90,11 @@ impl<'a> Resolver<'a> {
         if described == Described::Person
             && let Some(id) = self.introduced(index, mention)
         {
+            // who goes by the name alone is called so from now on
+            if self.figures.get(id).roles().is_empty() {
+                self.figures.get_mut(id).be_called(mention);
+                self.figures.join(id, mention);
+            }
             return Found::Figure(id);
         }
         let mut figure = Figure::new(mention, span);
@@ -166,7 +171,10 @@ impl<'a> Resolver<'a> {
         }
         let sentence = entries[index].sentence;
         let soon = (index + 1..entries.len()).take_while(|at| entries[*at].sentence <= sentence + 2);
-        let (at, id) = soon.filter_map(|at| Some((at, person(at)?))).next()?;
+        let named: Vec<(usize, FigureId)> = soon.filter_map(|at| Some((at, person(at)?))).collect();
+        // whom the opening names is somebody else
+        let (others, later) = named.split_at(named.partition_point(|(at, _)| entries[*at].sentence == sentence));
+        let &(at, id) = later.iter().find(|(_, id)| others.iter().all(|(_, other)| other != id))?;
         let figure = self.figures.get(id);
         let head = mention.terms.heads().first()?;
         if mention.gender.is_some() && figure.gender.is_some() && mention.gender != figure.gender {

@@ -162,7 +162,10 @@ pub(super) fn last_role(of: Words<'_>, words: &[Piece<'_>]) -> Option<usize> {
         let one_office = || before.classes().any(Classes::ADJ) || title_of(&words[at - 1..]).is_some();
         // "Sunday Eze"
         let day = || before.kind == PieceKind::Capital && before.classes().any(Classes::TIME);
-        before.naming().given.is_some() || day() || titled() && !one_office()
+        // "Chairman Kesto Shah"
+        let strange = || before.kind == PieceKind::Capital && before.classes().is_none() && words[..at - 1].iter().any(is_role);
+        let crowned = || words[at].title().is_none_or(|title| !title.office);
+        before.naming().given.is_some() || day() || titled() && !one_office() || strange() && crowned()
     };
     // "Human Rights Watch" has no human before its name: a noun in capitals needs more than a capital after it.
     let titles = |at: usize| {

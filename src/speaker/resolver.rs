@@ -213,6 +213,7 @@ impl<'a> Resolver<'a> {
         };
         match choice {
             Choice::One { figure, clear } => {
+                let clear = clear && !self.is_contested(index, pronoun, figure);
                 let known = self.figures.get_mut(figure);
                 if clear && let Some(gender) = pronoun.gender() {
                     known.gender = known.gender.or(Some(gender));
@@ -228,6 +229,16 @@ impl<'a> Resolver<'a> {
             Choice::Several => Found::Several,
             Choice::Nobody => self.cataphor(index, pronoun),
         }
+    }
+
+    /// Whether an object may be somebody else, who stands before it in the same words: "Quill said Moss slept when it hit him".
+    fn is_contested(&self, index: usize, pronoun: Pronoun, chosen: FigureId) -> bool {
+        let entries = &self.scene.entries;
+        if entries[index].place == Place::Subject {
+            return false;
+        }
+        let inside = (0..index).rev().take_while(|at| entries[*at].within.is_some() && entries[*at].within == entries[index].within);
+        inside.filter_map(|at| self.identities[at].figure).any(|id| id != chosen && self.figures.get(id).suits(pronoun) > 0.0)
     }
 
     fn author(&mut self, index: usize) -> FigureId {
