@@ -128,11 +128,13 @@ pub(super) fn honorifics<'p, 't>(words: &'p [Piece<'t>]) -> (&'p [Piece<'t>], &'
 }
 
 /// Whether the word can be what somebody is: "minister", "Gen.".
+#[inline]
 pub(super) fn is_role(word: &Piece<'_>) -> bool {
     let is_person = || word.noun().is_some_and(|noun| noun.kind == Referent::Person && !noun.plural);
     word.may_be(Traits::ROLE) && word.is_word() && word.title().map_or_else(is_person, |title| !title.honorific || title.office)
 }
 
+#[inline]
 pub(super) fn is_body(word: &Piece<'_>) -> bool {
     // "Wing-kin" is nobody's kin
     let is_given = || word.kind == PieceKind::Capital && word.parts().is_some();
