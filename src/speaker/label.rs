@@ -3,21 +3,30 @@
 use super::figures::Figures;
 use super::mention::{Described, Form, Mention};
 use super::salience::FigureId;
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, Block, BlockKind};
+use crate::discourse::is_turn;
 use crate::report::{Report, Source};
 use crate::span::Span;
 
-/// "The Hon Ada Quill" on one line and "Minister for Harbours" on the next.
+/// How many blocks are looked at for those whom the page names.
+const HEAD: usize = 12;
+
+/// "The Hon Ada Quill" on one line and "Minister for Harbours" on the next; in a transcript, "Ada Quill, Port Spokesperson" on one.
 pub(super) fn header(article: &Article) -> Vec<(Mention<'_>, Span)> {
     let text = article.text();
     let mut found = Vec::new();
     let blocks = article.blocks();
-    for pair in blocks.windows(2).take(12) {
-        if !pair.iter().all(|block| {
-            matches!(block.kind, BlockKind::Byline | BlockKind::Navigation | BlockKind::Subheading | BlockKind::Body)
-                && block.span.len() < 120
-                && !block.span.of(text).trim_end().ends_with(['.', '?', '!', '”', '"'])
-        }) {
+    let is_line = |block: &&Block| {
+        matches!(block.kind, BlockKind::Byline | BlockKind::Navigation | BlockKind::Subheading | BlockKind::Body)
+            && block.span.len() < 120
+            && !block.span.of(text).trim_end().ends_with(['.', '?', '!', '”', '"'])
+    };
+    if blocks.iter().any(is_turn) {
+        let lines = blocks.iter().take(HEAD).filter(is_line).map(|line| (Mention::read(line.span.of(text)), line.span));
+        found.extend(lines.filter(|(name, _)| matches!(name.form, Form::Person(_)) && !name.roles().is_empty()));
+    }
+    for pair in blocks.windows(2).take(HEAD) {
+        if !pair.iter().all(|block| is_line(&block)) {
             continue;
         }
         let mut name = Mention::read(pair[0].span.of(text));
@@ -74,4 +83,9 @@ pub(super) fn asks(label: &str) -> bool {
         label.to_lowercase().trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace()),
         "q" | "question" | "journalist" | "reporter" | "interviewer" | "host" | "presenter" | "media"
     )
+}
+
+/// Whether the label is that of somebody who answers and has no name there.
+pub(super) fn answers(label: &str) -> bool {
+    matches!(label.trim_end_matches('.'), "A" | "Answer" | "ANSWER")
 }

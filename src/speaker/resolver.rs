@@ -4,6 +4,7 @@ use super::Cast;
 use super::cast::{Figure, FigureKind};
 use super::figures::{Called, Figures};
 use super::gender::Pronoun;
+use super::label::answers;
 use super::mention::{Described, Determiner, Form, Mention};
 use super::salience::{Appearance, Choice, FigureId, Focus};
 use super::scene::Scene;
@@ -39,6 +40,8 @@ pub(super) struct Identity {
     pub named: bool,
 }
 
+/// How many mentions of an interview's introduction are looked at.
+const INTRODUCTION: usize = 120;
 /// What is left of the weight of whoever stands in somebody's words.
 const INSIDE: f32 = 0.5;
 /// How well "it" suits the subject of what it says, at least.
@@ -112,12 +115,30 @@ impl<'a> Resolver<'a> {
     }
 
     fn find(&mut self, index: usize, mention: &'a Mention<'a>, span: Span) -> Found {
+        if self.is_label(index) && answers(span.of(self.article.text())) {
+            return self.interviewee().map_or(Found::Nobody, Found::Figure);
+        }
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),
             Form::Several(members) => Found::Figure(self.list(index, mention, span, members)),
             Form::Described(described) => self.description(index, mention, span, *described),
             Form::Person(_) | Form::Bare(_) | Form::Body => Found::Nobody,
         }
+    }
+
+    /// Who gives the answers of an interview: the person who is named most before them, and no author.
+    fn interviewee(&self) -> Option<FigureId> {
+        let authors = &self.article.metadata().authors;
+        let before = (0..self.identities.len().min(INTRODUCTION)).take_while(|at| !self.is_label(*at));
+        let own = before.filter(|at| self.scene.entries[*at].outer.is_none());
+        let named: Vec<FigureId> = own.filter_map(|at| self.identities[at].figure).collect();
+        let count = |id: &FigureId| named.iter().filter(|other| *other == id).count();
+        let asked = named.iter().copied().filter(|id| {
+            let figure = self.figures.get(*id);
+            figure.kind == FigureKind::Person && figure.name().is_some_and(|name| authors.iter().all(|author| author != name))
+        });
+        // of two the first
+        asked.rev().max_by_key(count).filter(|id| count(id) > 1)
     }
 
     pub(super) fn member(&mut self, index: usize, member: &'a Mention<'a>, span: Span) -> Option<FigureId> {
