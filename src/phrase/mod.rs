@@ -307,8 +307,8 @@ impl<'t> Scene<'t> {
         let first = &tokens[0];
         let parsed = match first.tag {
             Tag::Mark if first.kind == Kind::Open => self.aside(tokens),
-            // "£9", but "**Orr"
-            Tag::Mark if !matches!(first.kind, Kind::Sign | Kind::Symbol) || first.bytes(self.text) == b"*" => None,
+            // "£9", but "**Orr", "- Orr"
+            Tag::Mark if first.kind != Kind::Sign => None,
             Tag::Prep if first.is(self.text, "at") => self.noun_phrase(tokens),
             Tag::Prep | Tag::Sub if self.is_amount(tokens) => self.noun_phrase(tokens),
             Tag::Prep | Tag::Conj | Tag::Sub | Tag::That | Tag::Wh => None,

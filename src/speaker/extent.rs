@@ -91,9 +91,13 @@ pub(super) fn goes_on(text: &str, span: Span, end: usize) -> bool {
 /// Whether a word follows with which a complement or a second office begins.
 fn goes_on_with(after: &str) -> bool {
     let (word, behind) = after.split_at(Letters::leading(after.as_bytes()).0);
-    let begins =
-        matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || is_small(word, Small::Naming) || word.eq_ignore_ascii_case("and");
+    let begins = matches!(word, "of" | "for" | "at" | "to" | "from" | "turned") || word.eq_ignore_ascii_case("and") || names(word);
     begins && !behind.starts_with(char::is_alphanumeric)
+}
+
+/// Whether a name follows the word: "named", "surnamed". Few words need be looked up: it is a participle.
+fn names(word: &str) -> bool {
+    word.ends_with("ed") && is_small(word, Small::Naming)
 }
 
 /// Whether a mention can take up what follows, where it [goes on](goes_on).

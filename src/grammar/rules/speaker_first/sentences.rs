@@ -2,6 +2,7 @@
 
 /// What it finds.
 pub(super) const FINDS: &[(&str, &str)] = &[
+    ("~ Orr said it leaked.", "~ [Orr] <said> {it leaked}."),
     ("Orr urged her members in a May letter to vote no.", "[Orr] <urged> {her members in a May letter to vote no}."),
     ("Orr promised a pump by June.", "[Orr] <promised> {a pump by June}."),
     ("Orr demanded a pump on Monday.", "[Orr] <demanded> {a pump} on Monday."),
