@@ -2,6 +2,11 @@
 
 /// What it finds.
 pub(super) const FINDS: &[(&str, &str)] = &[
+    ("Clerks put the number of boats out of use at 1,900.", "[Clerks] <put> {the number of boats out of use at 1,900}."),
+    (
+        "The mission found reasonable grounds to believe that it sank.",
+        "[The mission] <found reasonable grounds to believe> {that it sank}.",
+    ),
     ("~ Orr said it leaked.", "~ [Orr] <said> {it leaked}."),
     ("Orr urged her members in a May letter to vote no.", "[Orr] <urged> {her members in a May letter to vote no}."),
     ("Orr promised a pump by June.", "[Orr] <promised> {a pump by June}."),
