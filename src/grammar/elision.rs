@@ -108,7 +108,7 @@ pub(super) fn shared_subject(sentence: &Sentence<'_, '_>, index: usize) -> Optio
             return nearest_main_clause(sentence, from).map(|clause| clause.subject);
         }
         let clauses = clauses(sentence, from);
-        let main = clauses.iter().find(|clause| !is_inserted(sentence, clause, from));
+        let main = clauses.iter().find(|clause| !is_inserted(sentence, clause, from)).filter(|main| personal(sentence, main.subject));
         let clause = main.or(clauses.first()).filter(|clause| !(clause.opener == Opener::Relative && is_closed(sentence, index, clause)));
         clause.map(|clause| clause.subject)
     })
@@ -123,7 +123,9 @@ fn is_inserted(sentence: &Sentence<'_, '_>, clause: &Clause, index: usize) -> bo
     let apposed = is_one_of_its_kind(start) && sentence.phrases[clause.verb].head.can_be(Classes::PARTICIPLE);
     let behind_noun = kind(clause.start.checked_sub(1)) == Some(PhraseKind::Comma)
         && clause.start.checked_sub(2).is_some_and(|i| sentence.phrases[i].noun().is_some());
-    joined && behind_noun && (clause.opener == Opener::Relative || apposed)
+    // "who led the port, sold the pier, and | denied": all of them are the relative's
+    let listed = sentence.phrases[clause.verb..index].windows(2).any(|pair| pair[0].kind == PhraseKind::Comma && pair[1].is_finite());
+    joined && behind_noun && !listed && (clause.opener == Opener::Relative || apposed)
 }
 
 /// Whether the comma before `index` closes a relative behind a subject whose verb is still to come: "the mayor, who left, | said".

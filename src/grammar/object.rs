@@ -33,7 +33,7 @@ const RECKONED: usize = 9;
 /// Whether an object comes, and a number that it is reckoned to be: "the toll at nine", but "the lamp at a desk".
 pub(super) fn is_reckoned(input: Input<'_, '_>) -> bool {
     let number = |p: &Phrase<'_>| p.noun().is_some() && (p.opens_with_figure() || p.first_can_be(Classes::NUM));
-    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Aside | PhraseKind::Adverb);
+    let plain = |p: &&Phrase<'_>| p.noun().is_some() || matches!(p.kind, PhraseKind::Preposition | PhraseKind::Aside) || p.is("out");
     let object = input.0.iter().take(RECKONED).take_while(plain).count();
     let at = input.0[..object].iter().position(|p| p.is("at")).filter(|&at| at > 0 && input.0[0].noun().is_some());
     at.is_some_and(|at| after_adverbs(Run(&input.0[at + 1..])).0.first().is_some_and(number))

@@ -71,6 +71,12 @@ pub(super) fn is_personal(phrase: &Phrase<'_>) -> bool {
     phrase.noun() == Some(NounKind::Pronoun) && phrase.is_any(&["i", "we", "you", "he", "she", "it", "they"])
 }
 
+/// Whether somebody speaks of himself: “We are tired”.
+pub(super) fn is_first_person(words: &str) -> bool {
+    let own = |word: &str| ["i", "me", "my", "our", "us", "we"].iter().any(|own| word.eq_ignore_ascii_case(own));
+    words.split(|c: char| !c.is_alphabetic()).any(own)
+}
+
 /// Whether a noun phrase tells of one of several: "an engineer".
 pub(super) fn is_one_of_its_kind(noun: &Phrase<'_>) -> bool {
     ["a ", "an ", "A ", "An "].iter().any(|article| noun.text().starts_with(article))

@@ -36,8 +36,9 @@ pub(crate) fn sentences(text: &str, tokens: &[Token], quotations: &[Quotation]) 
             // "the sign read “Shut it!” | Her father wept"
             let left = q.first > start && tokens.get(i + 1).is_some_and(|t| t.can_be(Classes::DET | Classes::POSS | Classes::PRON));
             ends = if full_stop { ends_after_quotation(text, tokens, i, resumed || left) } else { !q.closed };
-        } else if kind == Kind::Semicolon && heads {
-            ends = true;
+        } else if kind == Kind::Semicolon && heads && depth == 0 {
+            // but "Orr said that it leaks; that it must shut"
+            ends = tokens.get(i + 1).is_some_and(|t| !t.can_be(Classes::THAT | Classes::CONJ));
         } else if kind == Kind::Stop {
             ends = ends_at_stop(text, tokens, i, depth);
         } else if kind == Kind::Word && text.as_bytes()[tokens[i].end as usize - 1] == b'.' {

@@ -8,6 +8,7 @@ use super::resolver::{Found, Resolver};
 use super::salience::{Appearance, Choice, FigureId};
 use super::term::{BROAD, Term};
 use super::words::title;
+use crate::claim::Act;
 use crate::confidence::is_quoted;
 use crate::lexicon::Referent;
 use crate::report::Place;
@@ -180,10 +181,16 @@ impl<'a> Resolver<'a> {
         if mention.gender.is_some() && figure.gender.is_some() && mention.gender != figure.gender {
             return None;
         }
-        // "A clerk said it leaked. Ada Quill told a court that she saw it": she goes by her name alone
-        let named = &self.scene.entries[at];
+        // "A clerk said it leaked. Ada Quill denied it", "… said that the clerk lied": an answer is somebody else's
+        let report = entries[at].speaks.map(|report| &self.reports[report.get()]);
+        let answers = report.is_some_and(|report| report.cue.is_some_and(|cue| cue.act == Act::Deny)) || self.is_said_of(at, *head);
+        if answers {
+            return None;
+        }
+        // "A clerk said it leaked. Ada Quill told a court that she saw it": who goes by a name alone must have been told of before
         if figure.roles().is_empty() {
-            return (named.speaks.is_some() && named.sentence > sentence && named.place == Place::Subject).then_some(id);
+            let new = mention.determiner == Determiner::Indefinite || mention.words.starts_with("former ");
+            return (new && !figure.may_be_body() && report.is_some() && entries[at].place == Place::Subject).then_some(id);
         }
         // "a minister … Prime Minister Ada Quill" may be two, and so may "a port judge … City Court Judge Ada Quill"
         let plain = || figure.roles().iter().all(|role| !role.contains(' '));
@@ -193,6 +200,15 @@ impl<'a> Resolver<'a> {
         (figure.heads().any(|own| own.is_a(*head)) && (marked() || plain())).then_some(id)
     }
 
+    /// Whether what an entry says is of somebody who goes by this noun.
+    fn is_said_of(&self, index: usize, head: Term<'_>) -> bool {
+        let Some(report) = self.scene.entries[index].speaks else { return false };
+        let said = &self.reports[report.get()].content;
+        let later = index + 1..self.scene.entries.len();
+        let mut inside = later.take_while(|at| said.iter().any(|part| self.scene.entries[*at].span().start < part.span().end));
+        inside.any(|at| self.scene.mention(at).terms.heads().contains(&head))
+    }
+
     /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
     /// where the article has not told what that person is, or tells nothing that speaks against it.
     fn attribute(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
@@ -200,9 +216,11 @@ impl<'a> Resolver<'a> {
         // an age, a country and what one was are told of anybody, whatever else the article has told
         let former = mention.words.starts_with("former ") || mention.words.starts_with("ex-");
         let aged = head.is_age() || former && head.noun().is_some_and(|noun| noun.kind == Referent::Person);
-        let of_all = aged || BROAD.anybody.is_a(head) || mention.terms.marks().len() == 1 && BROAD.national.is_a(head);
-        let politician = head.is_a(BROAD.politician) && !head.is_a(BROAD.leader);
-        if !of_all && !politician && !BROAD.person.is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
+        // "father-of-three" goes by "father"
+        let whole = mention.words.rsplit(' ').next().map_or(head, Term::of);
+        let anybody = BROAD.anybody.is_a(head) || BROAD.anybody.is_a(whole);
+        let of_all = aged || anybody || mention.terms.marks().len() == 1 && BROAD.national.is_a(head);
+        if !of_all && !BROAD.person.is_a(head) || mention.determiner != Determiner::Definite || self.is_ahead(index) {
             return None;
         }
         let entry = &self.scene.entries[index];
@@ -216,7 +234,12 @@ impl<'a> Resolver<'a> {
             .find(person)
             .or_else(|| self.focus.recent(entry.sentence, reach).find(person).filter(|seen| of_all && (!former || seen.weight >= 0.45)))?;
         let (topic, since) = (topic.figure, if aged { topic.sentence } else { 0 });
-        let others = self.focus.recent(entry.sentence, reach).filter(|seen| seen.figure != topic && seen.sentence >= since);
+        // "sued by a developer. … Quill laughed. The businessman": who has no name may be meant some sentences later
+        let far = if anybody { reach.max(3) } else { reach };
+        let near = |seen: &Appearance| seen.sentence + reach >= entry.sentence;
+        let unnamed = |seen: &Appearance| self.figures.get(seen.figure).kind == FigureKind::Unnamed;
+        let others = self.focus.recent(entry.sentence, far).filter(|seen| near(seen) || unnamed(seen));
+        let others = others.filter(|seen| seen.figure != topic && seen.sentence >= since);
         // "asked if he was the right man, the 51-year-old"
         let told = |seen: &Appearance| aged && seen.weight <= 0.5 && self.figures.get(seen.figure).kind == FigureKind::Unnamed;
         // "asked if Moss would stay, the former clerk": who is spoken of is not who is asked
@@ -228,23 +251,24 @@ impl<'a> Resolver<'a> {
                     || mention.gender.is_some() && other.gender.is_some_and(|own| Some(own) != mention.gender))
         });
         let figure = self.figures.get(topic);
-        let untold = if head.is_age() {
-            !figure.heads().any(Term::is_age)
-        } else {
-            of_all || figure.roles().is_empty() || politician && may_be(figure, head)
-        };
+        let untold = if head.is_age() { !figure.heads().any(Term::is_age) } else { of_all || figure.roles().is_empty() };
         let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
         (alone && untold && gendered && !self.is_named_in_report(index, topic)).then_some(topic)
     }
 
-    /// Whether somebody is named in what an entry says, as nobody names himself: "the nominee did not defend Orr".
+    /// Whether somebody is named in what an entry says, as nobody names himself: "the nominee did not defend Orr", "the businessman said
+    /// the mayor lied".
     fn is_named_in_report(&self, index: usize, id: FigureId) -> bool {
         let Some(report) = self.scene.entries[index].speaks else { return false };
         let said = &self.reports[report.get()].content;
         let later = (index + 1..self.scene.entries.len())
             .take_while(|at| said.iter().any(|part| self.scene.entries[*at].span().start < part.span().end));
-        let named = |at: usize| matches!(self.scene.mention(at).form, Form::Person(_) | Form::Bare(_));
-        later.filter(|at| named(*at)).any(|at| self.identities[at].figure == Some(id))
+        let mut later = later.map(|at| (self.identities[at].figure, self.scene.mention(at)));
+        later.any(|(figure, mention)| match mention.form {
+            Form::Person(_) | Form::Bare(_) => figure == Some(id),
+            Form::Described(_) => mention.determiner == Determiner::Definite && self.figures.get(id).answers(mention),
+            _ => false,
+        })
     }
 
     /// "The group", "the company": the named body that is most in mind, where its name does not tell another kind.
@@ -362,10 +386,4 @@ fn same_kind(kind: FigureKind, described: Described) -> bool {
         Described::Body => kind == FigureKind::Body,
         Described::Document => kind == FigureKind::Document,
     }
-}
-
-/// Whether a politician, by what is told of him, may have another office: a council's leader may be a councillor, a mayor no senator.
-fn may_be(figure: &Figure<'_>, office: Term<'_>) -> bool {
-    let held = |own: Term<'_>| title(&own.letters()).is_some_and(|title| title.office) && own != BROAD.leader;
-    figure.heads().any(|own| own.is_a(BROAD.politician)) && !figure.heads().any(|own| held(own) && !own.is_a(office))
 }

@@ -100,7 +100,7 @@ impl<'t> Mention<'t> {
         // "a white Dorant Vessel", but "a tearful Ada Quill"
         if adjective && !personal && self.determiner == Determiner::Indefinite {
             self.words = printed_name;
-            self.form = Form::Body;
+            self.form = PersonName::new(text, name, nickname).map_or(Form::Body, Form::Bare);
             return;
         }
         self.stand_for(|| affiliation(text, all, before.len()));

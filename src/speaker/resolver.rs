@@ -130,15 +130,24 @@ impl<'a> Resolver<'a> {
     fn interviewee(&self) -> Option<FigureId> {
         let authors = &self.article.metadata().authors;
         let before = (0..self.identities.len().min(INTRODUCTION)).take_while(|at| !self.is_label(*at));
-        let own = before.filter(|at| self.scene.entries[*at].outer.is_none());
-        let named: Vec<FigureId> = own.filter_map(|at| self.identities[at].figure).collect();
+        let own: Vec<usize> = before.filter(|at| self.scene.entries[*at].outer.is_none()).collect();
+        let asked = |at: &usize| {
+            let named = matches!(self.scene.mention(*at).form, Form::Person(_) | Form::Bare(_));
+            self.identities[*at].figure.filter(|id| {
+                let figure = self.figures.get(*id);
+                named && figure.kind == FigureKind::Person && figure.name().is_some_and(|name| authors.iter().all(|author| author != name))
+            })
+        };
+        let named: Vec<FigureId> = own.iter().filter_map(asked).collect();
         let count = |id: &FigureId| named.iter().filter(|other| *other == id).count();
-        let asked = named.iter().copied().filter(|id| {
-            let figure = self.figures.get(*id);
-            figure.kind == FigureKind::Person && figure.name().is_some_and(|name| authors.iter().all(|author| author != name))
-        });
         // of two the first
-        asked.rev().max_by_key(count).filter(|id| count(id) > 1)
+        let most = *named.iter().rev().max_by_key(|id| count(id))?;
+        // whom the headline names is asked, and whoever is named nearly as often may be
+        let rival = |id: &FigureId| *id != most && 3 * count(id) > 2 * count(&most);
+        let headed = own.iter().filter(|at| self.is_ahead(**at)).filter_map(asked).filter(|id| count(id) > 1);
+        let headed: Vec<FigureId> = headed.collect();
+        let other = named.iter().any(rival) || !headed.is_empty() && !headed.contains(&most);
+        (count(&most) > 1 && !other).then_some(most)
     }
 
     pub(super) fn member(&mut self, index: usize, member: &'a Mention<'a>, span: Span) -> Option<FigureId> {

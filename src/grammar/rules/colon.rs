@@ -12,7 +12,7 @@ use crate::grammar::elision::participle_subject;
 use crate::grammar::extent::Extent;
 use crate::grammar::next_report::cue_of_speech;
 use crate::grammar::postposed::postposed;
-use crate::grammar::terminal::{after_adverbs, is_determined, is_one_of_its_kind, is_personal, is_speech, names_speaker};
+use crate::grammar::terminal::{after_adverbs, is_determined, is_first_person, is_one_of_its_kind, is_personal, is_speech, names_speaker};
 use crate::grammar::{Found, FoundCue, FoundSource, Input, Match, Rule, Sentence, Starts};
 use crate::lexicon::{COLON, Classes, FOLLOWING, Frames};
 use crate::phrase::{Form, NounKind, Phrase, PhraseKind};
@@ -47,6 +47,7 @@ pub(super) const COLON_QUOTATION: Rule = Rule {
     ],
     passes: &[
         "Two things: “Enough” and “Never”.",
+        "Lowmoor: The ferry sank on Monday.",
         "Score: 3.",
         "Ada Quill on ferries: a short history",
         "Update: The pier is shut.",
@@ -239,6 +240,12 @@ fn is_commanded(input: Input<'_, '_>) -> bool {
     first.is_finite() && first.head.tag == Tag::VerbBase || has_marks(input.0, first.text)
 }
 
+/// Whether a clause tells of the past and of nobody who speaks: "The ferry sank", but "I was late".
+fn narrates(clause: Input<'_, '_>) -> bool {
+    let verb = clause.0.iter().position(Phrase::is_finite);
+    verb.is_some_and(|verb| clause.0[verb].first_can_be(Classes::PAST)) && !clause.0.iter().any(|p| is_first_person(p.text()))
+}
+
 /// The longest word in capitals that is taken for a body's name.
 const ACRONYM: usize = 5;
 
@@ -325,7 +332,9 @@ fn colon(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
         return None;
     }
     let clause = || is_clause(after, Extent::Clause) || sentence.headline && (own && is_commanded(after) || is_clipped(after));
-    if !(quoted || opens && (sentence.headline || own) && !place && !shouted && clause()) {
+    // "Orr: I was late", but "Lowmoor: The ferry sank on Monday", which tells where it was written
+    let narrated = || !sentence.headline && narrates(after);
+    if !(quoted || opens && (sentence.headline || own) && !place && !shouted && clause() && !narrated()) {
         return None;
     }
     let (end, span) = content(Extent::Clause)(after).ok()?;

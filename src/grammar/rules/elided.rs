@@ -116,6 +116,10 @@ pub(super) const COORDINATION: Rule = Rule {
             "Quill raised the case of Ada Moss, a clerk held in Kelp since May, and urged calm.",
             "Quill raised the case of Ada Moss, a clerk held in Kelp since May, and [^Quill] <urged> {calm}.",
         ),
+        (
+            "Quill met Moss, who led the port, sold the pier, and denied the charge.",
+            "Quill met Moss, who led the port, sold the pier, and [^who] <denied> {the charge}.",
+        ),
         ("Orr was asked if the pier was safe, and said it was.", "Orr <was asked> {if the pier was safe}, and [^Orr] <said> {it was}."),
         (
             "Moss said the fund was empty and urged ministers to refill it.",
