@@ -204,7 +204,9 @@ fn field(words: &[Piece<'_>], office: usize) -> usize {
     let is_field = |word: &&Piece<'_>| {
         let thing = word.noun().is_none_or(|noun| matches!(noun.kind, Referent::Body | Referent::Document));
         let named = opens_name(word) || word.naming().asian_surname || word.naming().place || word.is_shouted();
-        word.kind == PieceKind::Capital && word.classes().any(Classes::NOUN) && thing && !named
+        // "Prosecutor Low Jia Hui"
+        let described = word.classes().any(Classes::ADJ);
+        word.kind == PieceKind::Capital && word.classes().any(Classes::NOUN) && thing && !named && !described
     };
     let behind = &words[office + 1..];
     let told = behind.iter().take_while(is_field).count();

@@ -241,7 +241,14 @@ impl<'a> Resolver<'a> {
             }
             apart = false;
         };
+        // "Kestrel fell. Okta Vision rose. “We float,” it said": a person by the look of the name may be a body, and is nearer
+        let nearer = |chosen: FigureId| {
+            let last = self.focus.recent(entry.sentence, 1).find(|seen| seen.weight >= 0.9 && seen.sentence + 1 == entry.sentence);
+            last.is_some_and(|seen| seen.figure != chosen && self.figures.get(seen.figure).may_be_body())
+                && self.focus.recent(entry.sentence, 1).all(|seen| seen.figure != chosen)
+        };
         match choice {
+            Choice::One { figure, .. } if reports_as_it && nearer(figure) => Found::Several,
             Choice::One { figure, clear } => {
                 let clear = clear && !self.is_contested(index, pronoun, figure);
                 let known = self.figures.get_mut(figure);
