@@ -16,6 +16,8 @@ use crate::span::Span;
 
 /// How many mentions may come before whoever the opening leaves unnamed.
 const OPENING: usize = 24;
+/// How many mentions before and behind a speaker, and how many parts of what is said, are looked at.
+const BESIDE: usize = 40;
 /// How many sentences back a name can be that "the company" takes up.
 const NAMED: u32 = 5;
 
@@ -157,8 +159,8 @@ impl<'a> Resolver<'a> {
         named.find(|id| self.figures.get(*id).person.is_some() && self.figures.get(*id).shared_marks(mention) > 0)
     }
 
-    /// "A port spokesperson said … Spokesperson Ada Lim made the remarks": whom the opening leaves unnamed, where the first name after it
-    /// has that office, or none and speaks.
+    /// "A port spokesperson said … Spokesperson Ada Lim made the remarks": whom the opening leaves unnamed. The first name after it is
+    /// that person's, if it has the same office; if it has none and speaks, too, since a story does not bring in somebody else so.
     fn introduced(&self, index: usize, mention: &Mention<'a>) -> Option<FigureId> {
         let entries = &self.scene.entries;
         let unknown = matches!(mention.determiner, Determiner::Definite | Determiner::Indefinite | Determiner::None);
@@ -166,16 +168,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         entries[index].speaks?;
-        let person = |at: usize| self.identities[at].figure.filter(|id| self.figures.get(*id).kind == FigureKind::Person);
-        if (0..index).any(|at| !self.is_ahead(at) && person(at).is_some()) {
-            return None;
-        }
-        let sentence = entries[index].sentence;
-        let soon = (index + 1..entries.len()).take_while(|at| entries[*at].sentence <= sentence + 2);
-        let named: Vec<(usize, FigureId)> = soon.filter_map(|at| Some((at, person(at)?))).collect();
-        // whom the opening names is somebody else
-        let (others, later) = named.split_at(named.partition_point(|(at, _)| entries[*at].sentence == sentence));
-        let &(at, id) = later.iter().find(|(_, id)| others.iter().all(|(_, other)| other != id))?;
+        let (at, id) = self.named_first_after(index)?;
         let figure = self.figures.get(id);
         let head = mention.terms.heads().first()?;
         if mention.gender.is_some() && figure.gender.is_some() && mention.gender != figure.gender {
@@ -183,7 +176,8 @@ impl<'a> Resolver<'a> {
         }
         // "A clerk said it leaked. Ada Quill denied it", "… said that the clerk lied": an answer is somebody else's
         let report = entries[at].speaks.map(|report| &self.reports[report.get()]);
-        let answers = report.is_some_and(|report| report.cue.is_some_and(|cue| cue.act == Act::Deny)) || self.is_said_of(at, *head);
+        let answers = report.is_some_and(|report| report.cue.is_some_and(|cue| cue.act == Act::Deny))
+            || self.said_by(at).any(|inside| self.scene.mention(inside).terms.heads().contains(head));
         if answers {
             return None;
         }
@@ -200,13 +194,27 @@ impl<'a> Resolver<'a> {
         (figure.heads().any(|own| own.is_a(*head)) && (marked() || plain())).then_some(id)
     }
 
-    /// Whether what an entry says is of somebody who goes by this noun.
-    fn is_said_of(&self, index: usize, head: Term<'_>) -> bool {
-        let Some(report) = self.scene.entries[index].speaks else { return false };
-        let said = &self.reports[report.get()].content;
-        let later = index + 1..self.scene.entries.len();
-        let mut inside = later.take_while(|at| said.iter().any(|part| self.scene.entries[*at].span().start < part.span().end));
-        inside.any(|at| self.scene.mention(at).terms.heads().contains(&head))
+    /// The first person whom the text names, with the mention, where that is soon behind an entry and outside of its sentence.
+    fn named_first_after(&self, index: usize) -> Option<(usize, FigureId)> {
+        let entries = &self.scene.entries;
+        let person = |at: usize| self.identities[at].figure.filter(|id| self.figures.get(*id).kind == FigureKind::Person);
+        if (0..index).any(|at| !self.is_ahead(at) && person(at).is_some()) {
+            return None;
+        }
+        let sentence = entries[index].sentence;
+        let soon = (index + 1..entries.len()).take_while(|at| entries[*at].sentence <= sentence + 2);
+        let named: Vec<(usize, FigureId)> = soon.filter_map(|at| Some((at, person(at)?))).collect();
+        // whom the opening names is somebody else
+        let (others, later) = named.split_at(named.partition_point(|(at, _)| entries[*at].sentence == sentence));
+        later.iter().find(|(_, id)| others.iter().all(|(_, other)| other != id)).copied()
+    }
+
+    /// The mentions inside what an entry says, as far as they are near.
+    fn said_by(&self, index: usize) -> impl Iterator<Item = usize> {
+        let entries = &self.scene.entries;
+        let said = entries[index].speaks.map_or(&[][..], |report| &self.reports[report.get()].content);
+        let near = index.saturating_sub(BESIDE)..(index + BESIDE).min(entries.len());
+        near.filter(move |at| *at != index && said.iter().take(BESIDE).any(|part| part.span().contains(entries[*at].span())))
     }
 
     /// "The teenager", "the striker", "the 46-year-old": the person whom the last sentence was about, and nobody else near,
@@ -259,15 +267,13 @@ impl<'a> Resolver<'a> {
     /// Whether somebody is named in what an entry says, as nobody names himself: "the nominee did not defend Orr", "the businessman said
     /// the mayor lied".
     fn is_named_in_report(&self, index: usize, id: FigureId) -> bool {
-        let Some(report) = self.scene.entries[index].speaks else { return false };
-        let said = &self.reports[report.get()].content;
-        let later = (index + 1..self.scene.entries.len())
-            .take_while(|at| said.iter().any(|part| self.scene.entries[*at].span().start < part.span().end));
-        let mut later = later.map(|at| (self.identities[at].figure, self.scene.mention(at)));
-        later.any(|(figure, mention)| match mention.form {
-            Form::Person(_) | Form::Bare(_) => figure == Some(id),
-            Form::Described(_) => mention.determiner == Determiner::Definite && self.figures.get(id).answers(mention),
-            _ => false,
+        self.said_by(index).any(|at| {
+            let mention = self.scene.mention(at);
+            match mention.form {
+                Form::Person(_) | Form::Bare(_) => self.identities[at].figure == Some(id),
+                Form::Described(_) => mention.determiner == Determiner::Definite && self.figures.get(id).answers(mention),
+                _ => false,
+            }
         })
     }
 
