@@ -3,7 +3,7 @@
 
 use crate::claim::Act;
 use crate::lexicon::{Classes, Entry, Feature, LEXICON, weight};
-use crate::span::{Span, floor};
+use crate::span::floor;
 
 /// How often claims such as one must be right for it to be given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,40 +93,21 @@ impl Features<'_> {
 
 /// Whether `text` has double quotation marks.
 pub(crate) fn is_quoted(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_mark = |at: usize| match bytes[at..] {
-        [b'"', ..] | [b'\'', b'\'', ..] => true,
-        [0xe2, 0x80, last, ..] => matches!(last, 0x9c | 0x9d),
-        _ => false,
-    };
     // most texts have none of the bytes that such marks open with
-    bytes.iter().fold(false, |any, byte| any | matches!(byte, b'"' | b'\'' | 0xe2)) && (0..bytes.len()).any(is_mark)
+    text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | b'\'' | 0xe2))
+        && (text.contains('“') || text.contains('"') || text.contains('”') || text.contains("''"))
 }
 
 /// What a speaker's words are: a pronoun, which is its own class, whatever its case, a "name", or another "noun".
 fn class(speaker: &str) -> &'static str {
-    let (mut first, mut capitals, mut words) = (Span::default(), 0, 0);
-    let mut inside = false;
-    for (at, c) in speaker.char_indices().take_while(|(_, c)| *c != ',') {
-        let begins = !inside && !c.is_whitespace();
-        inside = !c.is_whitespace();
-        if begins {
-            words += 1;
-            capitals += usize::from(c.is_uppercase());
-        }
-        if words == 1 && inside {
-            first = Span::new(if begins { at } else { first.start }, at + c.len_utf8());
-        }
-    }
-    if words == 0 {
-        return "none";
-    }
-    let first = first.of(speaker);
+    let named = speaker.split(',').next().unwrap_or(speaker);
+    let mut words = named.split_whitespace();
+    let Some(first) = words.next() else { return "none" };
     let Entry { classes, id, .. } = LEXICON.find(first);
-    let capital = first.starts_with(char::is_uppercase);
-    if words == 1 && classes.any(Classes::PRON | Classes::POSS | Classes::WH | Classes::THAT) {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    if words.clone().next().is_none() && classes.any(Classes::PRON | Classes::POSS | Classes::WH | Classes::THAT) {
         &LEXICON.word(id).form
-    } else if capitals > usize::from(capital) || capital && !classes.any(Classes::FUNCTION | Classes::COMMON | Classes::ADJ) {
+    } else if words.any(capital) || capital(first) && !classes.any(Classes::FUNCTION | Classes::COMMON | Classes::ADJ) {
         "name"
     } else {
         "noun"
@@ -139,29 +120,19 @@ const REACH: usize = 32;
 /// What `text` ends with: a "sentence", a "comma" or another "mark"; a function word, which is its own class, or another "word".
 fn last(text: &str) -> &'static str {
     let near = &text[floor(text, text.len().saturating_sub(REACH))..];
-    let mut back = near.char_indices().rev();
-    // the marks behind the last word, and the first of them
-    let (mut stop, mut mark) = (false, None);
-    let word = loop {
-        match back.next() {
-            None => return "sentence",
-            Some((at, c)) if c.is_alphanumeric() => break Span::new(at, at + c.len_utf8()),
-            Some((_, c)) => {
-                stop |= matches!(c, '.' | '!' | '?' | '\n' | '\r');
-                mark = Some(c).filter(|c| !c.is_whitespace()).or(mark);
-            }
-        }
-    };
-    match mark {
-        _ if stop => "sentence",
-        Some(',') => "comma",
-        Some(_) => "mark",
-        None => {
-            let letters = back.take_while(|(_, c)| !c.is_whitespace()).filter(|(_, c)| c.is_alphanumeric());
-            let start = letters.last().map_or(word.start, |(at, _)| at);
-            let Entry { classes, id, .. } = LEXICON.find(&near[start..word.end]);
-            if classes.any(Classes::FUNCTION) { &LEXICON.word(id).form } else { "word" }
-        }
+    let words = near.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let behind = &near[words.len()..];
+    let marks = behind.trim_start();
+    let Some(word) = words.split_whitespace().next_back() else { return "sentence" };
+    if behind.contains(['.', '!', '?', '\n', '\r']) {
+        "sentence"
+    } else if marks.starts_with(',') {
+        "comma"
+    } else if !marks.is_empty() {
+        "mark"
+    } else {
+        let Entry { classes, id, .. } = LEXICON.find(word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+        if classes.any(Classes::FUNCTION) { &LEXICON.word(id).form } else { "word" }
     }
 }
 

@@ -115,7 +115,7 @@ pub(super) fn plain_relative<'p, 't>(input: Input<'p, 't>) -> Parsed<'p, 't, ()>
 
 /// Whether what follows a verb tells when or where, and nothing that was said.
 fn is_adjunct(phrase: &Phrase<'_>) -> bool {
-    phrase.noun() == Some(NounKind::Time) || phrase.is_any(&["at", "before", "in", "on"])
+    phrase.is_time() || phrase.is_any(&["at", "before", "in", "on"])
 }
 
 /// Whether what follows a verb is that somebody stays unnamed: "asked | not to be identified", "declined | to be named".

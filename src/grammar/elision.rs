@@ -230,7 +230,7 @@ fn opener(sentence: &Sentence<'_, '_>, start: usize) -> Option<Opener> {
     // "Though last week | he used", "within weeks | he left": what tells when stands before the subject
     let before = match &sentence.phrases[..start] {
         [before @ .., on, time] if on.kind == PhraseKind::Preposition && time.noun().is_some() && time.head.can_be(Classes::TIME) => before,
-        [before @ .., time] if time.noun() == Some(NounKind::Time) => before,
+        [before @ .., time] if time.is_time() => before,
         // "In the letter | he used": what tells where opens the sentence
         [preposition, place] if preposition.kind == PhraseKind::Preposition && place.noun().is_some() => &[],
         before => before,

@@ -18,8 +18,7 @@ impl<'t> Mention<'t> {
         if words.len() < 3 {
             return None;
         }
-        let at = words.iter().position(|word| word.kind == PieceKind::Lower && word.is_small(Small::Naming)).filter(|at| *at > 0)?;
-        let name = words.get(at + 1..).filter(|name| !name.is_empty() && name.iter().all(|word| word.kind == PieceKind::Capital))?;
+        let (at, name) = (1..words.len()).find_map(|at| Some((at, behind_naming(&words[at..])?)))?;
         let mut bearer = Self::one(of, &words[..at]);
         matches!(bearer.form, Form::Described(Described::Person)).then(|| {
             bearer.take_name(Self::one(of, name));
@@ -63,6 +62,12 @@ impl<'t> Mention<'t> {
         self.owner = None;
         self.terms.extend(&other.terms);
     }
+}
+
+/// The name behind the participle that tells it, and nothing else: "surnamed | Lim".
+pub(super) fn behind_naming<'p, 't>(words: &'p [Piece<'t>]) -> Option<&'p [Piece<'t>]> {
+    let (_, name) = words.split_first().filter(|(naming, _)| naming.kind == PieceKind::Lower && naming.is_small(Small::Naming))?;
+    (!name.is_empty() && name.iter().all(|word| word.kind == PieceKind::Capital)).then_some(name)
 }
 
 /// The gender of somebody whose office and whose name tell one: a chairman may be a woman.

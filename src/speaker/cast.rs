@@ -294,10 +294,14 @@ impl<'t> Figure<'t> {
         known && self.bears(mention, *head)
     }
 
+    /// Whether nothing that is known of both genders speaks against the two being one.
+    pub(super) fn agrees(&self, mention: &Mention<'_>) -> bool {
+        mention.gender.is_none() || self.gender.is_none() || mention.gender == self.gender
+    }
+
     /// Whether it has all marks of the description but the head.
     fn bears(&self, mention: &Mention<'_>, head: Term<'_>) -> bool {
-        let gendered = mention.gender.is_none() || self.gender.is_none() || mention.gender == self.gender;
-        gendered && mention.terms.marks().iter().filter(|mark| **mark != head).all(|mark| self.has_mark(*mark))
+        self.agrees(mention) && mention.terms.marks().iter().filter(|mark| **mark != head).all(|mark| self.has_mark(*mark))
     }
 
     /// How many marks beside the head the two share.

@@ -171,7 +171,7 @@ impl<'a> Resolver<'a> {
         let (at, id) = self.named_first_after(index)?;
         let figure = self.figures.get(id);
         let head = mention.terms.heads().first()?;
-        if mention.gender.is_some() && figure.gender.is_some() && mention.gender != figure.gender {
+        if !figure.agrees(mention) {
             return None;
         }
         // "A clerk said it leaked. Ada Quill denied it", "… said that the clerk lied": an answer is somebody else's
@@ -260,8 +260,7 @@ impl<'a> Resolver<'a> {
         });
         let figure = self.figures.get(topic);
         let untold = if head.is_age() { !figure.heads().any(Term::is_age) } else { of_all || figure.roles().is_empty() };
-        let gendered = mention.gender.is_none() || figure.gender.is_none() || figure.gender == mention.gender;
-        (alone && untold && gendered && !self.is_named_in_report(index, topic)).then_some(topic)
+        (alone && untold && figure.agrees(mention) && !self.is_named_in_report(index, topic)).then_some(topic)
     }
 
     /// Whether somebody is named in what an entry says, as nobody names himself: "the nominee did not defend Orr", "the businessman said

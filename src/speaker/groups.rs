@@ -88,12 +88,11 @@ impl<'a> Resolver<'a> {
     fn can_be_member(&self, id: FigureId, mention: &Mention<'a>) -> bool {
         let figure = self.figures.get(id);
         let head = mention.terms.heads().first().copied().unwrap_or(Term::Other(""));
-        let gendered = mention.gender.is_none() || figure.gender.is_none() || mention.gender == figure.gender;
         let is_place = || figure.name().is_some_and(place);
         match figure.kind {
             FigureKind::Person | FigureKind::Unnamed if head.noun().is_some_and(|noun| noun.kind == Referent::Person) => {
                 let answers = figure.heads().any(|own| own.is_a(head));
-                gendered
+                figure.agrees(mention)
                     && (answers
                         || figure.kind != FigureKind::Unnamed && BROAD.person.is_a(head)
                         || figure.roles().is_empty() && head.is("leader"))

@@ -1,5 +1,6 @@
 //! What the words of a mention say: names, roles, whose, how many.
 
+use super::bearer::behind_naming;
 use super::gender::{Gender, Pronoun};
 use super::name::{PersonName, is_suffix};
 use super::office::is_role;
@@ -217,11 +218,8 @@ impl<'t> Mention<'t> {
             return true;
         }
         // "the driver, surnamed Lim"
-        if let [surnamed, name @ ..] = segment
-            && surnamed.is_small(Small::Naming)
-            && !name.is_empty()
-            && name.iter().all(|word| word.kind == PieceKind::Capital)
-            && matches!(self.form, Form::Described(Described::Person))
+        if matches!(self.form, Form::Described(Described::Person))
+            && let Some(name) = behind_naming(segment)
         {
             self.take_name(Self::one(of, name));
             return true;

@@ -15,6 +15,7 @@ use crate::confidence::is_quoted;
 use crate::lexicon::{Classes, LEXICON};
 use crate::report::{Place, Report, Source};
 use crate::span::{Span, Stretch};
+use std::cell::OnceCell;
 
 pub(super) struct Resolver<'a> {
     pub(super) article: &'a Article,
@@ -28,6 +29,8 @@ pub(super) struct Resolver<'a> {
     pub(super) header: Vec<(FigureId, Span)>,
     /// Whose obituary it is.
     deceased: Option<FigureId>,
+    /// Who gives the answers of an interview, once asked.
+    interviewee: OnceCell<Option<FigureId>>,
 }
 
 /// Who an entry is.
@@ -53,7 +56,8 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(article: &'a Article, reports: &'a [Report], scene: &'a Scene<'a>) -> Self {
         let identities = vec![Identity::default(); scene.entries.len()];
         let figures = Figures::of(scene);
-        Self { article, reports, scene, identities, figures, focus: Focus::default(), header: Vec::new(), deceased: None }
+        let (focus, header, interviewee) = (Focus::default(), Vec::new(), OnceCell::new());
+        Self { article, reports, scene, identities, figures, focus, header, deceased: None, interviewee }
     }
 
     /// Reads the article; the `signs` may tell that somebody died.
@@ -116,7 +120,7 @@ impl<'a> Resolver<'a> {
 
     fn find(&mut self, index: usize, mention: &'a Mention<'a>, span: Span) -> Found {
         if self.is_label(index) && answers(span.of(self.article.text())) {
-            return self.interviewee().map_or(Found::Nobody, Found::Figure);
+            return self.interviewee.get_or_init(|| self.interviewee()).map_or(Found::Nobody, Found::Figure);
         }
         match &mention.form {
             Form::Pronoun(pronoun) => self.pronoun(index, *pronoun, None),

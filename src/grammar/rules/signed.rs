@@ -101,7 +101,8 @@ fn signed(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
     found(sentence, index, "quotation")
 }
 
-/// A headline that is signed: with quotation marks before the dash, or by somebody who has neither a name nor an article.
+/// A headline that is signed: with quotation marks before the dash, or by somebody who has no article, and no name
+/// without a title.
 ///
 /// `headline_dash = phrase+ dash noun_phrase`
 fn headline_dash(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match> {
@@ -160,7 +161,7 @@ fn headline_quotation(sentence: &Sentence<'_, '_>, index: usize) -> Option<Match
     let (rest, subject) = if topical { (sentence.at(3), speaker.span) } else { sentence.subject(2)? };
     let next = rest.0.first()?;
     // but "Man jailed"
-    let present = next.verb().is_some_and(|verb| verb.form == Form::Finite && !verb.passive);
+    let present = next.has_form(Form::Finite) && !next.verb().is_some_and(|verb| verb.passive);
     // "“I want my house back”: Minister meets trader": either may have said it
     let alone = || !rest.0[1..].iter().any(|p| matches!(p.noun(), Some(NounKind::Name | NounKind::Speaker)));
     let own = || is_first_person(quotation.text()) && alone();
